@@ -1,0 +1,148 @@
+import type { Document } from '../model/document.ts'
+import type { Stage } from '../model/types.generated.ts'
+import { rules } from '../rules/all.generated.ts'
+import type { Context, Report, Rule } from '../rules/rule.ts'
+import { isIgnored, ruleSettings, setting } from '../workspace/config.ts'
+import { openFile, type OpenFile, type Part } from '../workspace/file.ts'
+import type { Project } from '../workspace/project.ts'
+import { type Finding, type Level, milder, severities, type Severity } from '../text/finding.ts'
+import { placeAt } from '../text/lines.ts'
+import { findingsOf, problemFinding } from './findings.ts'
+import { firstKeyReport } from './first-key.ts'
+import { norwayReports } from './norway.ts'
+import { structureReports } from './structure.ts'
+import type { Ruled } from './structure-words.ts'
+import { suppressionsIn } from './suppressions.ts'
+
+export const catalogue: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+
+export interface LintOptions {
+  /** The date that counts as today, YYYY-MM-DD; core has no clock. */
+  readonly today: string
+  /** In the place of each brief's own stage. */
+  readonly stage?: Stage
+  /** Levels that win over every configuration. */
+  readonly levels?: ReadonlyMap<string, Level>
+}
+
+export interface FileReport {
+  readonly path: string
+  readonly text: string
+  readonly findings: readonly Finding[]
+  /** How many findings a directive silenced. */
+  readonly suppressed: number
+}
+
+/** Whether the configuration keeps a file out of the report. */
+export function ignores(project: Project, path: string): boolean {
+  return isIgnored(project.configOf(path), path)
+}
+
+/** All findings of one file, in the order of the text. */
+export function lintText(project: Project, path: string, text: string, options: LintOptions): FileReport {
+  const file = openFile(path, text)
+  const suppressions = suppressionsIn(text, file.parts.map((p) => p.tree.root), file.lines, options.today, catalogue)
+  const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
+  const level = levelsFor(project, file, options)
+  const kept: Finding[] = []
+  const used = new Set<number>()
+  for (const finding of found) {
+    const by = suppressions.active.flatMap((s, i) => (s.rule === finding.rule && (s.line ?? finding.start.line) === finding.start.line ? [i] : []))
+    for (const i of by) used.add(i)
+    if (by.length === 0) kept.push(finding)
+  }
+  const unused = suppressions.active
+    .filter((s, i) => !used.has(i) && level(s.rule) !== 'off')
+    .map(({ span, rule }) => ({ rule: 'suppression-unused', span, message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`, fixes: [] }))
+  const own = [...suppressions.problems.map((p) => ({ ...p, fixes: [] })), ...unused]
+  kept.push(...own.flatMap((p) => problemFinding(p, file, level(p.rule))))
+  return { path, text, findings: ordered(kept), suppressed: found.length - (kept.length - own.filter((p) => level(p.rule) !== 'off').length) }
+}
+
+/** A file that could not be read, as a report with one finding. */
+export function unreadable(path: string, problem: { readonly rule: string; readonly message: string }): FileReport {
+  const place = placeAt([0], 0)
+  const finding: Finding = { rule: problem.rule, severity: 'error', message: problem.message, span: { start: 0, end: 0 }, start: place, end: place, fixes: [], related: [] }
+  return { path, text: '', findings: [finding], suppressed: 0 }
+}
+
+function ordered(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+function partFindings(project: Project, file: OpenFile, part: Part, options: LintOptions): readonly Finding[] {
+  const { tree, document } = part
+  const level = levelsFor(project, file, options, document.kind ? document : undefined)
+  const problems = tree.problems.flatMap((p) => problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')))
+  if (tree.unreadable) return problems
+  const reports = [...engineReports(project, part), ...ruleReports(project, part, options, level)]
+  const heard = reports.filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
+  return unique([...problems, ...heard.flatMap((report) => findingsOf(report, file, part, level(report.rule)))])
+}
+
+function engineReports(project: Project, { document, tree, fields }: Part): readonly Ruled[] {
+  const first = tree.root?.kind === 'mapping' || tree.problems.length === 0 ? firstKeyReport(document, tree) : undefined
+  if (!document.kind) return first ? [first] : []
+  const vocabulary = project.vocabularyOf(project.configOf(document.path))
+  const config = document.index === 0 ? project.configProblems(document.path).map((p) => ({ rule: 'config-invalid', ...p })) : []
+  const reports = [...(first ? [first] : []), ...structureReports(document, vocabulary), ...norwayReports(tree, fields), ...config]
+  // Where the first key is not right, its absence or value is told once.
+  return reports.filter((r) => r === first || !(r.at.length === 1 && r.at[0] === 'chancery'))
+}
+
+function ruleReports(project: Project, part: Part, options: LintOptions, level: (rule: string) => Level): readonly Ruled[] {
+  const { document, fields } = part
+  if (!document.kind) return []
+  const config = project.configOf(document.path)
+  const settings = ruleSettings(config, { path: document.path, kind: document.kind, stage: stageOf(document, options) })
+  const context: Omit<Context, 'options'> = {
+    document,
+    fields,
+    vocabulary: project.vocabularyOf(config),
+    portfolio: project.portfolio,
+    settings: {
+      stage: stageOf(document, options),
+      profile: document.kind === 'brief' ? (document.model.profile ?? setting(config, 'profile')) : setting(config, 'profile'),
+      naming: setting(config, 'naming') ?? 'plain',
+      scale: setting(config, 'estimative_scale') ?? 'icd203',
+    },
+    today: options.today,
+    catalogue,
+  }
+  return rules.flatMap((rule) => {
+    if (!rule.check || level(rule.id) === 'off') return []
+    const reports: Iterable<Report> = rule.check({ ...context, options: settings.get(rule.id)?.options ?? {} })
+    return [...reports].map((report) => ({ ...report, rule: rule.id }))
+  })
+}
+
+function stageOf(document: Document, options: LintOptions): Stage {
+  return options.stage ?? (document.kind === 'brief' ? document.model.stage : undefined) ?? 'draft'
+}
+
+/** The level of each rule for a document: the command line wins over the configuration, and that over the rule. */
+function levelsFor(project: Project, file: OpenFile, options: LintOptions, document?: Document): (rule: string) => Level {
+  const about = document ?? file.parts.map((p) => p.document).find((d) => d.kind !== undefined)
+  const stage = about?.kind ? stageOf(about, options) : (options.stage ?? 'draft')
+  const settings = about?.kind ? ruleSettings(project.configOf(file.path), { path: file.path, kind: about.kind, stage }) : new Map<string, { level?: Level }>()
+  return (id) => {
+    const rule = catalogue.get(id)
+    const usual = rule ? (typeof rule.level === 'string' ? rule.level : rule.level[stage]) : 'error'
+    return options.levels?.get(id) ?? settings.get(id)?.level ?? usual
+  }
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, span, message }) => {
+    const key = `${rule} ${span.start} ${span.end} ${message}`
+    return seen.size !== seen.add(key).size
+  })
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(reports: readonly FileReport[]): Readonly<Record<Severity, number>> {
+  const counts = Object.fromEntries(severities.map((s) => [s, 0])) as Record<Severity, number>
+  for (const { findings } of reports) for (const { severity } of findings) counts[severity]++
+  return counts
+}

@@ -1,0 +1,147 @@
+import type { Document } from '../model/document.ts'
+import { isList, isObject, type Value } from '../model/read.ts'
+import { replaceWith } from '../rules/change.ts'
+import type { Report } from '../rules/rule.ts'
+import { child, type Schema, types } from '../schema/schema.ts'
+import type { EnumerationEntry } from '../schema/vocabulary-types.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Path } from '../text/path.ts'
+import { fold, listed, nearest } from '../text/words.ts'
+
+/** A report of the engine itself, with the rule that it belongs to. */
+export interface Ruled extends Report {
+  readonly rule: string
+}
+
+interface Place {
+  readonly schema: Schema
+  readonly path: Path
+  readonly value: Value | undefined
+  readonly document: Document
+}
+
+/** "`owner` of this recommendation", "this file": what a path stands for. */
+function holder({ path, document }: Place): string {
+  const named = path.findLast((step) => typeof step === 'string')
+  if (named === undefined) return `this ${document.kind === 'config' ? 'configuration' : document.kind === 'snippets' ? 'snippet library' : document.kind}`
+  return typeof path.at(-1) === 'number' ? `this entry of "${named}"` : `"${named}"`
+}
+
+export function missingKey(place: Place, key: string): Ruled {
+  const schema = child(place.schema, key)
+  const rule = place.schema['x-missing']?.[key] ?? 'missing-key'
+  const purpose = schema?.description ? ` ${firstSentences(schema.description)}` : ''
+  return { rule, at: [...place.path, key], message: `"${key}" is missing from ${holder(place)}.${purpose}${example(schema, key)}` }
+}
+
+/** An example as it would be typed, where one fits on a line. */
+function example(schema: Schema | undefined, key: string): string {
+  const [value] = schema?.examples ?? []
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  return String(value).length <= 50 ? ` For example: ${key}: ${value}` : ''
+}
+
+function firstSentences(description: string): string {
+  return description.split(/(?<=\.)\s/).slice(0, 2).join(' ')
+}
+
+export function unknownKey(place: Place, key: string): Ruled {
+  const known = Object.keys(place.schema.properties ?? {})
+  const present = isObject(place.value) ? Object.keys(place.value) : []
+  const free = known.filter((name) => !present.includes(name))
+  const meant = nearest(key, free)
+  const at = [...place.path, key]
+  const where = holder(place)
+  if (meant) {
+    const missing = place.schema.required?.includes(meant) ?? false
+    return {
+      rule: 'unknown-key',
+      at,
+      on: 'key',
+      message: `There is no key "${key}" in ${where}. Did you mean "${meant}"?`,
+      fixes: [{ title: `Rename the key to ${meant}`, safe: missing, steps: [{ do: 'rename-key', at, to: meant }] }],
+    }
+  }
+  const offer = free.length > 0 && free.length <= 12 ? ` It can have ${listed(free.filter((f) => f !== 'note'))}.` : ''
+  return { rule: 'unknown-key', at, on: 'key', message: `There is no key "${key}" in ${where}.${offer} A key of your own starts with "x-".` }
+}
+
+export function noneOf(place: Place): Ruled | undefined {
+  const names = place.schema['x-one-of']
+  if (!names) return undefined
+  return { rule: 'missing-key', at: place.path, message: `${capital(holder(place))} says too little: give it ${listed(names.map((n) => `"${n}"`), 'or')}.` }
+}
+
+export function wrongType(place: Place): Ruled {
+  const { schema, path, value } = place
+  const expected = schema['x-expects'] ?? typeWords(schema)
+  const base = { rule: 'wrong-type', at: path }
+  if (value === null || value === undefined) return { ...base, message: `This list entry is empty. Write ${expected}, or delete the dash.` }
+  if (types(schema).includes('array') && !isObject(value)) {
+    return {
+      ...base,
+      message: `Expected ${expected}, found ${found(value)}. A list stands in brackets, or on lines that start with a dash.`,
+      fixes: [{ title: 'Make it a list', safe: true, steps: [{ do: 'wrap-in-list', at: path }] }],
+    }
+  }
+  const colon = typeof value === 'string' ? /^([\w-]+):(\S.*)$/.exec(value) : null
+  if (types(schema).includes('object') && colon && child(schema, colon[1] ?? '')) {
+    return { ...base, message: `Between a key and its value stand a colon and a space: "${colon[1]}: ${colon[2]}".` }
+  }
+  const number = typeof value === 'string' && /^\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+$/.test(value) ? value.replace(/\D/g, '') : undefined
+  if (number && types(schema).some((t) => t === 'integer' || t === 'number')) {
+    return { ...base, message: `Write the number without separators: ${number}.`, fixes: [replaceWith(path, number, true)] }
+  }
+  return { ...base, message: `Expected ${expected}, found ${found(value)}.` }
+}
+
+function found(value: Value): string {
+  if (isList(value)) return 'a list'
+  if (isObject(value)) return 'a group of keys'
+  return typeof value === 'string' ? `the text "${value.slice(0, 40)}"` : String(value)
+}
+
+function typeWords(schema: Schema): string {
+  const words: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a group of keys', integer: 'a whole number', number: 'a number', boolean: 'true or false' }
+  return listed(types(schema).map((t) => words[t] ?? t), 'or') || 'another value'
+}
+
+export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
+  const { schema, path, value } = place
+  const ids = (schema.enum ?? []).map(String)
+  const entries = vocabulary.builtIn.enumerations[schema['x-enumeration'] ?? ''] ?? []
+  const shown = typeof value === 'string' ? value : found(value ?? null)
+  const same = typeof value === 'string' ? (sameWord(value, entries) ?? yesNo(value, ids)) : undefined
+  const near = same ?? nearest(shown, [...ids, ...entries.map((e) => e.label)])
+  const meant = entries.find((e) => e.label === near)?.id ?? near
+  const choices = ids.length <= 12 ? ` It can be ${listed(ids, 'or')}.` : ''
+  const help = meant === undefined ? choices : ` Did you mean ${meant}?${ids.length <= 12 ? choices : ''}`
+  const message = `"${shown}" is not a value for ${keyName(path)}.${help}`
+  return { rule: 'unknown-value', at: path, message, ...(meant === undefined ? {} : { fixes: [replaceWith(path, meant, same !== undefined)] }) }
+}
+
+function sameWord(value: string, entries: readonly EnumerationEntry[]): string | undefined {
+  const word = fold(value)
+  return entries.find((e) => [e.id, e.label, ...e.aliases, ...e.abbreviations].some((name) => fold(name) === word))?.id
+}
+
+function yesNo(value: string, ids: readonly string[]): string | undefined {
+  const meant = /^(?:yes|y|on)$/i.test(value) ? 'true' : /^(?:no|n|off)$/i.test(value) ? 'false' : undefined
+  return meant && ids.includes(meant) ? meant : undefined
+}
+
+export function wrongForm(place: Place): Ruled {
+  const { schema, path, value } = place
+  const expected = schema['x-expects'] ?? typeWords(schema)
+  const rule = schema['x-finding'] ?? 'wrong-format'
+  if (value === '' || (isList(value) && value.length === 0)) return { rule, at: path, message: `${keyName(path)} is empty. Write ${expected}.` }
+  return { rule, at: path, message: `"${String(value).slice(0, 60)}" is not of the form that ${keyName(path)} needs. Write ${expected}.` }
+}
+
+export function keyName(path: Path): string {
+  return `"${path.findLast((step) => typeof step === 'string') ?? 'this value'}"`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,25 @@
+import type { Path } from '../text/path.ts'
+
+/**
+ * A change of a document in terms of what it says, not of its text. The engine
+ * turns it into the smallest edit that keeps quotes, comments and layout.
+ */
+export interface Change {
+  readonly title: string
+  /** It neither deletes nor invents what the writer meant. */
+  readonly safe: boolean
+  readonly steps: readonly Step[]
+}
+
+export type Step =
+  | { readonly do: 'replace'; readonly at: Path; readonly with: string; readonly within?: readonly [from: number, to: number] }
+  | { readonly do: 'rename-key'; readonly at: Path; readonly to: string }
+  | { readonly do: 'remove'; readonly at: Path }
+  | { readonly do: 'wrap-in-list'; readonly at: Path }
+  | { readonly do: 'quote'; readonly at: Path }
+  /** A new first line of the document. */
+  | { readonly do: 'prepend'; readonly line: string }
+
+export function replaceWith(at: Path, text: string, safe: boolean, title = `Write ${text}`): Change {
+  return { title, safe, steps: [{ do: 'replace', at, with: text }] }
+}

@@ -1,0 +1,45 @@
+import type {
+  Country,
+  EngagementType,
+  EnumerationEntry,
+  ExerciseFocus,
+  ExerciseForm,
+  Handling,
+  NamingProfile,
+  Organization,
+  Profile,
+  ReservedCode,
+  Scale,
+} from './vocabulary-types.ts'
+
+export interface Group {
+  readonly id: string
+  readonly label: string
+  readonly definition: string
+}
+
+/** A sea area or a disputed place with the names in use, and which of them a naming profile prefers. */
+export interface NamedPlace {
+  readonly id: string
+  readonly names: readonly string[]
+  readonly preferred: Readonly<Record<string, string>>
+}
+
+/** Everything that ships with Chancery, before a team adds to it. */
+export interface BuiltIn {
+  readonly countries: readonly Country[]
+  readonly reserved: Readonly<Record<string, ReservedCode>>
+  readonly organizations: readonly Organization[]
+  readonly engagementTypes: readonly EngagementType[]
+  readonly engagementGroups: readonly Group[]
+  readonly exerciseForms: readonly ExerciseForm[]
+  readonly exerciseClasses: readonly Group[]
+  readonly exerciseFoci: readonly ExerciseFocus[]
+  readonly exerciseGroups: readonly Group[]
+  readonly enumerations: Readonly<Record<string, readonly EnumerationEntry[]>>
+  readonly profiles: readonly Profile[]
+  readonly scales: readonly Scale[]
+  readonly handling: Handling
+  readonly namingProfiles: readonly NamingProfile[]
+  readonly places: readonly NamedPlace[]
+}

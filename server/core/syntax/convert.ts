@@ -1,0 +1,96 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml'
+import type { Span } from '../text/span.ts'
+import type { Alias, Mapping, Node, Pair, Scalar, ScalarStyle, Sequence } from './tree.ts'
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+}
+
+interface Conversion {
+  /** Added to every offset: a chunk is parsed as a text of its own. */
+  readonly base: number
+  /** Anchors seen so far, in document order; `yaml`'s own resolve() walks the whole tree for each alias. */
+  readonly anchors: Map<string, Node>
+  readonly depth: number
+  readonly tooDeep: Span[]
+  readonly unresolved: Alias[]
+}
+
+/** Real files nest about eight levels; the bound keeps every later walk far from the end of the stack. */
+export const deepest = 64
+
+export interface Converted {
+  readonly root: Node | undefined
+  /** Where nesting was cut off. */
+  readonly tooDeep: readonly Span[]
+  /** Aliases whose anchor does not stand before them, or that lie inside it. */
+  readonly unresolved: readonly Alias[]
+}
+
+/**
+ * Turns what `yaml` parsed into Chancery's tree. A text parsed in chunks passes
+ * each chunk's offset, and one map of anchors for all of them.
+ */
+export function convertDocument(document: Document, base = 0, anchors = new Map<string, Node>()): Converted {
+  const tooDeep: Span[] = []
+  const unresolved: Alias[] = []
+  const root = convert(document.contents, { base, anchors, depth: 0, tooDeep, unresolved })
+  return { root, tooDeep, unresolved }
+}
+
+function convert(node: YamlNode | null | undefined, state: Conversion): Node | undefined {
+  if (!node) return undefined
+  if (isAlias(node)) {
+    const alias: Alias = { kind: 'alias', ...place(node, state), name: node.source, target: state.anchors.get(node.source) }
+    if (!alias.target) state.unresolved.push(alias)
+    return alias
+  }
+  if (isScalar(node)) return remember(node.anchor, scalar(node, state), state)
+  const inside = { ...state, depth: state.depth + 1 }
+  if (inside.depth > deepest) {
+    state.tooDeep.push(place(node, state))
+    return emptyScalar(node, state)
+  }
+  if (isMap(node)) {
+    const pairs: Pair[] = []
+    for (const item of node.items) {
+      const key = convert(item.key as YamlNode | null, inside) ?? emptyScalar(node, state)
+      pairs.push({ key, value: convert(item.value as YamlNode | null, inside), damaged: false })
+    }
+    const mapping: Mapping = { kind: 'mapping', ...place(node, state), flow: node.flow === true, pairs }
+    return remember(node.anchor, mapping, state)
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(item as YamlNode | null, inside) ?? emptyScalar(node, state))
+    const sequence: Sequence = { kind: 'sequence', ...place(node, state), flow: node.flow === true, items }
+    return remember(node.anchor, sequence, state)
+  }
+  return undefined
+}
+
+/** An anchor names the finished node, so an alias inside its own anchor finds nothing and no cycle can arise. */
+function remember<T extends Node>(anchor: string | undefined, node: T, state: Conversion): T {
+  if (anchor) state.anchors.set(anchor, node)
+  return node
+}
+
+function scalar(node: YamlNode & { type?: string; source?: string; value?: unknown }, state: Conversion): Scalar {
+  const style = styles[node.type ?? 'PLAIN'] ?? 'plain'
+  const text = node.source ?? (typeof node.value === 'string' ? node.value : '')
+  return { kind: 'scalar', ...place(node, state), style, text }
+}
+
+function emptyScalar(near: YamlNode, state: Conversion): Scalar {
+  const { start } = place(near, state)
+  return { kind: 'scalar', style: 'plain', text: '', start, end: start }
+}
+
+function place(node: YamlNode, { base }: Conversion): { start: number; end: number; tag?: string } {
+  const [start, end] = node.range ?? [0, 0]
+  const where = { start: start + base, end: end + base }
+  return node.tag ? { ...where, tag: node.tag } : where
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../text/span.ts'
+import type { Scalar } from './tree.ts'
+
+/**
+ * Where a stretch of a scalar's text stands in the file. Quotes, escapes, folded
+ * lines and indentation lie between the two, so the text is walked beside its
+ * source; `from` and `to` are offsets in the text, `to` exclusive.
+ */
+export function spanInside(source: string, scalar: Scalar, from: number, to: number): Span {
+  const offsets = offsetsOf(source, scalar, to)
+  const start = offsets[from] ?? scalar.start
+  const last = offsets[to - 1]
+  return { start, end: to > from && last !== undefined ? Math.min(last + charLength(source, scalar, last), scalar.end) : start }
+}
+
+/** The offset in the source of each character of the text, up to `count` characters. */
+function offsetsOf(source: string, scalar: Scalar, count: number): readonly number[] {
+  const { text, style } = scalar
+  const offsets: number[] = []
+  let at = contentStart(source, scalar)
+  for (let i = 0; i < Math.min(count, text.length); i++) {
+    at = nextMatch(source, scalar, at, text.charAt(i))
+    offsets.push(at)
+    at += charLength(source, scalar, at)
+    if (style !== 'literal' && text[i] === ' ' && isBreak(source[at - 1])) at = skipBlank(source, at)
+  }
+  return offsets
+}
+
+function contentStart(source: string, { style, start, end }: Scalar): number {
+  if (style === 'plain') return start
+  if (style === 'single' || style === 'double') return start + 1
+  const header = source.indexOf('\n', start)
+  return header < 0 || header >= end ? end : header + 1
+}
+
+/** The next place at which the source can stand for this character; what is passed over is white space. */
+function nextMatch(source: string, { style, end }: Scalar, from: number, character: string): number {
+  for (let at = from; at < end; at++) {
+    const found = source.charAt(at)
+    if (found === character) return at
+    if (style === 'double' && found === '\\' && !isBreak(source[at + 1])) return at
+    if (character === ' ' && isBreak(found)) return at
+    if (!/\s/.test(found) && !(style === 'double' && found === '\\')) return at
+  }
+  return Math.max(from, end - 1)
+}
+
+/** How much of the source one character of the text takes: an escape in quotes takes more than one. */
+function charLength(source: string, { style }: Scalar, at: number): number {
+  if (style === 'single' && source.startsWith("''", at)) return 2
+  if (style !== 'double' || source[at] !== '\\') return 1
+  const long: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 }
+  return long[source[at + 1] ?? ''] ?? 2
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r'
+}
+
+function skipBlank(source: string, from: number): number {
+  let at = from
+  while (at < source.length && /\s/.test(source.charAt(at))) at++
+  return at
+}

@@ -1,0 +1,98 @@
+import { type Document, parseAllDocuments, type ParsedNode, type YAMLError } from 'yaml'
+import type { Span } from '../text/span.ts'
+import { convertDocument } from './convert.ts'
+import { duplicateKeys } from './duplicates.ts'
+import { chunksOf, joinChunks } from './chunks.ts'
+import type { Problem } from './problem.ts'
+import type { Node } from './tree.ts'
+import { conflictProblem, encodingProblem, readable, spaceProblem } from './text-problems.ts'
+import { deadAlias, reword, tooDeep } from './wording.ts'
+
+/** One YAML document of a file. A file without any content still is one document, an empty one. */
+export interface Tree {
+  readonly root: Node | undefined
+  readonly span: Span
+  readonly problems: readonly Problem[]
+  /** Nothing in the text can be trusted (conflict markers, not a text): only the problems count. */
+  readonly unreadable: boolean
+}
+
+/**
+ * `failsafe` leaves every plain scalar as the text that the writer wrote, whatever
+ * `%YAML` says: `NO` stays "NO" and `010` stays "010". `uniqueKeys` of `yaml` is
+ * quadratic, so duplicate keys are looked for here.
+ */
+const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+
+/** Reads any text; it never throws and always gives at least one document. */
+export function parse(source: string): readonly Tree[] {
+  const fatal = encodingProblem(source) ?? conflictProblem(source)
+  if (fatal) return [{ root: undefined, span: whole(source), problems: [fatal], unreadable: true }]
+  const text = readable(source)
+  const spaces = spaceProblem(source)
+  const documents = read(text)
+  const trees = documents.length > 0 ? documents.map((document) => tree(document, text, documents.length === 1)) : [empty(text)]
+  if (!spaces) return trees
+  return trees.map((t, i) => (i === 0 ? { ...t, problems: [spaces, ...t.problems] } : t))
+}
+
+type Parsed = Document.Parsed<ParsedNode>
+
+function read(text: string): readonly Parsed[] {
+  const documents = parseAllDocuments(text, options)
+  return 'empty' in documents ? [] : documents
+}
+
+function empty(text: string): Tree {
+  return { root: undefined, span: whole(text), problems: [], unreadable: false }
+}
+
+function whole(text: string): Span {
+  return { start: 0, end: text.length }
+}
+
+function tree(document: Parsed, text: string, alone: boolean): Tree {
+  const span = { start: document.range[0], end: document.range[1] }
+  if (exhausted(document.errors)) return { root: undefined, span, problems: [tooDeep(span)], unreadable: true }
+  const whole = reading(document, text, span, 0, new Map())
+  const plain = whole.root?.kind === 'scalar' && whole.root.text !== '' && whole.root.style === 'plain'
+  const chunks = alone && (whole.damaged || plain) ? chunksOf(text) : []
+  const { root, problems } = chunks.length > 0 ? inChunks(chunks, text) : whole
+  return { root, span, problems: [...problems, ...duplicateKeys(root)], unreadable: false }
+}
+
+function inChunks(chunks: readonly Span[], text: string): Pick<Reading, 'root' | 'problems'> {
+  const anchors = new Map<string, Node>()
+  const parts = chunks.map((chunk) => {
+    const [document] = read(text.slice(chunk.start, chunk.end))
+    return { chunk, reading: document ? reading(document, text, chunk, chunk.start, anchors) : undefined }
+  })
+  return joinChunks(parts, text)
+}
+
+export interface Reading {
+  readonly root: Node | undefined
+  readonly problems: readonly Problem[]
+  readonly damaged: boolean
+}
+
+function reading(document: Parsed, text: string, within: Span, base: number, anchors: Map<string, Node>): Reading {
+  const converted = convertDocument(document, base, anchors)
+  const problems = [
+    ...firstProblem(document.errors, text, base, within),
+    ...document.warnings.map((warning) => reword(warning, text, base, within)),
+    ...converted.tooDeep.slice(0, 1).map(tooDeep),
+    ...(document.errors.length > 0 ? [] : converted.unresolved.map((alias) => deadAlias(alias, text))),
+  ]
+  return { root: converted.root, problems, damaged: document.errors.length > 0 }
+}
+
+/** One mistake makes `yaml` report several errors; the first is the cause, the others follow from it. */
+function firstProblem(errors: readonly YAMLError[], text: string, base: number, within: Span): Problem[] {
+  const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0])
+  return first ? [reword(first, text, base, within)] : []
+}
+
+function exhausted(errors: readonly YAMLError[]): boolean {
+  return errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../text/span.ts'
+
+/** A YAML document as a plain tree with offsets; aliases are kept, so a use has a place of its own. */
+export type Node = Scalar | Mapping | Sequence | Alias
+
+interface Placed extends Span {
+  readonly tag?: string
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
+
+export interface Scalar extends Placed {
+  readonly kind: 'scalar'
+  readonly style: ScalarStyle
+  /** What the writer wrote, unquoted and unfolded; never turned into a number, a date or a boolean. */
+  readonly text: string
+}
+
+export interface Pair {
+  readonly key: Node
+  readonly value: Node | undefined
+  /** The syntax is broken somewhere in this entry, so what was read of it is a guess. */
+  readonly damaged: boolean
+}
+
+export interface Mapping extends Placed {
+  readonly kind: 'mapping'
+  readonly flow: boolean
+  readonly pairs: readonly Pair[]
+}
+
+export interface Sequence extends Placed {
+  readonly kind: 'sequence'
+  readonly flow: boolean
+  readonly items: readonly Node[]
+}
+
+export interface Alias extends Placed {
+  readonly kind: 'alias'
+  readonly name: string
+  /** Undefined where no anchor of that name stands before, or where the alias lies inside its own anchor. */
+  readonly target: Node | undefined
+}
+
+/** The node an alias stands for, or the node itself. */
+export function resolved(node: Node | undefined): Exclude<Node, Alias> | undefined {
+  let target = node
+  while (target?.kind === 'alias') target = target.target
+  return target
+}
+
+/** The text of a key; a key that is a list or a mapping has none. */
+export function keyText(node: Node): string | undefined {
+  const key = resolved(node)
+  return key?.kind === 'scalar' ? key.text : undefined
+}
+
+/** `<<` is a merge key only where it is written plain, whatever version a directive names. */
+export function isMergeKey(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === '<<'
+}
+
+/**
+ * The entries of a mapping with those that `<<` brings in; own entries win.
+ * A merged entry is placed at its `<<`, because that is where the writer used it.
+ */
+export function entries(mapping: Mapping): ReadonlyMap<string, { readonly pair: Pair; readonly merged?: Node }> {
+  const found = new Map<string, { pair: Pair; merged?: Node }>()
+  for (const pair of mapping.pairs) {
+    const key = keyText(pair.key)
+    if (key !== undefined && !isMergeKey(pair.key) && !found.has(key)) found.set(key, { pair })
+  }
+  for (const pair of mapping.pairs) {
+    if (!isMergeKey(pair.key)) continue
+    for (const [key, entry] of mergedEntries(pair.value)) {
+      if (!found.has(key)) found.set(key, { pair: entry.pair, merged: pair.key })
+    }
+  }
+  return found
+}
+
+function mergedEntries(value: Node | undefined): ReadonlyMap<string, { readonly pair: Pair }> {
+  const source = resolved(value)
+  if (source?.kind === 'mapping') return entries(source)
+  if (source?.kind !== 'sequence') return new Map()
+  const found = new Map<string, { pair: Pair }>()
+  for (const item of source.items) {
+    for (const [key, entry] of mergedEntries(item)) if (!found.has(key)) found.set(key, entry)
+  }
+  return found
+}

@@ -1,0 +1,188 @@
+import type { YAMLError } from 'yaml'
+import type { Fix } from '../text/finding.ts'
+import type { Span } from '../text/span.ts'
+import type { Problem } from './problem.ts'
+import { quote } from './quote.ts'
+import type { Alias } from './tree.ts'
+
+/** An error of the `yaml` library in a writer's words, with a fix where there is only one thing to do. */
+export function reword(error: YAMLError, text: string, base: number, within: Span): Problem {
+  const start = Math.min(error.pos[0] + base, text.length)
+  const end = Math.min(Math.max(error.pos[1] + base, start + 1), Math.max(within.end, start))
+  const place: Place = { text, span: trimmed(text, { start, end }), line: lineAround(text, start) }
+  const said = (words[error.code] ?? fallback)(place, error.message)
+  return { rule: 'yaml-syntax', span: said.span ?? place.span, message: said.message, fixes: said.fixes ?? [], ...said.atMost }
+}
+
+interface Place {
+  readonly text: string
+  readonly span: Span
+  readonly line: Span
+}
+
+interface Said {
+  readonly message: string
+  readonly span?: Span
+  readonly fixes?: readonly Fix[]
+  readonly atMost?: { readonly atMost: 'warning' }
+}
+
+type Words = (place: Place, original: string) => Said
+
+const words: Readonly<Record<string, Words>> = {
+  BLOCK_AS_IMPLICIT_KEY: nestedColon,
+  MULTILINE_IMPLICIT_KEY: nestedColon,
+  BAD_SCALAR_START: (place) => {
+    const mark = place.text[place.span.start] ?? ''
+    return quotable(place, `A value cannot start with "${mark}" unless it is in quotes.`)
+  },
+  UNEXPECTED_TOKEN: unexpected,
+  MISSING_CHAR: missingCharacter,
+  BAD_INDENT: (place, original) =>
+    original.includes('end with a')
+      ? { message: `${opened(original)} is opened here but not closed: write the closing "${original.includes(' ]') ? ']' : '}'}".`, span: firstOf(place, /[[{]/) }
+      : { message: 'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.' },
+  TAB_AS_INDENT: (place) => ({
+    message: 'A tab cannot indent a line: programs disagree how wide it is. Use two spaces for each step.',
+    fixes: [{ title: 'Replace the tabs of this line by spaces', safe: true, edits: tabEdits(place) }],
+  }),
+  BAD_ALIAS: (place) => quotable(place, 'A value that starts with "*" or "&" is a link to another value in YAML. Put it in quotes if you mean the character.'),
+  BAD_DQ_ESCAPE: () => ({ message: 'In double quotes a backslash begins a special character, and this one is none. Write two backslashes, or use single quotes.' }),
+  TAG_RESOLVE_FAILED: (place) => ({
+    message: `"${place.text.slice(place.span.start, place.span.end)}" is a YAML tag, which Chancery does not use; the value is read as text. Delete the tag.`,
+    atMost: { atMost: 'warning' },
+  }),
+  BAD_DIRECTIVE: () => ({ message: 'A line that starts with "%" is an instruction to YAML programs, and this one is unknown. Delete it.', atMost: { atMost: 'warning' } }),
+  KEY_OVER_1024_CHARS: () => ({ message: 'This key is longer than 1,024 characters. Is a colon in a long text taken for a key? Put the text in quotes.' }),
+  MULTIPLE_ANCHORS: () => ({ message: 'A value can have one name (&name) only. Keep one.' }),
+  MULTIPLE_TAGS: () => ({ message: 'A value can have one tag (!tag) only. Keep none: Chancery does not need tags.' }),
+  BLOCK_IN_FLOW: () => ({ message: 'Inside [ ] and { } everything stands on the list\'s own lines: a "-" list or a "|" text cannot. Use quotes, or write the list with dashes.' }),
+}
+
+function fallback(place: Place): Said {
+  const shown = place.text.slice(place.span.start, Math.min(place.span.end, place.span.start + 30)).split(/[\r\n]/)[0]
+  return { message: `YAML cannot be read from "${shown}" on. Check the colons, quotes, brackets and the indentation of this line and the one above.` }
+}
+
+/** `title: NATO: the brief` is read as a key inside a key; nobody means that. */
+function nestedColon(place: Place): Said {
+  const line = place.text.slice(place.line.start, place.line.end)
+  const value = /^(\s*(?:- +)?[^\s:"'#{[][^:"'#]*:[ \t]+)([^"'[{|>&*!%@`#\s][^#]*?: .*?|[^"'[{|>&*!%@`#\s].*?:)(?=\s*$|\s+#)/.exec(line)
+  if (value) {
+    const start = place.line.start + (value[1] ?? '').length
+    const span = { start, end: start + (value[2] ?? '').length }
+    return {
+      message: 'The value contains ": ", which YAML takes for another key. Put the value in quotes.',
+      span,
+      fixes: [quoteFix(place.text, span)],
+    }
+  }
+  if (!/:(?:\s|$)/.test(line)) return noColon(place.text, place.line)
+  return { message: 'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.' }
+}
+
+/** A root entry without a colon. */
+export function missingColon(chunk: Span, text: string): Problem {
+  const said = noColon(text, lineAround(text, chunk.start))
+  return { rule: 'yaml-syntax', span: said.span ?? chunk, message: said.message, fixes: said.fixes ?? [] }
+}
+
+function noColon(text: string, line: Span): Said {
+  const written = text.slice(line.start, line.end)
+  const [, before = '', colon = '', after = ''] = /^(\s*(?:- +)?[\w-]+)([:：])?(.*)$/.exec(written) ?? []
+  const span = trimmed(text, line)
+  const at = { start: line.start + before.length, end: line.start + before.length + colon.length }
+  if (colon !== '' && after.trim() !== '') {
+    const edits = [{ span: at, text: after.startsWith(' ') ? ':' : ': ' }]
+    return { span, message: 'Between a key and its value stand a colon and a space.', fixes: [{ title: 'Write ": "', safe: true, edits }] }
+  }
+  const key = before.trim() || written.trim()
+  return { span, message: `"${key.slice(0, 40)}" stands alone here: a line needs a key, a colon and a value, such as "title: Exercise Balikatan 2024".` }
+}
+
+function unexpected(place: Place, original: string): Said {
+  if (original.includes('scalar at node end')) {
+    return quotable(place, 'There is text after the closing quote. If the quotes belong to the text, put the whole value in the other kind of quotes.', false)
+  }
+  if (original.includes('block-seq-ind')) return { message: 'A list with dashes begins on the next line: put "- " under the key, indented by two spaces.' }
+  if (/flow-(seq|map)-end/.test(original)) return { message: 'There is one closing bracket too many.' }
+  return fallback(place)
+}
+
+function missingCharacter(place: Place, original: string): Said {
+  if (original.includes('closing')) {
+    return { message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.', span: firstOf(place, /["']/) }
+  }
+  if (original.includes('end with a')) {
+    return { message: `${opened(original)} is opened here but not closed: write the closing "${original.includes(' ]') ? ']' : '}'}".`, span: firstOf(place, /[[{]/) }
+  }
+  if (original.includes('between flow')) return { message: 'Between the entries of a list in brackets stands a comma, and between a key and its value a colon and a space.' }
+  return noColon(place.text, place.line)
+}
+
+function opened(original: string): string {
+  return /sequence/i.test(original) ? 'A list' : 'A group'
+}
+
+/** Where the bracket or quote was opened: the first one in the entry that the error lies in. */
+function firstOf(place: Place, mark: RegExp): Span {
+  let line = place.line
+  for (let tries = 0; tries < 500; tries++) {
+    const found = mark.exec(place.text.slice(line.start, line.end))
+    if (found) return { start: line.start + found.index, end: line.start + found.index + 1 }
+    if (line.start === 0) break
+    line = lineAround(place.text, line.start - 1)
+  }
+  return place.span
+}
+
+function quotable(place: Place, message: string, withFix = true): Said {
+  const span = trimmed(place.text, { start: place.span.start, end: place.line.end })
+  const comment = /\s+#.*$/.exec(place.text.slice(span.start, span.end))
+  const value = comment ? { start: span.start, end: span.start + comment.index } : span
+  return { message, span: value, fixes: withFix ? [quoteFix(place.text, value)] : [] }
+}
+
+function quoteFix(text: string, span: Span): Fix {
+  return { title: 'Put the value in quotes', safe: true, edits: [{ span, text: quote(text.slice(span.start, span.end)) }] }
+}
+
+function tabEdits(place: Place): { span: Span; text: string }[] {
+  const indent = /^[ \t]*/.exec(place.text.slice(place.line.start, place.line.end))?.[0] ?? ''
+  return [{ span: { start: place.line.start, end: place.line.start + indent.length }, text: indent.replaceAll('\t', '  ') }]
+}
+
+export function tooDeep(span: Span): Problem {
+  return {
+    rule: 'yaml-syntax',
+    span: { start: span.start, end: Math.min(span.end, span.start + 1) },
+    message: 'Lists and groups are nested more than 64 levels deep from here on, which no brief or engagement needs. Check the brackets and the indentation.',
+    fixes: [],
+  }
+}
+
+/** `*name` without `&name` before it; more often it is text that begins with an asterisk. */
+export function deadAlias(alias: Alias, text: string): Problem {
+  const span = { start: alias.start, end: alias.end }
+  return {
+    rule: 'yaml-syntax',
+    span,
+    message: `A value that starts with "*" points to one marked "&${alias.name}" further up, and there is none. If you mean the asterisk, put the value in quotes.`,
+    fixes: [quoteFix(text, trimmed(text, { start: span.start, end: lineAround(text, span.start).end }))],
+  }
+}
+
+function lineAround(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const rest = /[\r\n]/.exec(text.slice(offset))
+  return { start, end: rest ? offset + rest.index : text.length }
+}
+
+/** A span within one line, without the spaces around it, and at least one character wide where there is one. */
+function trimmed(text: string, span: Span): Span {
+  const line = lineAround(text, span.start)
+  const end = Math.min(span.end, Math.max(line.end, span.start))
+  const inner = text.slice(span.start, end)
+  const start = span.start + (inner.length - inner.trimStart().length)
+  return { start: Math.min(start, end), end: Math.max(start, span.start + inner.trimEnd().length) }
+}

@@ -1,0 +1,50 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Folds case, accents, punctuation and spaces, so that "Cote d'Ivoire" and "CÔTE D’IVOIRE" are one. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The candidate nearest to a word, or none when even the nearest is too far off
+ * to be a slip of the finger: about one letter in three, at most three.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const target = fold(word).replaceAll(' ', '-')
+  const limit = Math.min(3, Math.max(1, Math.floor(target.length / 3)))
+  let best: string | undefined
+  let bestDistance = limit + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - target.length) > limit) continue
+    const d = distance(target, fold(candidate).replaceAll(' ', '-'))
+    if (d < bestDistance) {
+      best = candidate
+      bestDistance = d
+    }
+  }
+  return best
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], joint = 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}
+
+/** "1 file", "2 files", "no files". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n === 0 ? 'no' : n.toLocaleString('en')} ${n === 1 ? noun : plural}`
+}
+
+/** Words as a reader counts them: runs of letters and digits with what joins them inside (hyphens, apostrophes, points). */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[-'’.,/][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}

@@ -1,0 +1,145 @@
+import { parse } from '../syntax/parse.ts'
+import { readDocument } from '../model/document.ts'
+import type { Config } from '../model/types.generated.ts'
+import type { Kind } from '../model/kinds.ts'
+import type { Stage } from '../model/types.generated.ts'
+import { isLevel, type Level } from '../text/finding.ts'
+import type { Path } from '../text/path.ts'
+import { folderOf, isInside, join, matches } from './paths.ts'
+import type { Workspace } from './port.ts'
+
+/** What a rule is set to: a level, options, or both. */
+export interface RuleSetting {
+  readonly level?: Level
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** One configuration file as it was read, with the folder that its globs are relative to. */
+export interface ConfigFile {
+  readonly path: string
+  readonly folder: string
+  readonly model: Config
+}
+
+/** The configuration of a folder: a `chancery.yaml` behind all that it extends, the weakest first. */
+export interface ConfigChain {
+  readonly path: string
+  readonly folder: string
+  readonly files: readonly ConfigFile[]
+  readonly problems: readonly ConfigProblem[]
+}
+
+export interface ConfigProblem {
+  readonly at: Path
+  readonly message: string
+}
+
+/** Reads a `chancery.yaml` and what it extends. A mistake becomes a problem in the file, never an error. */
+export async function readConfigChain(workspace: Workspace, path: string): Promise<ConfigChain> {
+  const folder = folderOf(path)
+  const problems: ConfigProblem[] = []
+  const files = await chain(workspace, path, [], problems)
+  return { path, folder, files, problems }
+}
+
+async function chain(workspace: Workspace, path: string, above: readonly string[], problems: ConfigProblem[]): Promise<ConfigFile[]> {
+  const file = await readConfig(workspace, path)
+  if (!file) return []
+  const inherited: ConfigFile[] = []
+  for (const [index, target] of extended(file.model).entries()) {
+    const found = await resolveExtends(workspace, file.folder, target)
+    // A mistake is told in the workspace's own file only, at the line that leads to it.
+    const at: Path = Array.isArray(file.model.extends) ? ['extends', index] : ['extends']
+    if (!found) {
+      if (above.length === 0) problems.push({ at, message: `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.` })
+    } else if (above.includes(found) || found === path) {
+      if (above.length === 0) problems.push({ at, message: `"${target}" leads back to this file. A configuration cannot extend itself.` })
+    } else inherited.push(...(await chain(workspace, found, [...above, path], problems)))
+  }
+  return [...inherited, file]
+}
+
+function extended(model: Config): readonly string[] {
+  const { extends: targets } = model
+  return typeof targets === 'string' ? [targets] : (targets ?? [])
+}
+
+async function readConfig(workspace: Workspace, path: string): Promise<ConfigFile | undefined> {
+  const content = await workspace.read(path)
+  const tree = 'text' in content ? parse(content.text)[0] : undefined
+  if (!tree) return undefined
+  const document = readDocument('chancery.yaml', 0, tree)
+  return { path, folder: folderOf(path), model: document.kind === 'config' ? document.model : {} }
+}
+
+/** A path relative to the file, or a package: the nearest `node_modules` above that holds it. Nothing is executed. */
+async function resolveExtends(workspace: Workspace, folder: string, target: string): Promise<string | undefined> {
+  const candidates = /^\.{0,2}\//.test(target) ? [join(folder, target)] : packageCandidates(folder, target)
+  for (const candidate of candidates) {
+    if (candidate !== undefined && 'text' in (await workspace.read(candidate))) return candidate
+  }
+  return undefined
+}
+
+function packageCandidates(folder: string, name: string): readonly (string | undefined)[] {
+  const folders = [folder]
+  for (let f = folder; f !== ''; ) {
+    f = folderOf(f)
+    folders.push(f)
+  }
+  return folders.flatMap((f) => [join(f, `node_modules/${name}/chancery.yaml`), join(f, `node_modules/${name}`)])
+}
+
+/** The nearest configuration above a file; undefined where there is none. */
+export function configFor(chains: ReadonlyMap<string, ConfigChain>, path: string): ConfigChain | undefined {
+  let best: ConfigChain | undefined
+  for (const candidate of chains.values()) {
+    if (isInside(path, candidate.folder) && (!best || candidate.folder.length > best.folder.length)) best = candidate
+  }
+  return best
+}
+
+/** The last value of a setting along the chain. */
+export function setting<K extends keyof Config>(config: ConfigChain | undefined, key: K): Config[K] | undefined {
+  return config?.files.reduce<Config[K] | undefined>((value, file) => file.model[key] ?? value, undefined)
+}
+
+/** Whether a file is left out of what is reported. */
+export function isIgnored(config: ConfigChain | undefined, path: string): boolean {
+  return config?.files.some((file) => matches(path, config.folder, file.model.ignore ?? [])) ?? false
+}
+
+/**
+ * What the configuration says of the rules for one file: first `rules:`, then
+ * each override that fits it, in order, so that the last one wins.
+ */
+export function ruleSettings(config: ConfigChain | undefined, file: { path: string; kind: Kind; stage: Stage }): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>()
+  for (const { model } of config?.files ?? []) {
+    apply(settings, model.rules)
+    for (const override of model.overrides ?? []) {
+      const fits =
+        matches(file.path, config?.folder ?? '', override.files ?? []) &&
+        (override.kind === undefined || override.kind === file.kind) &&
+        (override.stage === undefined || override.stage === file.stage)
+      if (fits) apply(settings, override.rules)
+    }
+  }
+  return settings
+}
+
+function apply(settings: Map<string, RuleSetting>, rules: Config['rules']): void {
+  for (const [id, value] of Object.entries(rules ?? {})) {
+    const former = settings.get(id)
+    const { level, options } = readSetting(value)
+    settings.set(id, { options: { ...former?.options, ...options }, ...((level ?? former?.level) ? { level: level ?? former?.level } : {}) } as RuleSetting)
+  }
+}
+
+/** `off` is `false` for YAML 1.1 programs that write such files, so both are understood. */
+export function readSetting(value: unknown): { readonly level: Level | undefined; readonly options: Readonly<Record<string, unknown>> } {
+  if (value === false || value === 'false') return { level: 'off', options: {} }
+  if (typeof value !== 'object' || value === null) return { level: isLevel(value) ? value : undefined, options: {} }
+  const { level, note: _, ...options } = value as Readonly<Record<string, unknown>>
+  return { level: level === false ? 'off' : isLevel(level) ? level : undefined, options }
+}

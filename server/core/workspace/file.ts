@@ -1,0 +1,36 @@
+import { type Document, readDocument, type Unknown } from '../model/document.ts'
+import { type Field, fieldsOf } from '../model/fields.ts'
+import { schemas } from '../schema/schemas.generated.ts'
+import { parse, type Tree } from '../syntax/parse.ts'
+import { lineStarts } from '../text/lines.ts'
+import type { Summary } from './portfolio.ts'
+import { summarize } from './summary.ts'
+
+/** A file as it was read: its text, its documents and where things stand in it. */
+export interface OpenFile {
+  readonly path: string
+  readonly text: string
+  readonly lines: readonly number[]
+  readonly parts: readonly Part[]
+}
+
+export interface Part {
+  readonly tree: Tree
+  readonly document: Document | Unknown
+  readonly fields: readonly Field[]
+}
+
+/** Reads a text; never throws. */
+export function openFile(path: string, text: string): OpenFile {
+  const parts = parse(text).map((tree, index): Part => {
+    const document = readDocument(path, index, tree)
+    return { tree, document, fields: document.kind ? [...fieldsOf(document.model, schemas[document.kind])] : [] }
+  })
+  return { path, text, lines: lineStarts(text), parts }
+}
+
+/** What the portfolio keeps of a file. */
+export function summaryOf(file: OpenFile): Summary {
+  const parts = file.parts.flatMap(({ document, fields, tree }) => (document.kind ? [summarize(document, fields, tree.root, file.lines)] : []))
+  return { entries: parts.flatMap((p) => p.entries), citations: parts.flatMap((p) => p.citations) }
+}

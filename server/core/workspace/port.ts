@@ -1,0 +1,25 @@
+/** Where files come from: a disk, an editor, memory. The core knows no other way to the outside. */
+export interface Workspace {
+  /** Every file that Chancery reads, as paths relative to the workspace root with forward slashes. */
+  readonly list: () => Promise<readonly string[]>
+  readonly read: (path: string) => Promise<FileContent>
+}
+
+/** A text without its byte order mark, or why there is none. */
+export type FileContent = { readonly text: string } | { readonly problem: FileProblem }
+
+export interface FileProblem {
+  readonly rule: 'file-unreadable' | 'file-encoding'
+  readonly message: string
+}
+
+/** A workspace that is a map of paths to texts, for tests and for text from standard input. */
+export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
+  return {
+    list: async () => Object.keys(files),
+    read: async (path) => {
+      const text = Object.hasOwn(files, path) ? files[path] : undefined
+      return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.` } } : { text }
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { builtIn } from '../schema/built-in.generated.ts'
+import { type TeamVocabulary, type Vocabulary, vocabularyOf } from '../schema/vocabulary.ts'
+import { kindOfName } from '../model/kinds.ts'
+import { type ConfigChain, type ConfigProblem, configFor, readConfigChain } from './config.ts'
+import { openFile, summaryOf } from './file.ts'
+import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { matches } from './paths.ts'
+import type { Workspace } from './port.ts'
+
+/** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
+export interface Project {
+  readonly workspace: Workspace
+  readonly paths: readonly string[]
+  readonly configs: ReadonlyMap<string, ConfigChain>
+  readonly portfolio: EditablePortfolio
+  /** The configuration that holds for a file. */
+  readonly configOf: (path: string) => ConfigChain | undefined
+  readonly vocabularyOf: (config: ConfigChain | undefined) => Vocabulary
+  /** What is wrong with a `chancery.yaml` beyond its form. */
+  readonly configProblems: (path: string) => readonly ConfigProblem[]
+}
+
+export interface ProjectOptions {
+  /** A configuration for every file, in the place of the nearest one. */
+  readonly config?: string
+  /** Called after each file that was indexed. */
+  readonly onIndexed?: (done: number, all: number) => void
+}
+
+export async function openProject(workspace: Workspace, options: ProjectOptions = {}): Promise<Project> {
+  const paths = [...new Set(await workspace.list())].sort()
+  const configs = new Map<string, ConfigChain>()
+  const named = options.config === undefined ? [] : [options.config]
+  for (const path of [...paths.filter((p) => kindOfName(p) === 'config'), ...named]) {
+    if (!configs.has(path)) configs.set(path, await readConfigChain(workspace, path))
+  }
+  const forced = options.config === undefined ? undefined : configs.get(options.config)
+  const vocabularies = await readVocabularies(workspace, paths, configs)
+  const shipped = vocabularyOf(builtIn)
+  const portfolio = await index(workspace, paths, options)
+  return {
+    workspace,
+    paths,
+    configs,
+    portfolio,
+    // A configuration named for all counts from the workspace root, wherever it lies.
+    configOf: (path) => (forced ? { ...forced, folder: '' } : configFor(configs, path)),
+    vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
+    configProblems: (path) => [...(configs.get(path)?.problems ?? []), ...(vocabularies.get(path)?.problems ?? [])],
+  }
+}
+
+interface TeamWords {
+  readonly vocabulary: Vocabulary
+  readonly problems: readonly ConfigProblem[]
+}
+
+async function readVocabularies(workspace: Workspace, paths: readonly string[], configs: ReadonlyMap<string, ConfigChain>): Promise<ReadonlyMap<string, TeamWords>> {
+  const result = new Map<string, TeamWords>()
+  const files = paths.filter((path) => kindOfName(path) === 'vocabulary')
+  for (const config of configs.values()) {
+    const problems: ConfigProblem[] = []
+    const found = new Set<string>()
+    for (const file of config.files) {
+      for (const [index, glob] of (file.model.vocabularies ?? []).entries()) {
+        const matching = files.filter((path) => matches(path, file.folder, [glob]))
+        for (const path of matching) found.add(path)
+        if (matching.length === 0 && file.path === config.path) problems.push(noVocabulary(index, glob))
+      }
+    }
+    const team = await Promise.all([...found].map((path) => readVocabulary(workspace, path)))
+    result.set(config.path, { vocabulary: vocabularyOf(builtIn, team), problems })
+  }
+  return result
+}
+
+function noVocabulary(index: number, glob: string): ConfigProblem {
+  return {
+    at: ['vocabularies', index],
+    message: `No vocabulary file matches "${glob}", so its words are unknown. Vocabularies end in .vocabulary.yaml; the path is relative to this file.`,
+  }
+}
+
+async function readVocabulary(workspace: Workspace, path: string): Promise<TeamVocabulary> {
+  const content = await workspace.read(path)
+  const document = 'text' in content ? openFile(path, content.text).parts[0]?.document : undefined
+  return document?.kind === 'vocabulary' ? (document.model as TeamVocabulary) : {}
+}
+
+async function index(workspace: Workspace, paths: readonly string[], options: ProjectOptions): Promise<EditablePortfolio> {
+  const portfolio = createPortfolio()
+  const files = paths.filter((path) => ['engagement', 'brief'].includes(kindOfName(path) ?? ''))
+  for (const [done, path] of files.entries()) {
+    const content = await workspace.read(path)
+    if ('text' in content) portfolio.set(path, summaryOf(openFile(path, content.text)))
+    options.onIndexed?.(done + 1, files.length)
+  }
+  return portfolio
+}
