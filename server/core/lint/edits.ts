@@ -1,23 +1,25 @@
 import type { Change, Step } from '../rules/change.ts'
 import { find } from '../syntax/locate.ts'
 import { asScalar, quote } from '../syntax/quote.ts'
-import { spanInside } from '../syntax/inside.ts'
-import { type Node, resolved, type Scalar, type Sequence, type Mapping } from '../syntax/tree.ts'
+import type { OpenFile } from '../workspace/file.ts'
+import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
 import type { Edit, Span } from '../text/span.ts'
 
 /** The smallest edits that make a change, or none where the text does not allow it without a rewrite. */
-export function fixFor(change: Change, text: string, root: Node | undefined): Fix | undefined {
+export function fixFor(change: Change, file: Source, root: Node | undefined): Fix | undefined {
   const edits: Edit[] = []
   for (const step of change.steps) {
-    const edit = editFor(step, text, root)
+    const edit = editFor(step, file, root)
     if (!edit) return undefined
     edits.push(edit)
   }
   return { title: change.title, safe: change.safe, edits }
 }
 
-function editFor(step: Step, text: string, root: Node | undefined): Edit | undefined {
+type Source = Pick<OpenFile, 'text' | 'inside'>
+
+function editFor(step: Step, { text, inside }: Source, root: Node | undefined): Edit | undefined {
   if (step.do === 'prepend') return { span: at(root?.start ?? 0), text: `${step.line}${lineBreak(text)}` }
   const found = find(root, step.at)
   // Behind an alias or a merge key lies a value that other places use as well.
@@ -25,7 +27,8 @@ function editFor(step: Step, text: string, root: Node | undefined): Edit | undef
   const flow = found.parent?.kind === 'mapping' || found.parent?.kind === 'sequence' ? found.parent.flow : false
   switch (step.do) {
     case 'replace':
-      return replace(text, found.node, step.with, flow, step.within)
+      if (found.node?.kind !== 'scalar') return undefined
+      return step.within ? { span: inside(found.node, step.within[0], step.within[1]), text: String(step.with) } : replace(text, found.node, step.with, flow)
     case 'rename-key':
       return found.pair?.key.kind === 'scalar' ? { span: span(found.pair.key), text: rewritten(found.pair.key, step.to, flow) } : undefined
     case 'wrap-in-list':
@@ -39,35 +42,35 @@ function editFor(step: Step, text: string, root: Node | undefined): Edit | undef
   }
 }
 
-function replace(text: string, node: Node | undefined, to: string, flow: boolean, within?: readonly [number, number]): Edit | undefined {
-  if (node?.kind !== 'scalar') return undefined
-  if (within) return { span: spanInside(text, node, within[0], within[1]), text: to }
-  if (node.start === node.end) return { span: at(node.start), text: text[node.start - 1] === ':' ? ` ${asScalar(to, flow)}` : asScalar(to, flow) }
+function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit {
+  if (node.start === node.end) return { span: at(node.start), text: (text[node.start - 1] === ':' ? ' ' : '') + rewritten(node, to, flow) }
   return { span: span(node), text: rewritten(node, to, flow) }
 }
 
 /** Other words in the writer's own quotes. */
-function rewritten(scalar: Scalar, to: string, flow: boolean): string {
+function rewritten(scalar: Scalar, to: string | number, flow: boolean): string {
+  if (typeof to === 'number') return String(to)
   if (scalar.style === 'single') return `'${to.replaceAll("'", "''")}'`
   if (scalar.style === 'double') return `"${to.replace(/["\\]/g, '\\$&')}"`
   return asScalar(to, flow)
 }
 
-function remove(text: string, parent: Node | undefined, target: Node | Mapping['pairs'][number] | undefined): Edit | undefined {
+function remove(text: string, parent: Node | undefined, target: Node | Pair | undefined): Edit | undefined {
   const holder = resolved(parent)
   if (!target || !holder || holder.kind === 'scalar') return undefined
-  const parts: readonly Span[] = holder.kind === 'sequence' ? holder.items : holder.pairs.map((p) => ({ start: p.key.start, end: (p.value ?? p.key).end }))
-  const index = holder.kind === 'sequence' ? holder.items.indexOf(target as Node) : holder.pairs.indexOf(target as Mapping['pairs'][number])
-  const part = parts[index]
-  if (!part || parts.length === 1) return undefined
-  return holder.flow ? removeFromFlow(parts, index, part) : removeLines(text, holder, part)
-}
-
-function removeFromFlow(parts: readonly Span[], index: number, part: Span): Edit {
+  const parts: readonly (Node | Pair)[] = holder.kind === 'sequence' ? holder.items : holder.pairs
+  if (parts.length === 1) return undefined
+  const part = extent(target)
+  if (!holder.flow) return removeLines(text, holder, part)
+  const index = parts.indexOf(target)
   const next = parts[index + 1]
   const former = parts[index - 1]
-  if (next) return { span: { start: part.start, end: next.start }, text: '' }
-  return { span: { start: former?.end ?? part.start, end: part.end }, text: '' }
+  if (next) return { span: { start: part.start, end: extent(next).start }, text: '' }
+  return former && { span: { start: extent(former).end, end: part.end }, text: '' }
+}
+
+function extent(part: Node | Pair): Span {
+  return 'key' in part ? { start: part.key.start, end: (part.value ?? part.key).end } : part
 }
 
 /** Whole lines; an entry that shares its first line with a dash or another entry stays where it is. */
@@ -75,8 +78,11 @@ function removeLines(text: string, holder: Sequence | Mapping, part: Span): Edit
   const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1
   const before = text.slice(start, part.start)
   if (!(holder.kind === 'sequence' ? /^\s*- *$/ : /^\s*$/).test(before)) return undefined
-  const rest = /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(text.slice(Math.max(part.end - (text[part.end - 1] === '\n' ? 1 : 0), part.start)))
-  return { span: { start, end: Math.max(part.end - (text[part.end - 1] === '\n' ? 1 : 0), part.start) + (rest?.[0].length ?? 0) }, text: '' }
+  // A block value ends behind its last line break; the rest of any other line goes with it.
+  const rest = /[^\r\n]*(?:\r\n|\r|\n|$)/y
+  rest.lastIndex = Math.max(part.start, text[part.end - 1] === '\n' ? part.end - 1 : part.end)
+  rest.test(text)
+  return { span: { start, end: rest.lastIndex }, text: '' }
 }
 
 function oneLine(text: string, { start, end }: Span): boolean {

@@ -22,7 +22,7 @@ export function firstKeyReport(document: Document | Unknown, tree: Tree): Ruled 
   if (key.version !== String(schemaVersion)) {
     return { rule, at: ['chancery'], message: `This release reads version ${schemaVersion} of ${key.kind} files, and this one says ${key.version}. Write ${firstKeyOf(key.kind)}, or use a later release.` }
   }
-  if (named && named !== key.kind) {
+  if (named && named !== key.kind && document.index === 0) {
     return { rule, at: ['chancery'], message: `The file's name says that it is ${article(named)} and its first key that it is ${article(key.kind)}. It is read as ${article(key.kind)}; make the two agree.` }
   }
   const first = tree.root?.kind === 'mapping' ? tree.root.pairs[0] : undefined

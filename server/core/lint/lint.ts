@@ -7,12 +7,12 @@ import { openFile, type OpenFile, type Part } from '../workspace/file.ts'
 import type { Project } from '../workspace/project.ts'
 import { type Finding, type Level, milder, severities, type Severity } from '../text/finding.ts'
 import { placeAt } from '../text/lines.ts'
-import { findingsOf, problemFinding } from './findings.ts'
+import { locatedFindings, onlyOnce, problemFinding } from './findings.ts'
 import { firstKeyReport } from './first-key.ts'
 import { norwayReports } from './norway.ts'
 import { structureReports } from './structure.ts'
 import type { Ruled } from './structure-words.ts'
-import { suppressionsIn } from './suppressions.ts'
+import { suppress, suppressionsIn } from './suppressions.ts'
 
 export const catalogue: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
 
@@ -41,22 +41,14 @@ export function ignores(project: Project, path: string): boolean {
 /** All findings of one file, in the order of the text. */
 export function lintText(project: Project, path: string, text: string, options: LintOptions): FileReport {
   const file = openFile(path, text)
-  const suppressions = suppressionsIn(text, file.parts.map((p) => p.tree.root), file.lines, options.today, catalogue)
   const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
+  const roots = file.parts.map((p) => p.tree.root)
+  const { kept, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))
   const level = levelsFor(project, file, options)
-  const kept: Finding[] = []
-  const used = new Set<number>()
-  for (const finding of found) {
-    const by = suppressions.active.flatMap((s, i) => (s.rule === finding.rule && (s.line ?? finding.start.line) === finding.start.line ? [i] : []))
-    for (const i of by) used.add(i)
-    if (by.length === 0) kept.push(finding)
-  }
-  const unused = suppressions.active
-    .filter((s, i) => !used.has(i) && level(s.rule) !== 'off')
-    .map(({ span, rule }) => ({ rule: 'suppression-unused', span, message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`, fixes: [] }))
-  const own = [...suppressions.problems.map((p) => ({ ...p, fixes: [] })), ...unused]
-  kept.push(...own.flatMap((p) => problemFinding(p, file, level(p.rule))))
-  return { path, text, findings: ordered(kept), suppressed: found.length - (kept.length - own.filter((p) => level(p.rule) !== 'off').length) }
+  // A directive for a rule that is switched off has nothing to silence, and that is no fault of it.
+  const told = problems.filter(({ about }) => about === undefined || level(about) !== 'off')
+  const own = told.flatMap((problem) => problemFinding({ ...problem, fixes: [] }, file, level(problem.rule)))
+  return { path, text, findings: ordered([...kept, ...own]), suppressed: found.length - kept.length }
 }
 
 /** A file that could not be read, as a report with one finding. */
@@ -74,10 +66,16 @@ function partFindings(project: Project, file: OpenFile, part: Part, options: Lin
   const { tree, document } = part
   const level = levelsFor(project, file, options, document.kind ? document : undefined)
   const problems = tree.problems.flatMap((p) => problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')))
-  if (tree.unreadable) return problems
+  if (tree.unreadable || nothingReadable(tree)) return problems
   const reports = [...engineReports(project, part), ...ruleReports(project, part, options, level)]
   const heard = reports.filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
-  return unique([...problems, ...heard.flatMap((report) => findingsOf(report, file, part, level(report.rule)))])
+  const located = heard.flatMap((report) => locatedFindings(report, file, part, level(report.rule)))
+  return [...problems, ...onlyOnce(located, problems)]
+}
+
+/** Of a text without one sound entry there is nothing more to say than that. */
+function nothingReadable({ root, problems }: Part['tree']): boolean {
+  return problems.length > 0 && (root?.kind !== 'mapping' || root.pairs.every((pair) => pair.damaged))
 }
 
 function engineReports(project: Project, { document, tree, fields }: Part): readonly Ruled[] {
@@ -130,14 +128,6 @@ function levelsFor(project: Project, file: OpenFile, options: LintOptions, docum
     const usual = rule ? (typeof rule.level === 'string' ? rule.level : rule.level[stage]) : 'error'
     return options.levels?.get(id) ?? settings.get(id)?.level ?? usual
   }
-}
-
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ rule, span, message }) => {
-    const key = `${rule} ${span.start} ${span.end} ${message}`
-    return seen.size !== seen.add(key).size
-  })
 }
 
 /** How many findings there are of each severity. */

@@ -2,6 +2,7 @@ import type { Tree } from '../syntax/parse.ts'
 import { find } from '../syntax/locate.ts'
 import type { Field } from '../model/fields.ts'
 import { isText } from '../schema/schema.ts'
+import { replaceWith } from '../rules/change.ts'
 import type { Ruled } from './structure-words.ts'
 
 /** Plain words that YAML 1.1 programs (PyYAML, Ruby, older editors) read as a truth value, a number or a time. */
@@ -19,17 +20,21 @@ const misread: readonly (readonly [RegExp, string])[] = [
  */
 export function norwayReports(tree: Tree, fields: readonly Field[]): readonly Ruled[] {
   return fields.flatMap((field): Ruled[] => {
-    if (typeof field.value !== 'string' || field.isKey || !isText(field.schema) || hasOwnRule(field)) return []
     const { value, path } = field
-    const [, meaning] = misread.find(([form]) => form.test(value)) ?? []
-    const { node } = meaning ? find(tree.root, path) : {}
-    if (!meaning || node?.kind !== 'scalar' || node.style !== 'plain') return []
+    if (field.isKey || hasOwnRule(field) || (typeof value === 'string' ? !isText(field.schema) : typeof value !== 'number')) return []
+    // A number has lost its leading zero by now, so any whole number is looked up as it was written.
+    if (typeof value === 'string' && !misread.some(([form]) => form.test(value))) return []
+    const { node } = find(tree.root, path)
+    if (node?.kind !== 'scalar' || node.style !== 'plain') return []
+    const [, meaning] = misread.find(([form]) => form.test(node.text)) ?? []
+    if (!meaning) return []
+    const quotes = typeof value === 'string'
     return [
       {
         rule: 'yaml-norway',
         at: path,
-        message: `Programs that read YAML 1.1 take ${value} without quotes for ${meaning}. Put it in quotes.`,
-        fixes: [{ title: 'Put the value in quotes', safe: true, steps: [{ do: 'quote', at: path }] }],
+        message: `Programs that read YAML 1.1 take ${node.text} without quotes for ${meaning}. ${quotes ? 'Put it in quotes.' : 'Drop the leading zero.'}`,
+        fixes: quotes ? [{ title: 'Put the value in quotes', safe: true, steps: [{ do: 'quote', at: path }] }] : [replaceWith(path, Number(value), true)],
       },
     ]
   })

@@ -6,7 +6,7 @@ import { child, type Schema, types } from '../schema/schema.ts'
 import type { EnumerationEntry } from '../schema/vocabulary-types.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Path } from '../text/path.ts'
-import { fold, listed, nearest } from '../text/words.ts'
+import { foldTight, listed, nearest } from '../text/words.ts'
 
 /** A report of the engine itself, with the rule that it belongs to. */
 export interface Ruled extends Report {
@@ -47,8 +47,8 @@ function firstSentences(description: string): string {
 
 export function unknownKey(place: Place, key: string): Ruled {
   const known = Object.keys(place.schema.properties ?? {})
-  const present = isObject(place.value) ? Object.keys(place.value) : []
-  const free = known.filter((name) => !present.includes(name))
+  const { value } = place
+  const free = known.filter((name) => !(isObject(value) && Object.hasOwn(value, name)))
   const meant = nearest(key, free)
   const at = [...place.path, key]
   const where = holder(place)
@@ -90,7 +90,7 @@ export function wrongType(place: Place): Ruled {
   }
   const number = typeof value === 'string' && /^\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+$/.test(value) ? value.replace(/\D/g, '') : undefined
   if (number && types(schema).some((t) => t === 'integer' || t === 'number')) {
-    return { ...base, message: `Write the number without separators: ${number}.`, fixes: [replaceWith(path, number, true)] }
+    return { ...base, message: `Write the number without separators: ${number}.`, fixes: [replaceWith(path, Number(number), true)] }
   }
   return { ...base, message: `Expected ${expected}, found ${found(value)}.` }
 }
@@ -102,6 +102,8 @@ function found(value: Value): string {
 }
 
 function typeWords(schema: Schema): string {
+  const [first] = Object.entries(schema.properties ?? {})
+  if (first && types(schema).includes('object')) return `an entry such as "${first[0]}: ${String(first[1].examples?.[0] ?? '…')}"`
   const words: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a group of keys', integer: 'a whole number', number: 'a number', boolean: 'true or false' }
   return listed(types(schema).map((t) => words[t] ?? t), 'or') || 'another value'
 }
@@ -121,8 +123,8 @@ export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
 }
 
 function sameWord(value: string, entries: readonly EnumerationEntry[]): string | undefined {
-  const word = fold(value)
-  return entries.find((e) => [e.id, e.label, ...e.aliases, ...e.abbreviations].some((name) => fold(name) === word))?.id
+  const word = foldTight(value)
+  return entries.find((e) => [e.id, e.label, ...e.aliases, ...e.abbreviations].some((name) => foldTight(name) === word))?.id
 }
 
 function yesNo(value: string, ids: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import { before, isDate } from '../schema/dates.ts'
 import type { Node } from '../syntax/tree.ts'
+import type { Finding } from '../text/finding.ts'
 import { placeAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { nearest } from '../text/words.ts'
@@ -13,9 +14,11 @@ export interface Suppression {
 }
 
 export interface SuppressionProblem {
-  readonly rule: 'suppression-invalid' | 'suppression-expired'
+  readonly rule: 'suppression-invalid' | 'suppression-expired' | 'suppression-unused'
   readonly span: Span
   readonly message: string
+  /** The rule that an unused directive names. */
+  readonly about?: string
 }
 
 export interface Suppressions {
@@ -44,6 +47,20 @@ export function suppressionsIn(text: string, roots: readonly (Node | undefined)[
     else active.push(...read.rules.map(({ id, from }) => ({ rule: id, span: { start: start + from, end: start + from + id.length }, line: lineOf(match[1] ?? '', placeAt(lines, start).line) })))
   }
   return { active, problems }
+}
+
+/** The findings that no directive silences, and what is wrong with the directives themselves. */
+export function suppress(found: readonly Finding[], { active, problems }: Suppressions): { readonly kept: readonly Finding[]; readonly problems: readonly SuppressionProblem[] } {
+  const used = new Set<Suppression>()
+  const kept = found.filter((finding) => {
+    const by = active.filter((s) => s.rule === finding.rule && (s.line ?? finding.start.line) === finding.start.line)
+    for (const suppression of by) used.add(suppression)
+    return by.length === 0
+  })
+  const unused = active
+    .filter((suppression) => !used.has(suppression))
+    .map(({ span, rule }) => ({ rule: 'suppression-unused' as const, span, about: rule, message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.` }))
+  return { kept, problems: [...problems, ...unused] }
 }
 
 function lineOf(kind: string, line: number): number | undefined {

@@ -1,5 +1,5 @@
 import { schemas } from '../schema/schemas.generated.ts'
-import { entries, keyText, type Alias, type Node } from '../syntax/tree.ts'
+import { type Alias, keyText, type Node } from '../syntax/tree.ts'
 import type { Tree } from '../syntax/parse.ts'
 import { kindOfKey, kindOfName, type Kind } from './kinds.ts'
 import { isObject, readValue, type Value } from './read.ts'
@@ -45,7 +45,7 @@ export function readDocument(path: string, index: number, tree: Tree): Document 
 
 /** What stands behind `chancery:`, wherever it stands in the file. */
 export function firstKey(root: Node | undefined): string | undefined {
-  const value = root?.kind === 'mapping' ? entries(root).get('chancery')?.pair.value : undefined
+  const value = root?.kind === 'mapping' ? root.entries.get('chancery')?.pair.value : undefined
   return value?.kind === 'scalar' ? value.text : undefined
 }
 

@@ -1,5 +1,5 @@
 import { child, isText, type Schema } from '../schema/schema.ts'
-import { type Alias, entries, type Node, resolved, type Scalar } from '../syntax/tree.ts'
+import { type Alias, type Node, resolved, type Scalar } from '../syntax/tree.ts'
 
 /** Values as plain data: text, numbers, booleans, null, lists, and objects without a prototype. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
@@ -50,7 +50,7 @@ function read(node: Node | undefined, schema: Schema | undefined, state: State, 
       return target.items.map((item) => read(item, child(schema, 0), state, alias))
     case 'mapping': {
       const object: Record<string, Value> = Object.create(null)
-      for (const [key, { pair }] of entries(target)) {
+      for (const [key, { pair }] of target.entries) {
         const value = read(pair.value, child(schema, key), state, alias)
         if (value !== null) object[key] = value
       }

@@ -16,7 +16,7 @@ export function sanitize(value: Value | undefined, schema: Schema): unknown {
     return value.map((v) => sanitize(v, item) ?? (types(item).includes('object') && !types(item).includes('string') ? {} : ''))
   }
   if (isObject(value)) return allowed.includes('object') ? sanitizeObject(value, schema) : undefined
-  return allowed.length === 0 || allowed.includes(typeName(value)) ? value : undefined
+  return allowed.length === 0 || typeNames(value).some((name) => allowed.includes(name)) ? value : undefined
 }
 
 function sanitizeObject(value: Readonly<Record<string, Value>>, schema: Schema): object {
@@ -29,7 +29,7 @@ function sanitizeObject(value: Readonly<Record<string, Value>>, schema: Schema):
   return result
 }
 
-function typeName(value: string | number | boolean): string {
-  if (typeof value !== 'number') return typeof value
-  return Number.isInteger(value) ? 'integer' : 'number'
+/** A whole number is a number too. */
+function typeNames(value: string | number | boolean): readonly string[] {
+  return Number.isInteger(value) ? ['integer', 'number'] : [typeof value]
 }

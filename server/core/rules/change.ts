@@ -12,7 +12,8 @@ export interface Change {
 }
 
 export type Step =
-  | { readonly do: 'replace'; readonly at: Path; readonly with: string; readonly within?: readonly [from: number, to: number] }
+  /** A number is written bare, whatever stood there. */
+  | { readonly do: 'replace'; readonly at: Path; readonly with: string | number; readonly within?: readonly [from: number, to: number] }
   | { readonly do: 'rename-key'; readonly at: Path; readonly to: string }
   | { readonly do: 'remove'; readonly at: Path }
   | { readonly do: 'wrap-in-list'; readonly at: Path }
@@ -20,6 +21,6 @@ export type Step =
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }
 
-export function replaceWith(at: Path, text: string, safe: boolean, title = `Write ${text}`): Change {
-  return { title, safe, steps: [{ do: 'replace', at, with: text }] }
+export function replaceWith(at: Path, value: string | number, safe: boolean, title = `Write ${value}`): Change {
+  return { title, safe, steps: [{ do: 'replace', at, with: value }] }
 }

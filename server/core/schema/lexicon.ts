@@ -1,4 +1,4 @@
-import { fold, nearest } from '../text/words.ts'
+import { foldTight, nearest } from '../text/words.ts'
 
 /** Words of one vocabulary, found by id or by any name that people use for them. */
 export interface Lexicon<T> {
@@ -20,7 +20,7 @@ export function lexicon<T>(entries: ReadonlyMap<string, T>, names: (entry: T) =>
   return {
     entries,
     get: (id) => entries.get(id),
-    named: (word) => byName().get(fold(word)),
+    named: (word) => byName().get(foldTight(word)),
     near: (word) => {
       const name = nearest(word, byName().keys())
       return name === undefined ? undefined : byName().get(name)
@@ -34,13 +34,13 @@ function nameIndex<T>(entries: ReadonlyMap<string, T>, names: (entry: T) => Iter
   const ambiguous = new Set<string>()
   for (const [id, entry] of entries) {
     for (const name of names(entry)) {
-      const key = fold(name)
+      const key = foldTight(name)
       if (key === '') continue
       if ((index.get(key) ?? id) !== id) ambiguous.add(key)
       index.set(key, id)
     }
   }
   for (const key of ambiguous) index.delete(key)
-  for (const id of entries.keys()) index.set(fold(id), id)
+  for (const id of entries.keys()) index.set(foldTight(id), id)
   return index
 }

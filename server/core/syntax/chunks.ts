@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Reading } from './parse.ts'
 import type { Problem } from './problem.ts'
-import type { Node, Pair } from './tree.ts'
+import { keyText, mapping, type Node, type Pair } from './tree.ts'
 import { missingColon } from './wording.ts'
 
 /**
@@ -36,11 +36,29 @@ export function joinChunks(
       pairs.push(...reading.root.pairs.map((pair) => ({ ...pair, damaged: reading.damaged })))
     } else if (reading.root) {
       if (!reading.damaged) problems.push(missingColon(chunk, text))
-      const word = /^[^\s:]+/.exec(text.slice(chunk.start, chunk.end))?.[0] ?? ''
+      const word = /^[^\s:：]+/.exec(text.slice(chunk.start, chunk.end))?.[0] ?? ''
       const end = chunk.start + word.length
       pairs.push({ key: { kind: 'scalar', style: 'plain', text: word, start: chunk.start, end }, value: undefined, damaged: true })
     }
   }
+  const taken = new Set(pairs.flatMap((pair) => keyText(pair.key) ?? []))
+  for (const { chunk, reading } of parts) if (reading?.damaged) pairs.push(...hiddenKeys(chunk, text, taken))
   const start = parts[0]?.chunk.start ?? 0
-  return { root: { kind: 'mapping', flow: false, start, end: parts.at(-1)?.chunk.end ?? start, pairs }, problems }
+  return { root: mapping({ start, end: parts.at(-1)?.chunk.end ?? start }, false, pairs), problems }
+}
+
+/**
+ * Keys on the further lines of a broken entry. One of them may be a root key that
+ * was indented by mistake, so none of them may be called missing.
+ */
+function hiddenKeys(chunk: Span, text: string, taken: Set<string>): readonly Pair[] {
+  const found: Pair[] = []
+  for (const match of text.slice(chunk.start, chunk.end).matchAll(/^[ \t]+([\w-]+):(?=\s|$)/gm)) {
+    const key = match[1] ?? ''
+    if (taken.has(key)) continue
+    taken.add(key)
+    const end = chunk.start + match.index + match[0].length - 1
+    found.push({ key: { kind: 'scalar', style: 'plain', text: key, start: end - key.length, end }, value: undefined, damaged: true })
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml'
 import type { Span } from '../text/span.ts'
-import type { Alias, Mapping, Node, Pair, Scalar, ScalarStyle, Sequence } from './tree.ts'
+import { type Alias, mapping, type Node, type Pair, type Scalar, type ScalarStyle, type Sequence } from './tree.ts'
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -61,8 +61,7 @@ function convert(node: YamlNode | null | undefined, state: Conversion): Node | u
       const key = convert(item.key as YamlNode | null, inside) ?? emptyScalar(node, state)
       pairs.push({ key, value: convert(item.value as YamlNode | null, inside), damaged: false })
     }
-    const mapping: Mapping = { kind: 'mapping', ...place(node, state), flow: node.flow === true, pairs }
-    return remember(node.anchor, mapping, state)
+    return remember(node.anchor, mapping(place(node, state), node.flow === true, pairs), state)
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item as YamlNode | null, inside) ?? emptyScalar(node, state))

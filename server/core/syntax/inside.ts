@@ -1,24 +1,35 @@
 import type { Span } from '../text/span.ts'
 import type { Scalar } from './tree.ts'
 
+/** Where a stretch of a scalar's text stands in the file; `from` and `to` are offsets in the text, `to` exclusive. */
+export type Inside = (scalar: Scalar, from: number, to: number) => Span
+
 /**
- * Where a stretch of a scalar's text stands in the file. Quotes, escapes, folded
- * lines and indentation lie between the two, so the text is walked beside its
- * source; `from` and `to` are offsets in the text, `to` exclusive.
+ * Quotes, escapes, folded lines and indentation lie between a scalar's text and
+ * its source, so the two are walked side by side. A long text may hold thousands
+ * of findings, so each scalar is walked once.
  */
-export function spanInside(source: string, scalar: Scalar, from: number, to: number): Span {
-  const offsets = offsetsOf(source, scalar, to)
+export function insideOf(source: string): Inside {
+  const known = new Map<Scalar, readonly number[]>()
+  return (scalar, from, to) => {
+    const offsets = known.get(scalar) ?? offsetsOf(source, scalar)
+    known.set(scalar, offsets)
+    return stretch(source, scalar, offsets, from, to)
+  }
+}
+
+function stretch(source: string, scalar: Scalar, offsets: readonly number[], from: number, to: number): Span {
   const start = offsets[from] ?? scalar.start
   const last = offsets[to - 1]
   return { start, end: to > from && last !== undefined ? Math.min(last + charLength(source, scalar, last), scalar.end) : start }
 }
 
-/** The offset in the source of each character of the text, up to `count` characters. */
-function offsetsOf(source: string, scalar: Scalar, count: number): readonly number[] {
+/** The offset in the source of each character of the text. */
+function offsetsOf(source: string, scalar: Scalar): readonly number[] {
   const { text, style } = scalar
   const offsets: number[] = []
   let at = contentStart(source, scalar)
-  for (let i = 0; i < Math.min(count, text.length); i++) {
+  for (let i = 0; i < text.length; i++) {
     at = nextMatch(source, scalar, at, text.charAt(i))
     offsets.push(at)
     at += charLength(source, scalar, at)

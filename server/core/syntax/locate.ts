@@ -1,6 +1,6 @@
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
-import { entries, type Node, type Pair, resolved } from './tree.ts'
+import { type Node, type Pair, resolved } from './tree.ts'
 
 /** What stands at a path: the node as written (an alias stays one), and the entry or list it belongs to. */
 export interface Found {
@@ -35,7 +35,7 @@ function stepInto(from: Found, step: string | number): Found | undefined {
     return node && { node, parent, missing: 0, ...passed }
   }
   if (parent?.kind !== 'mapping' || typeof step !== 'string') return undefined
-  const entry = entries(parent).get(step)
+  const entry = parent.entries.get(step)
   if (!entry) return undefined
   return { node: entry.pair.value, pair: entry.pair, parent, missing: 0, ...(entry.merged ? { merged: entry.merged } : {}), ...passed }
 }

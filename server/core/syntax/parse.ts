@@ -24,6 +24,10 @@ export interface Tree {
  */
 const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
 
+/** A brief has some forty root entries; a text with thousands of broken ones is something else. */
+const mostChunks = 2000
+const mostErrors = 2000
+
 /** Reads any text; it never throws and always gives at least one document. */
 export function parse(source: string): readonly Tree[] {
   const fatal = encodingProblem(source) ?? conflictProblem(source)
@@ -56,8 +60,8 @@ function tree(document: Parsed, text: string, alone: boolean): Tree {
   if (exhausted(document.errors)) return { root: undefined, span, problems: [tooDeep(span)], unreadable: true }
   const whole = reading(document, text, span, 0, new Map())
   const plain = whole.root?.kind === 'scalar' && whole.root.text !== '' && whole.root.style === 'plain'
-  const chunks = alone && (whole.damaged || plain) ? chunksOf(text) : []
-  const { root, problems } = chunks.length > 0 ? inChunks(chunks, text) : whole
+  const chunks = alone && (whole.damaged || plain) && document.errors.length < mostErrors ? chunksOf(text) : []
+  const { root, problems } = chunks.length > 0 && chunks.length <= mostChunks ? inChunks(chunks, text) : whole
   return { root, span, problems: [...problems, ...duplicateKeys(root)], unreadable: false }
 }
 

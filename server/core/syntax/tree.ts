@@ -27,6 +27,14 @@ export interface Mapping extends Placed {
   readonly kind: 'mapping'
   readonly flow: boolean
   readonly pairs: readonly Pair[]
+  /** The pairs by key, with those that `<<` brings in. */
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+export interface Entry {
+  readonly pair: Pair
+  /** The `<<` through which it came in: that is where the writer used it, so that is its place. */
+  readonly merged?: Node
 }
 
 export interface Sequence extends Placed {
@@ -60,17 +68,18 @@ export function isMergeKey(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '<<'
 }
 
-/**
- * The entries of a mapping with those that `<<` brings in; own entries win.
- * A merged entry is placed at its `<<`, because that is where the writer used it.
- */
-export function entries(mapping: Mapping): ReadonlyMap<string, { readonly pair: Pair; readonly merged?: Node }> {
-  const found = new Map<string, { pair: Pair; merged?: Node }>()
-  for (const pair of mapping.pairs) {
+/** A mapping of these pairs; its own entries win over merged ones, and of two of the same key the first. */
+export function mapping(place: Placed, flow: boolean, pairs: readonly Pair[]): Mapping {
+  return { kind: 'mapping', ...place, flow, pairs, entries: entriesOf(pairs) }
+}
+
+function entriesOf(pairs: readonly Pair[]): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>()
+  for (const pair of pairs) {
     const key = keyText(pair.key)
     if (key !== undefined && !isMergeKey(pair.key) && !found.has(key)) found.set(key, { pair })
   }
-  for (const pair of mapping.pairs) {
+  for (const pair of pairs) {
     if (!isMergeKey(pair.key)) continue
     for (const [key, entry] of mergedEntries(pair.value)) {
       if (!found.has(key)) found.set(key, { pair: entry.pair, merged: pair.key })
@@ -79,11 +88,11 @@ export function entries(mapping: Mapping): ReadonlyMap<string, { readonly pair: 
   return found
 }
 
-function mergedEntries(value: Node | undefined): ReadonlyMap<string, { readonly pair: Pair }> {
+function mergedEntries(value: Node | undefined): ReadonlyMap<string, Entry> {
   const source = resolved(value)
-  if (source?.kind === 'mapping') return entries(source)
+  if (source?.kind === 'mapping') return source.entries
   if (source?.kind !== 'sequence') return new Map()
-  const found = new Map<string, { pair: Pair }>()
+  const found = new Map<string, Entry>()
   for (const item of source.items) {
     for (const [key, entry] of mergedEntries(item)) if (!found.has(key)) found.set(key, entry)
   }

@@ -9,7 +9,7 @@ import type { Alias } from './tree.ts'
 export function reword(error: YAMLError, text: string, base: number, within: Span): Problem {
   const start = Math.min(error.pos[0] + base, text.length)
   const end = Math.min(Math.max(error.pos[1] + base, start + 1), Math.max(within.end, start))
-  const place: Place = { text, span: trimmed(text, { start, end }), line: lineAround(text, start) }
+  const place: Place = { text, span: trimmed(text, { start, end }), line: lineAround(text, start), within }
   const said = (words[error.code] ?? fallback)(place, error.message)
   return { rule: 'yaml-syntax', span: said.span ?? place.span, message: said.message, fixes: said.fixes ?? [], ...said.atMost }
 }
@@ -18,6 +18,8 @@ interface Place {
   readonly text: string
   readonly span: Span
   readonly line: Span
+  /** The entry or document that the error lies in. */
+  readonly within: Span
 }
 
 interface Said {
@@ -40,13 +42,14 @@ const words: Readonly<Record<string, Words>> = {
   MISSING_CHAR: missingCharacter,
   BAD_INDENT: (place, original) =>
     original.includes('end with a')
-      ? { message: `${opened(original)} is opened here but not closed: write the closing "${original.includes(' ]') ? ']' : '}'}".`, span: firstOf(place, /[[{]/) }
-      : { message: 'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.' },
+      ? notClosed(place)
+      : { message: 'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.', span: trimmed(place.text, place.line) },
   TAB_AS_INDENT: (place) => ({
+    span: trimmed(place.text, place.line),
     message: 'A tab cannot indent a line: programs disagree how wide it is. Use two spaces for each step.',
     fixes: [{ title: 'Replace the tabs of this line by spaces', safe: true, edits: tabEdits(place) }],
   }),
-  BAD_ALIAS: (place) => quotable(place, 'A value that starts with "*" or "&" is a link to another value in YAML. Put it in quotes if you mean the character.'),
+  BAD_ALIAS: startsWithMark,
   BAD_DQ_ESCAPE: () => ({ message: 'In double quotes a backslash begins a special character, and this one is none. Write two backslashes, or use single quotes.' }),
   TAG_RESOLVE_FAILED: (place) => ({
     message: `"${place.text.slice(place.span.start, place.span.end)}" is a YAML tag, which Chancery does not use; the value is read as text. Delete the tag.`,
@@ -78,7 +81,12 @@ function nestedColon(place: Place): Said {
     }
   }
   if (!/:(?:\s|$)/.test(line)) return noColon(place.text, place.line)
-  return { message: 'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.' }
+  return { message: 'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.', span: nextLine(place) }
+}
+
+function nextLine({ text, line }: Place): Span {
+  const start = line.end + (text.startsWith('\r\n', line.end) ? 2 : 1)
+  return trimmed(text, lineAround(text, Math.min(start, text.length)))
 }
 
 /** A root entry without a colon. */
@@ -102,6 +110,8 @@ function noColon(text: string, line: Span): Said {
 
 function unexpected(place: Place, original: string): Said {
   if (original.includes('scalar at node end')) {
+    const alias = /^(?:\s*(?:- +)?[\w-]+:)?[ \t]*([*&].*)$/.exec(place.text.slice(place.line.start, place.line.end))?.[1]
+    if (alias) return startsWithMark({ ...place, span: { start: place.line.end - alias.length, end: place.line.end } })
     return quotable(place, 'There is text after the closing quote. If the quotes belong to the text, put the whole value in the other kind of quotes.', false)
   }
   if (original.includes('block-seq-ind')) return { message: 'A list with dashes begins on the next line: put "- " under the key, indented by two spaces.' }
@@ -109,38 +119,60 @@ function unexpected(place: Place, original: string): Said {
   return fallback(place)
 }
 
+function startsWithMark(place: Place): Said {
+  return quotable(place, 'A value that starts with "*" or "&" is a link to another value in YAML. Put it in quotes if you mean the character.')
+}
+
 function missingCharacter(place: Place, original: string): Said {
-  if (original.includes('closing')) {
-    return { message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.', span: firstOf(place, /["']/) }
-  }
-  if (original.includes('end with a')) {
-    return { message: `${opened(original)} is opened here but not closed: write the closing "${original.includes(' ]') ? ']' : '}'}".`, span: firstOf(place, /[[{]/) }
-  }
+  if (original.includes('closing') || original.includes('end with a')) return notClosed(place)
   if (original.includes('between flow')) return { message: 'Between the entries of a list in brackets stands a comma, and between a key and its value a colon and a space.' }
   return noColon(place.text, place.line)
 }
 
-function opened(original: string): string {
-  return /sequence/i.test(original) ? 'A list' : 'A group'
+/** What is opened and never closed within the entry: a quote, else the innermost bracket. */
+function notClosed({ text, within, span }: Place): Said {
+  const open: number[] = []
+  for (let i = within.start; i < within.end; i++) {
+    const mark = text[i] ?? ''
+    if ((mark === '"' || mark === "'") && /[\s[{,:]/.test(text[i - 1] ?? ' ')) {
+      const end = closingQuote(text, i, within.end)
+      if (end < 0) return { span: at(i), message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.' }
+      i = end
+    } else if (mark === '[' || mark === '{') open.push(i)
+    else if (mark === ']' || mark === '}') open.pop()
+  }
+  const last = open.at(-1)
+  if (last === undefined) return fallback({ text, within, span, line: lineAround(text, span.start) })
+  const [what, closing] = text[last] === '[' ? ['list', ']'] : ['group', '}']
+  return { span: at(last), message: `A ${what} is opened here but not closed: write the closing "${closing}".` }
 }
 
-/** Where the bracket or quote was opened: the first one in the entry that the error lies in. */
-function firstOf(place: Place, mark: RegExp): Span {
-  let line = place.line
-  for (let tries = 0; tries < 500; tries++) {
-    const found = mark.exec(place.text.slice(line.start, line.end))
-    if (found) return { start: line.start + found.index, end: line.start + found.index + 1 }
-    if (line.start === 0) break
-    line = lineAround(place.text, line.start - 1)
+function closingQuote(text: string, from: number, end: number): number {
+  const quoteMark = text[from] ?? ''
+  for (let i = from + 1; i < end; i++) {
+    if (quoteMark === '"' && text[i] === '\\') i++
+    else if (quoteMark === "'" && text.startsWith("''", i)) i++
+    else if (text[i] === quoteMark) return i
   }
-  return place.span
+  return -1
+}
+
+function at(offset: number): Span {
+  return { start: offset, end: offset + 1 }
 }
 
 function quotable(place: Place, message: string, withFix = true): Said {
-  const span = trimmed(place.text, { start: place.span.start, end: place.line.end })
-  const comment = /\s+#.*$/.exec(place.text.slice(span.start, span.end))
-  const value = comment ? { start: span.start, end: span.start + comment.index } : span
-  return { message, span: value, fixes: withFix ? [quoteFix(place.text, value)] : [] }
+  const span = valueFrom(place.text, place.span.start)
+  return { message, span, fixes: withFix ? [quoteFix(place.text, span)] : [] }
+}
+
+/** The rest of a value on its line: up to a comment, and between brackets up to the next comma or bracket. */
+function valueFrom(text: string, start: number): Span {
+  const line = lineAround(text, start)
+  const before = text.slice(line.start, start)
+  const inFlow = (before.match(/[[{]/g)?.length ?? 0) > (before.match(/[\]}]/g)?.length ?? 0)
+  const end = (inFlow ? /\s*[,\]}]|\s+#/ : /\s+#|\s*$/).exec(text.slice(start, line.end))
+  return trimmed(text, { start, end: end ? start + Math.max(end.index, 1) : line.end })
 }
 
 function quoteFix(text: string, span: Span): Fix {
@@ -168,7 +200,7 @@ export function deadAlias(alias: Alias, text: string): Problem {
     rule: 'yaml-syntax',
     span,
     message: `A value that starts with "*" points to one marked "&${alias.name}" further up, and there is none. If you mean the asterisk, put the value in quotes.`,
-    fixes: [quoteFix(text, trimmed(text, { start: span.start, end: lineAround(text, span.start).end }))],
+    fixes: [quoteFix(text, valueFrom(text, span.start))],
   }
 }
 

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import distance from 'damerau-levenshtein'
 
 /** Folds case, accents, punctuation and spaces, so that "Cote d'Ivoire" and "CÔTE D’IVOIRE" are one. */
 export function fold(text: string): string {
@@ -13,18 +13,25 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Folds as `fold` does and drops the spaces too: "tabletop", "table top" and "table-top" are one. */
+export function foldTight(text: string): string {
+  return fold(text).replaceAll(' ', '')
+}
+
 /**
  * The candidate nearest to a word, or none when even the nearest is too far off
- * to be a slip of the finger: about one letter in three, at most three.
+ * to be a slip of the finger: about one letter in three, at most three. Two
+ * letters that changed places count as one slip.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const target = fold(word).replaceAll(' ', '-')
+  const target = foldTight(word)
   const limit = Math.min(3, Math.max(1, Math.floor(target.length / 3)))
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - target.length) > limit) continue
-    const d = distance(target, fold(candidate).replaceAll(' ', '-'))
+    const other = foldTight(candidate)
+    if (Math.abs(other.length - target.length) > limit) continue
+    const d = distance(target, other).steps
     if (d < bestDistance) {
       best = candidate
       bestDistance = d

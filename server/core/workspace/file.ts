@@ -1,6 +1,7 @@
 import { type Document, readDocument, type Unknown } from '../model/document.ts'
 import { type Field, fieldsOf } from '../model/fields.ts'
 import { schemas } from '../schema/schemas.generated.ts'
+import { type Inside, insideOf } from '../syntax/inside.ts'
 import { parse, type Tree } from '../syntax/parse.ts'
 import { lineStarts } from '../text/lines.ts'
 import type { Summary } from './portfolio.ts'
@@ -11,6 +12,7 @@ export interface OpenFile {
   readonly path: string
   readonly text: string
   readonly lines: readonly number[]
+  readonly inside: Inside
   readonly parts: readonly Part[]
 }
 
@@ -26,7 +28,7 @@ export function openFile(path: string, text: string): OpenFile {
     const document = readDocument(path, index, tree)
     return { tree, document, fields: document.kind ? [...fieldsOf(document.model, schemas[document.kind])] : [] }
   })
-  return { path, text, lines: lineStarts(text), parts }
+  return { path, text, lines: lineStarts(text), inside: insideOf(text), parts }
 }
 
 /** What the portfolio keeps of a file. */

@@ -1,0 +1,113 @@
+/**
+ * The walls of the house: who may import whom. Run by "npm run layers", which
+ * also proves that it looked at every file and knows imports of types from
+ * others; this file alone cannot.
+ */
+
+/** Each room of the core: the rooms below it, and the packages that it may use. */
+const rooms = {
+  text: { below: [], packages: ['damerau-levenshtein'] },
+  syntax: { below: ['text'], packages: ['yaml'] },
+  schema: { below: ['text'], packages: [] },
+  model: { below: ['text', 'syntax', 'schema'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
+  workspace: { below: ['text', 'syntax', 'schema', 'model'], packages: ['picomatch'] },
+  rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
+  lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
+  preview: { below: ['text', 'schema', 'model', 'workspace/portfolio.ts'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
+}
+
+const core = '^server/core/'
+const door = '^server/core/index[.]ts$'
+const shells = '^server/(?:disk[^/]*[.]ts$|cli/|lsp/)'
+const aRule = '^server/core/rules/[^/]+[.]rule[.]ts$'
+
+const roomWalls = Object.entries(rooms).map(([room, { below, packages }]) => ({
+  name: `room-${room}`,
+  comment: `server/core/${room} may import ${[...below, ...packages].join(', ') || 'nothing'} and itself. Move the code to the room that it belongs to, or the shared part to a room below both.`,
+  from: { path: `${core}${room}/` },
+  to: { pathNot: [...[room, ...below].map((name) => core + name.replace('.', '[.]')), ...packages.map((name) => `^node_modules/${name}/`)] },
+}))
+
+const otherWalls = [
+  {
+    name: 'room-unknown',
+    comment: 'Every room of the core has a line in .dependency-cruiser.cjs that says what it may import. Add one.',
+    from: { path: core, pathNot: [door, `${core}(?:${Object.keys(rooms).join('|')})/`] },
+    to: {},
+  },
+  {
+    name: 'core-is-pure',
+    comment: 'The core runs in Node and in a browser worker, so it knows neither. Take what is needed as an argument.',
+    from: { path: core },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'one-door',
+    comment: 'Outside the core only server/core/index.ts may be imported. Export there what is missing.',
+    from: { path: shells },
+    to: { path: core, pathNot: door },
+  },
+  {
+    name: 'core-looks-down',
+    comment: 'The core knows nothing of the shells built on it.',
+    from: { path: core },
+    to: { path: '^(?:server|client|test)/', pathNot: core },
+  },
+  {
+    name: 'shells-apart',
+    comment: 'The command line and the language server never import each other; what both need belongs in the core or in server/disk.ts.',
+    from: { path: '^server/(cli|lsp)/' },
+    to: { path: '^server/(?:cli|lsp)/', pathNot: '^server/$1/' },
+  },
+  {
+    name: 'disk-below-shells',
+    comment: 'The disk serves both shells, so it imports neither.',
+    from: { path: '^server/disk' },
+    to: { path: '^server/(?:cli|lsp)/' },
+  },
+  {
+    name: 'rules-apart',
+    comment: 'A rule is one file and is imported by the generated list alone. Put what two rules share into a room below, or into a file of rules/ that is no rule.',
+    from: { path: '^server/', pathNot: '^server/core/rules/all[.]generated[.]ts$' },
+    to: { path: aRule },
+  },
+  {
+    name: 'scripts-apart',
+    comment: 'Scripts serve the makers of Chancery; nothing that is shipped imports one.',
+    from: { path: '^server/', pathNot: '^server/scripts/' },
+    to: { path: '^server/scripts/|^build[.]mjs$' },
+  },
+  {
+    name: 'no-tests',
+    comment: 'Nothing imports a test.',
+    from: { path: '^server/' },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'cycle',
+    comment: 'Told, not forbidden: the parser cannot tell an import of types from others. "npm run layers" can, and forbids the rest.',
+    severity: 'info',
+    from: { path: '^server/' },
+    to: { circular: true },
+  },
+  {
+    name: 'nothing-missing',
+    comment: 'The import leads nowhere: a slip of the pen, or a package that is not installed.',
+    from: { path: '^server/' },
+    to: { couldNotResolve: true },
+  },
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...roomWalls, ...otherWalls].map((wall) => ({ severity: 'error', ...wall })),
+  options: {
+    // TypeScript 7 has no parser for other programs; without this the tool sees no file at all and is content.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    // The parser takes a declaration without a value for a mistake.
+    exclude: { path: '^server/.+[.]d[.]ts$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'] },
+  },
+}

@@ -1,0 +1,78 @@
+import { explain, explainOptions } from './explain.ts'
+import type { Manual } from './help.ts'
+import { lint } from './lint.ts'
+import { lintOptions } from './lint-options.ts'
+import { newBrief, newBriefOptions } from './new/brief.ts'
+import { newEngagement, newEngagementOptions } from './new/engagement.ts'
+import type { Arguments } from './options.ts'
+import { render, renderOptions } from './render.ts'
+import type { Shell, Status } from './shell.ts'
+
+export interface Command extends Manual {
+  readonly run: (args: Arguments, shell: Shell) => Promise<Status>
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'lint',
+    takes: '[PATH ...]',
+    summary: 'Check files',
+    about:
+      'Checks engagements, briefs and the files beside them. A PATH is a file, a folder or a glob; without one, the current folder is checked. The whole workspace is read, so that references resolve, but findings are reported for the named paths alone.',
+    options: lintOptions,
+    examples: [
+      ['chancery lint briefs --stage final', 'check all briefs as strictly as if they were final'],
+      ['chancery lint "**/*.brief.yaml" --format stylish --format json=report.json', 'read the findings here and keep them for a program'],
+      ['chancery lint --rule rec-owner=error --fail-on warning', 'set one rule for this run, and let warnings count'],
+    ],
+    run: lint,
+  },
+  {
+    name: 'explain',
+    takes: 'RULE',
+    summary: 'Say what a rule asks, and why',
+    about: 'Shows the page of a rule: what it looks for, why it matters, where the convention comes from, and how to change or silence it.',
+    options: explainOptions,
+    examples: [
+      ['chancery explain rec-owner', 'what stands behind a finding that ends in rec-owner'],
+      ['chancery lint --list-rules', 'all rules'],
+    ],
+    run: explain,
+  },
+  {
+    name: 'render',
+    takes: 'PATH ...',
+    summary: 'Make pages to read and print',
+    about: 'Renders engagements and briefs as pages that need no other file. A file with mistakes is rendered as far as it can be read. Several files, or a folder, give a page each and an index.',
+    options: renderOptions,
+    examples: [
+      ['chancery render briefs/keep-the-channel-open.brief.yaml --to html --out page.html', 'one page'],
+      ['chancery render . --to html --out pages/', 'a page for each engagement and brief, and pages/index.html'],
+    ],
+    run: render,
+  },
+  {
+    name: 'new engagement',
+    takes: '',
+    summary: 'Begin a record of what happened',
+    about: 'Writes a valid engagement to go on from. What the options leave open is asked for on a terminal. Countries, organizations and types may be given by name.',
+    options: newEngagementOptions,
+    examples: [
+      ['chancery new engagement', 'answer a few questions'],
+      ['chancery new engagement --type "port call" --title "HMAS Sydney in Manila" --country Australia --country Philippines --start 2026-03-02 --purpose goodwill --out engagements', 'all in one line, for a script'],
+    ],
+    run: newEngagement,
+  },
+  {
+    name: 'new brief',
+    takes: '',
+    summary: 'Begin a brief',
+    about: 'Writes a valid draft to go on from, with the parts that its form needs in their order. What the options leave open is asked for on a terminal.',
+    options: newBriefOptions,
+    examples: [
+      ['chancery new brief', 'answer a few questions'],
+      ['chancery new brief --profile think-tank --title "Keep the channel open" --bluf "Agree by March to propose a yearly meeting." --out briefs', 'all in one line, for a script'],
+    ],
+    run: newBrief,
+  },
+]

@@ -1,0 +1,110 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type FileContent, type FileReport, ignores, kindOfName, lintText, type LintOptions, openFile, openProject, type Project, summaryOf, unreadable, type Workspace } from '../core/index.ts'
+import { diskWorkspace, readText } from '../disk.ts'
+import { insidePath, shownPath } from './paths.ts'
+import type { Progress } from './progress.ts'
+import { refuse } from './refusal.ts'
+import type { Target } from './targets.ts'
+
+export interface LintRun {
+  readonly cwd: string
+  readonly lint: LintOptions
+  /** The full path of a configuration for every file. */
+  readonly config: string | undefined
+  readonly progress: Progress
+}
+
+/** A text that takes the place of a file. */
+export interface Overlay {
+  readonly file: string
+  readonly content: FileContent
+}
+
+export interface Linted {
+  readonly reports: readonly FileReport[]
+  readonly ignored: number
+  /** Configurations with errors that hold for these files but were not checked with them, by their paths as shown. */
+  readonly brokenConfigs: readonly string[]
+}
+
+/** Checks files of one workspace; paths in the reports are as they are shown. */
+export async function lintTarget({ root, files }: Target, run: LintRun, overlay?: Overlay): Promise<Linted> {
+  const workspace = overlay ? withOverlay(diskWorkspace(root), insidePath(overlay.file, root), overlay.content) : diskWorkspace(root)
+  const project = await openProject(workspace, {
+    ...(run.config === undefined ? {} : { config: insidePath(run.config, root) }),
+    onIndexed: (done, all) => run.progress.show('Reading', done, all),
+  })
+  const listed = new Set(project.paths)
+  const paths = await Promise.all(files.map((file) => listedPath(file, root, listed)))
+  const kept = [...new Set(paths)].filter((path) => !ignores(project, path))
+  await addUnlisted(project, kept, listed)
+  const reports: FileReport[] = []
+  for (const [done, path] of kept.entries()) {
+    reports.push(shown(await lintFile(project, path, run, root), root, run.cwd))
+    run.progress.show('Checking', done + 1, kept.length)
+  }
+  return { reports, ignored: paths.length - kept.length, brokenConfigs: await brokenConfigs(project, kept, run, root) }
+}
+
+function withOverlay(workspace: Workspace, path: string, content: FileContent): Workspace {
+  return {
+    list: async () => [...(await workspace.list()), path],
+    read: async (other) => (other === path ? content : workspace.read(other)),
+  }
+}
+
+/** The path under which the workspace lists a file that was named by a link to it. */
+async function listedPath(file: string, root: string, listed: ReadonlySet<string>): Promise<string> {
+  const path = insidePath(file, root)
+  if (listed.has(path)) return path
+  const [real, realRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [file, root] as const)
+  const other = insidePath(real, realRoot)
+  return listed.has(other) ? other : path
+}
+
+/** A file of a name that Chancery does not know is indexed here, as its first key says what it is. */
+async function addUnlisted(project: Project, paths: readonly string[], listed: ReadonlySet<string>): Promise<void> {
+  for (const path of paths) {
+    if (kindOfName(path) && listed.has(path)) continue
+    const content = await project.workspace.read(path)
+    if ('text' in content) project.portfolio.set(path, summaryOf(openFile(path, content.text)))
+  }
+}
+
+async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, root: string): Promise<FileReport> {
+  const content = await project.workspace.read(path)
+  if ('problem' in content) return unreadable(path, content.problem)
+  try {
+    const report = lintText(project, path, content.text, lint)
+    // The text is kept only where a report has to quote it.
+    return report.findings.length > 0 ? report : { ...report, text: '' }
+  } catch (error) {
+    throw new Error(`${shownPath(resolve(root, path), cwd)} could not be checked (${error instanceof Error ? error.message : String(error)})`, { cause: error })
+  }
+}
+
+function shown(report: FileReport, root: string, cwd: string): FileReport {
+  const path = (inside: string) => shownPath(resolve(root, inside), cwd)
+  return { ...report, path: path(report.path), findings: report.findings.map((f) => ({ ...f, related: f.related.map((r) => ({ ...r, path: path(r.path) })) })) }
+}
+
+async function brokenConfigs(project: Project, linted: readonly string[], run: LintRun, root: string): Promise<readonly string[]> {
+  const holding = new Set(linted.flatMap((path) => project.configOf(path)?.path ?? []))
+  const broken: string[] = []
+  for (const path of holding) {
+    if (linted.includes(path)) continue
+    const report = await lintFile(project, path, run, root)
+    if (report.findings.some(({ severity }) => severity === 'error')) broken.push(shownPath(resolve(root, path), run.cwd))
+  }
+  return broken
+}
+
+/** A configuration that was named has to be there; what is wrong in it is told like any other mistake. */
+export async function checkConfig(config: string, cwd: string): Promise<string> {
+  const path = resolve(cwd, config)
+  const content = await readText(path)
+  if ('problem' in content) return refuse(`--config ${config} cannot be read. ${content.problem.message}`)
+  const kind = openFile('chancery.yaml', content.text).parts[0]?.document.kind
+  return kind === 'config' ? path : refuse(`--config ${config} is no configuration: its first key says that it holds something else.`)
+}

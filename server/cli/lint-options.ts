@@ -1,0 +1,82 @@
+import { catalogue, isDate, isLevel, type Level, levels, listed, type LintOptions, nearest, type Severity } from '../core/index.ts'
+import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
+import { type Destination, readDestinations } from './outputs.ts'
+import { refuse } from './refusal.ts'
+import { formats } from './report/formats.ts'
+
+export const stages = ['draft', 'review', 'final'] as const
+const gates = ['error', 'warning', 'info'] as const
+
+export const todayOption: Option = { name: 'today', value: 'YYYY-MM-DD', about: 'The date that counts as today; without it, the date of this machine' }
+
+export const lintOptions: readonly Option[] = [
+  { name: 'format', value: 'NAME[=FILE]', repeatable: true, about: `How to report: ${listed([...formats.keys()], 'or')}; with =FILE the report is written to that file. May be given several times` },
+  { name: 'quiet', about: 'Show errors only' },
+  { name: 'fail-on', value: 'LEVEL', about: `The weakest finding for which the run ends with status 1: ${listed(gates, 'or')}; error unless you say otherwise` },
+  { name: 'max-warnings', value: 'N', about: 'End with status 1 when there are more warnings than N' },
+  { name: 'stage', value: 'STAGE', about: `Check every brief as if it were at this stage: ${listed(stages, 'or')}` },
+  { name: 'rule', value: 'ID=LEVEL', repeatable: true, about: `Set a rule to ${listed(levels, 'or')} for this run. May be given several times` },
+  { name: 'config', value: 'FILE', about: 'Use this configuration for every file, in the place of the nearest chancery.yaml' },
+  todayOption,
+  { name: 'stdin', about: 'Check the text from standard input' },
+  { name: 'stdin-filename', value: 'FILE', about: 'Read that text as the contents of this file of the workspace' },
+  { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
+]
+
+/** What `chancery lint` was asked to do. */
+export interface LintRequest {
+  readonly named: readonly string[]
+  readonly outputs: readonly Destination[]
+  readonly lint: LintOptions
+  readonly config: string | undefined
+  readonly quiet: boolean
+  readonly gate: Severity
+  readonly maxWarnings: number | undefined
+  readonly stdin: { readonly name: string | undefined } | undefined
+  readonly listRules: boolean
+}
+
+export function readRequest(args: Arguments, today: string): LintRequest {
+  const stage = args.get('stage')
+  const most = args.get('max-warnings')
+  const stdin = args.has('stdin') || args.has('stdin-filename') ? { name: args.get('stdin-filename') } : undefined
+  if (stdin && args.rest.length > 0) refuse('--stdin checks one text alone: leave the paths out, or leave --stdin out.')
+  if (args.has('stdin-filename') && !args.has('stdin')) refuse('--stdin-filename goes with --stdin, which reads the text.')
+  return {
+    named: args.rest.length > 0 ? args.rest : ['.'],
+    outputs: readDestinations(args.all('format'), [...formats.keys()]),
+    lint: { today: dateOption(args, today), levels: readLevels(args.all('rule')), ...(stage === undefined ? {} : { stage: choice('stage', stage, stages) }) },
+    config: args.get('config'),
+    quiet: args.has('quiet'),
+    gate: choice('fail-on', args.get('fail-on') ?? 'error', gates),
+    maxWarnings: most === undefined ? undefined : wholeNumber('max-warnings', most),
+    stdin,
+    listRules: args.has('list-rules'),
+  }
+}
+
+/** `--today`, or the date of the machine. */
+export function dateOption(args: Arguments, today: string): string {
+  const given = args.get('today') ?? today
+  return given.length === 10 && isDate(given) ? given : refuse(`--today takes a day of the calendar as 2026-11-22, not "${given}".`)
+}
+
+function readLevels(values: readonly string[]): ReadonlyMap<string, Level> {
+  return new Map(values.map(readLevel))
+}
+
+function readLevel(value: string): readonly [string, Level] {
+  const [id = '', level, ...rest] = value.split('=')
+  if (level === undefined || rest.length > 0) return refuse(`--rule takes ID=LEVEL, as --rule rec-owner=error, not "${value}".`)
+  if (!catalogue.has(id)) return refuse(unknownRule(id))
+  return isLevel(level) ? [id, level] : refuse(`--rule ${id} takes ${listed(levels, 'or')}, not "${level}".${hint(nearest(level, levels))}`)
+}
+
+/** That there is no such rule, and which one may be meant. */
+export function unknownRule(id: string): string {
+  return `There is no rule "${id}".${hint(nearest(id, catalogue.keys()))} "chancery lint --list-rules" lists them all.`
+}
+
+function hint(meant: string | undefined): string {
+  return meant ? ` Did you mean ${meant}?` : ''
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { counted, listed, severities, type Severity } from '../core/index.ts'
+import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
+import { checkConfig, type Linted, lintTarget, type LintRun } from './lint-files.ts'
+import { type LintRequest, readRequest } from './lint-options.ts'
+import { listRules } from './list-rules.ts'
+import type { Arguments } from './options.ts'
+import { writeOutputs } from './outputs.ts'
+import { progressOn } from './progress.ts'
+import { refuse } from './refusal.ts'
+import { formats } from './report/formats.ts'
+import { type Run, summaryOf } from './report/run.ts'
+import type { Shell, Status } from './shell.ts'
+import { targetsOf } from './targets.ts'
+
+/** `chancery lint`: checks files and reports what it found. */
+export async function lint(args: Arguments, shell: Shell): Promise<Status> {
+  const request = readRequest(args, shell.today)
+  if (request.listRules) {
+    await writeOutputs(request.outputs, listRules, shell)
+    return 0
+  }
+  const run = await runOf(request, shell)
+  await writeOutputs(request.outputs, (format, screen) => formats.get(format)?.(run, screen) ?? '', shell)
+  return statusOf(run, request, shell)
+}
+
+async function runOf(request: LintRequest, shell: Shell): Promise<Run> {
+  const { cwd } = shell
+  const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
+  const progress = progressOn(shell.err)
+  const options: LintRun = { cwd, lint: request.lint, config, progress }
+  const parts = request.stdin ? [await lintInput(request.stdin.name, shell, options)] : await lintNamed(request.named, options)
+  progress.clear()
+  if (parts.every(({ reports }) => reports.length === 0)) refuse(allIgnored(request))
+  for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
+    shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
+  }
+  const files = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return { files, quiet: request.quiet }
+}
+
+async function lintNamed(named: readonly string[], options: LintRun): Promise<readonly Linted[]> {
+  const parts: Linted[] = []
+  for (const target of await targetsOf(named, options.cwd)) parts.push(await lintTarget(target, options))
+  return parts
+}
+
+/** Text from standard input: in the place of a file, or on its own in the current folder. */
+async function lintInput(name: string | undefined, { input, cwd }: Shell, options: LintRun): Promise<Linted> {
+  const file = resolve(cwd, name ?? '<stdin>')
+  const content = decodeText(await readAll(input))
+  return lintTarget({ root: workspaceRoot(file, cwd), files: [file] }, options, { file, content })
+}
+
+/** Standard input to its end, or until it is larger than any file may be. */
+async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of input) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > largestFile) break
+  }
+  return Buffer.concat(chunks)
+}
+
+function allIgnored({ named, stdin }: LintRequest): string {
+  const what = stdin ? (stdin.name ?? 'this text') : listed(named.map((name) => (name === '.' ? 'every file here' : name)))
+  return `Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`
+}
+
+function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): Status {
+  const { counts } = summaryOf(run.files)
+  const atOrAbove = (severity: Severity) => severities.indexOf(severity) >= severities.indexOf(gate)
+  if (severities.some((severity) => atOrAbove(severity) && counts[severity] > 0)) return 1
+  if (maxWarnings === undefined || counts.warning <= maxWarnings) return 0
+  shell.err.write(`chancery: ${counted(counts.warning, 'warning')}, and --max-warnings allows ${maxWarnings.toLocaleString('en')}.\n`)
+  return 1
+}
+

@@ -1,0 +1,100 @@
+import { fold, isDate, isId, kebab, listed, nearest, type Term, type Vocabulary } from '../../core/index.ts'
+
+/** What a writer's words mean, or why they cannot be used. */
+export type Answer<T> = { readonly value: T } | { readonly problem: string }
+
+export function readLine(text: string): Answer<string> {
+  const value = text.replace(/\s+/g, ' ').trim()
+  return value === '' ? { problem: 'Write a few words.' } : { value }
+}
+
+export function readId(text: string): Answer<string> {
+  if (isId(text)) return { value: text }
+  const meant = kebab(text)
+  return { problem: `"${text}" is no id. An id has small letters, digits and hyphens${meant ? `, as ${meant}` : ''}.` }
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** A date as ISO 8601 writes it, or in words: "27 June 2024", "June 27, 2024", "June 2024". */
+export function readDate(text: string): Answer<string> {
+  const words = text.trim().replace(/,/g, ' ').replace(/\s+/g, ' ')
+  const [, dayBefore, name = '', dayAfter, year = ''] = /^(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))? (\d{4})$/i.exec(words) ?? []
+  const month = months.findIndex((m) => m === name.toLowerCase() || (name.length >= 3 && m.startsWith(name.toLowerCase()))) + 1
+  const day = dayBefore ?? dayAfter
+  const date = month > 0 ? [year, two(month), ...(day ? [two(Number(day))] : [])].join('-') : words
+  if (isDate(date)) return { value: date }
+  return { problem: `"${text}" is no date that is clear to everybody. Write it as 2024-06-27 or 27 June 2024; a month as 2024-06 or a year as 2024 will do where no more is known.` }
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0')
+}
+
+/** Countries by name or code, several with a comma between them. */
+export function readCountries(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {
+  return readEach((name) => country(name, vocabulary))
+}
+
+function country(name: string, { countries }: Vocabulary): Answer<string> {
+  const code = countries.named(name)
+  if (code !== undefined) return { value: code }
+  const near = countries.near(name)
+  return { problem: `"${name}" is no country that is known here.${near ? ` Did you mean ${countries.get(near)?.name} (${near})?` : ''}` }
+}
+
+export function readOrganizations(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {
+  return readEach((name) => organization(name, vocabulary))
+}
+
+function organization(name: string, { organizations }: Vocabulary): Answer<string> {
+  const id = organizations.named(name)
+  if (id !== undefined) return { value: id }
+  const near = organizations.near(name)
+  return { problem: `"${name}" is no organization that is known here.${near ? ` Did you mean ${organizations.get(near)?.name} (${near})?` : ''}` }
+}
+
+/** Several words with commas between them. A name may hold a comma itself, so the whole text is tried first. */
+export function readEach(read: (text: string) => Answer<string>): (text: string) => Answer<readonly string[]> {
+  return (text) => {
+    const whole = read(text.trim())
+    if ('value' in whole) return { value: [whole.value] }
+    const parts = text.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '')
+    if (parts.length < 2) return whole
+    const answers = parts.map(read)
+    const problem = answers.find((answer) => 'problem' in answer)
+    return problem ?? { value: [...new Set(answers.flatMap((answer) => ('value' in answer ? answer.value : [])))] }
+  }
+}
+
+/** One of a list, by its number, id, label or another of its names. */
+export function readChoice(choices: readonly Pick<Term, 'id' | 'label' | 'aliases' | 'abbreviations'>[]): (text: string) => Answer<string> {
+  const names = (c: (typeof choices)[number]) => [c.id, c.label, ...c.aliases, ...c.abbreviations]
+  return (text) => {
+    const numbered = /^\d+$/.test(text.trim()) ? choices[Number(text) - 1] : undefined
+    const found = numbered ?? choices.find((c) => names(c).some((name) => fold(name) === fold(text)))
+    if (found) return { value: found.id }
+    const meant = nearest(text, choices.flatMap(names))
+    const id = choices.find((c) => names(c).some((name) => name === meant))?.id
+    return { problem: `"${text}" is not among ${listed(choices.map((c) => c.id))}.${id ? ` Did you mean ${id}?` : ''}` }
+  }
+}
+
+/** A type of engagement by its number in a short list, or by any of its names. */
+export function readType({ engagementTypes }: Vocabulary, shortList: readonly string[]): (text: string) => Answer<string> {
+  return (text) => {
+    const numbered = /^\d+$/.test(text.trim()) ? shortList[Number(text) - 1] : undefined
+    const id = numbered ?? engagementTypes.named(text)
+    if (id !== undefined) return { value: id }
+    const near = engagementTypes.near(text)
+    const alike = near ? [near] : alikeTypes(text, engagementTypes.entries)
+    const hint = alike.length > 0 ? ` Did you mean ${listed(alike, 'or')}?` : ''
+    return { problem: `"${text}" is no type of engagement that is known here.${hint}` }
+  }
+}
+
+function alikeTypes(text: string, entries: ReadonlyMap<string, Term>): readonly string[] {
+  const words = fold(text).split(' ').filter((word) => word.length > 3)
+  const known = (term: Term) => fold([term.id, term.label, ...term.aliases].join(' ')).split(' ')
+  return [...entries.values()].filter((term) => words.some((word) => known(term).includes(word))).map(({ id }) => id).slice(0, 4)
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { listed, nearest } from '../core/index.ts'
+import { codeOf } from '../disk.ts'
+import { refuse } from './refusal.ts'
+import type { Shell } from './shell.ts'
+import { plain, type Screen } from './terminal.ts'
+
+/** One form of a report and where it goes: a file, or standard output. */
+export interface Destination {
+  readonly format: string
+  readonly file: string | undefined
+}
+
+/** Reads `--format NAME` and `--format NAME=FILE`, each of which may be given several times. */
+export function readDestinations(values: readonly string[], names: readonly string[]): readonly Destination[] {
+  const all = values.map((value) => readDestination(value, names))
+  const targets = all.map(({ file }) => file ?? '')
+  const twice = targets.find((target, i) => targets.indexOf(target) !== i)
+  if (twice === '') return refuse('Only one format can go to standard output. Give the other a file, as --format json=report.json.')
+  if (twice !== undefined) return refuse(`Two formats would both be written to ${twice}. Give each a file of its own.`)
+  return all.length > 0 ? all : [{ format: 'stylish', file: undefined }]
+}
+
+function readDestination(value: string, names: readonly string[]): Destination {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? []
+  if (file === '') return refuse(`--format ${value} names no file. Write --format ${name}=FILE, or --format ${name}.`)
+  if (names.includes(name)) return { format: name, file }
+  const meant = nearest(name, names)
+  return refuse(`There is no format "${name}".${meant ? ` Did you mean ${meant}?` : ''} There are ${listed(names)}.`)
+}
+
+/** Writes each form of a report; files first, so that nothing is lost when somebody stops reading the output. */
+export async function writeOutputs(destinations: readonly Destination[], text: (format: string, screen: Screen) => string, shell: Shell): Promise<void> {
+  for (const { format, file } of destinations) {
+    if (file !== undefined) await writeOutput(file, text(format, plain), shell.cwd)
+  }
+  for (const { format, file } of destinations) {
+    if (file === undefined) shell.out.write(text(format, shell.out.screen))
+  }
+}
+
+/** Writes a file that was asked for, and the folder that is to hold it. */
+export async function writeOutput(file: string, text: string, cwd: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+  const path = resolve(cwd, file)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text, { flag })
+  } catch (error) {
+    refuse(`${file} could not be written: ${reasonOf(error)}`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error)
+  switch (code) {
+    case 'EEXIST':
+      return 'there is such a file or folder already, and nothing is ever overwritten here.'
+    case 'EISDIR':
+      return 'there is a folder of that name.'
+    case 'ENOTDIR':
+      return 'a part of its path is a file and not a folder.'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'you have no permission to write there.'
+    case 'ENOSPC':
+      return 'the disk is full.'
+    default:
+      return `the system says ${code ?? String(error)}.`
+  }
+}

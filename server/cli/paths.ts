@@ -1,0 +1,16 @@
+import { relative, resolve, sep } from 'node:path'
+
+/** A path of this machine with forward slashes, as every output has it. */
+export function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+/** A path as it is shown: relative to the current folder, with forward slashes. */
+export function shownPath(path: string, cwd: string): string {
+  return withSlashes(relative(cwd, resolve(cwd, path))) || '.'
+}
+
+/** A path relative to a workspace root, as the core wants it. */
+export function insidePath(path: string, root: string): string {
+  return withSlashes(relative(root, path))
+}

@@ -1,0 +1,31 @@
+import { type FileReport, type Finding, type Fix, lineStarts, rangeOf, type Related } from '../../core/index.ts'
+import { reported, type Run, summaryOf } from './run.ts'
+
+/** Version 1 of the machine-readable report. Programs rely on every key and on their order. */
+export function json(run: Run): string {
+  const files = reported(run)
+  const { counts, fixable, suppressed } = summaryOf(files)
+  const report = {
+    version: 1,
+    summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info, hints: counts.hint, fixable, suppressed },
+    files: files.filter(({ findings }) => findings.length > 0).map(fileEntry),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function fileEntry({ path, text, findings }: FileReport) {
+  const starts = lineStarts(text)
+  return { path, findings: findings.map((finding) => findingEntry(finding, starts)) }
+}
+
+function findingEntry({ rule, severity, message, start, end, fixes, related }: Finding, starts: readonly number[]) {
+  return { rule, severity, message, start, end, fixes: fixes.map((fix) => fixEntry(fix, starts)), related: related.map(relatedEntry) }
+}
+
+function fixEntry({ title, safe, edits }: Fix, starts: readonly number[]) {
+  return { title, safe, edits: edits.map(({ span, text }) => ({ ...rangeOf(starts, span), text })) }
+}
+
+function relatedEntry({ path, start, end, message }: Related) {
+  return { path, start, end, message }
+}

@@ -1,0 +1,30 @@
+import { countBySeverity, type FileReport, type Severity } from '../../core/index.ts'
+import type { Screen } from '../terminal.ts'
+
+/** What a run found: every file that was checked, by its path as it is shown, in the order of these. */
+export interface Run {
+  readonly files: readonly FileReport[]
+  readonly quiet: boolean
+}
+
+/** A way to write a run down. */
+export type Format = (run: Run, screen: Screen) => string
+
+export interface Summary {
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly fixable: number
+  readonly suppressed: number
+}
+
+/** The files as they are reported: with `--quiet` only their errors. */
+export function reported({ files, quiet }: Run): readonly FileReport[] {
+  return quiet ? files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') })) : files
+}
+
+export function summaryOf(files: readonly FileReport[]): Summary {
+  return {
+    counts: countBySeverity(files),
+    fixable: files.flatMap(({ findings }) => findings).filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
+    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed, 0),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Screen } from './terminal.ts'
+
+/** All that a command gets from the machine that it runs on. */
+export interface Shell {
+  readonly cwd: string
+  /** The date of the machine where it stands, YYYY-MM-DD. */
+  readonly today: string
+  readonly out: Output
+  readonly err: Output
+  readonly input: AsyncIterable<Uint8Array>
+  /** Where questions can be asked; undefined where nobody would answer. */
+  readonly dialogue: TerminalPair | undefined
+}
+
+export interface TerminalPair {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+}
+
+export interface Output {
+  readonly screen: Screen
+  readonly write: (text: string) => void
+}
+
+/** 0 nothing at or above the gate, 1 findings at or above it, 2 the run could not be done. */
+export type Status = 0 | 1 | 2

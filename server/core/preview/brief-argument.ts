@@ -1,0 +1,108 @@
+import type { Brief, BriefCaseStudy, BriefClaim, BriefNextStep, BriefOutlook, BriefPerspective } from '../model/types.generated.ts'
+import type { Context } from './context.ts'
+import { fieldEntries, schemaOf } from './details.ts'
+import {
+  type Blocks,
+  type Definition,
+  definition,
+  definitions,
+  type Inlines,
+  joined,
+  type ListItem,
+  numberedList,
+  paragraph,
+  phrase,
+  section,
+  strong,
+  text,
+} from './document-model.ts'
+import { dayWords, durationWords } from './formats.ts'
+import { fieldLabel } from './labels.ts'
+import { anchorOf } from './links.ts'
+import { markdownBlocks } from './markdown.ts'
+import { actorName, likelihoodWords, scaleName } from './names.ts'
+import { citedEngagement, citedSource, withSources } from './references.ts'
+import { withKey } from './shared-parts.ts'
+
+/** What is stated as true, each with what bears it out and what speaks against it. */
+export function claimBlocks({ claims }: Brief, context: Context): Blocks {
+  return numberedList((claims ?? []).map((claim) => claimItem(claim, context)))
+}
+
+function claimItem(claim: BriefClaim, context: Context): ListItem {
+  const { id, text: words, supports, sources } = claim
+  const evidence = [...(supports ?? []).map((ref) => citedEngagement(context, ref)), ...(sources ?? []).map((ref) => citedSource(context, ref))]
+  const entries = [
+    ...definition('Evidence', paragraph(joined(evidence, '; '))),
+    ...fieldEntries(claim, schemaOf('brief', 'claims', 0), context, ['id', 'text', 'supports', 'sources']),
+  ]
+  return { id: anchorOf('claim', id), blocks: [...withKey(markdownBlocks(words), id), ...definitions(entries)] }
+}
+
+/** What other cases teach, each under a heading of its own. */
+export function caseStudyBlocks({ case_studies: cases }: Brief, context: Context): Blocks {
+  return (cases ?? []).flatMap((study, i) => section(`case-${i + 1}`, study.title ?? `Case ${i + 1}`, caseStudy(study, context)))
+}
+
+function caseStudy(study: BriefCaseStudy, context: Context): Blocks {
+  const engagements = joined((study.engagements ?? []).map((id) => citedEngagement(context, id)), '; ')
+  const entries = [
+    ...definition('Engagements', paragraph(engagements)),
+    ...fieldEntries(study, schemaOf('brief', 'case_studies', 0), context, ['title', 'engagements']),
+  ]
+  return entries.length > 0 ? definitions(entries) : paragraph(study.title && 'Nothing is said of this case yet.', 'quiet')
+}
+
+/** How others see it, each view under the name of the actor. */
+export function perspectiveBlocks({ perspectives }: Brief, context: Context): Blocks {
+  return definitions((perspectives ?? []).flatMap((perspective) => perspectiveEntry(perspective, context)))
+}
+
+function perspectiveEntry(perspective: BriefPerspective, context: Context): readonly Definition[] {
+  const { actor, view, sources } = perspective
+  const more = fieldEntries(perspective, schemaOf('brief', 'perspectives', 0), context, ['actor', 'view', 'sources'])
+  const details = [...withSources(markdownBlocks(view), sources), ...definitions(more)]
+  if (details.length === 0 && actor === undefined) return []
+  const name = actor === undefined ? 'Not named' : actorName(context, actor)
+  return [{ term: name, details: details.length > 0 ? details : paragraph('Not described') }]
+}
+
+/** What is expected, each judgement with its likelihood in words and figures. */
+export function outlookBlocks({ outlook }: Brief, context: Context): Blocks {
+  const items = numberedList((outlook ?? []).map((judgement) => outlookItem(judgement, context)))
+  const scale = (outlook ?? []).some(({ likelihood }) => likelihood !== undefined) ? scaleName(context) : undefined
+  return [...items, ...paragraph(scale && `Terms of likelihood are those of ${scale}.`, 'quiet')]
+}
+
+function outlookItem(judgement: BriefOutlook, context: Context): ListItem {
+  const { text: words, likelihood, percent, horizon } = judgement
+  const entries = [
+    ...definition(fieldLabel('likelihood', undefined), paragraph(likelihoodWords(context, likelihood, percent))),
+    ...definition(fieldLabel('horizon', undefined), paragraph(horizon && [phrase(durationWords(horizon))])),
+    ...fieldEntries(judgement, schemaOf('brief', 'outlook', 0), context, ['text', 'likelihood', 'percent', 'horizon']),
+  ]
+  return { id: undefined, blocks: [...markdownBlocks(words), ...definitions(entries)] }
+}
+
+/** What happens once the decision is taken. */
+export function nextStepBlocks({ next_steps: steps }: Brief, context: Context): Blocks {
+  return numberedList((steps ?? []).map((step) => ({ id: undefined, blocks: nextStep(step, context) })))
+}
+
+function nextStep(step: BriefNextStep, context: Context): Blocks {
+  const { text: words, owner, due } = step
+  const who: Inlines = joined([owner === undefined ? [] : [phrase(owner)], due === undefined ? [] : [text(`by ${dayWords(due)}`)]], ', ')
+  const more = fieldEntries(step, schemaOf('brief', 'next_steps', 0), context, ['text', 'owner', 'due'])
+  return [...markdownBlocks(words), ...paragraph(who, 'quiet'), ...definitions(more)]
+}
+
+/** Why the decision is needed on that day. */
+export function timingBlocks({ timing }: Brief, context: Context): Blocks {
+  const { decide_by: day, why } = timing ?? {}
+  const more = fieldEntries(timing, schemaOf('brief', 'timing'), context, ['decide_by', 'why'])
+  return [
+    ...paragraph(day && [text('A decision is needed by '), strong(dayWords(day)), text('.')]),
+    ...markdownBlocks(why),
+    ...definitions(more),
+  ]
+}

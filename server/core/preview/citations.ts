@@ -1,0 +1,65 @@
+import type { Block, Blocks, Inline, Inlines } from './document-model.ts'
+
+/** Numbers citations in the order in which they are met; the same id keeps its number, and each place is counted. */
+export interface Numbering {
+  readonly blocks: (blocks: Blocks) => Blocks
+  /** The ids in the order of their numbers. It grows as blocks go through. */
+  readonly ids: () => readonly string[]
+  readonly places: (id: string) => number
+}
+
+export function numbering(): Numbering {
+  const places = new Map<string, number>()
+  const number = (inline: Inline): Inlines => {
+    if (inline.kind !== 'citation') return [inline]
+    const place = (places.get(inline.id) ?? 0) + 1
+    places.set(inline.id, place)
+    return [{ ...inline, place, number: [...places.keys()].indexOf(inline.id) + 1 }]
+  }
+  return {
+    blocks: (blocks) => blocks.map((block) => mapBlock(block, number)),
+    ids: () => [...places.keys()],
+    places: (id) => places.get(id) ?? 0,
+  }
+}
+
+/** The same blocks with each citation put into words, for a note that must not call up further notes. */
+export function withoutCitations(blocks: Blocks, words: (id: string) => Inlines): Blocks {
+  return blocks.map((block) => mapBlock(block, (inline) => (inline.kind === 'citation' ? words(inline.id) : [inline])))
+}
+
+type Change = (inline: Inline) => Inlines
+
+/** Goes over a block in reading order, so that whoever counts meets the first thing first. */
+function mapBlock(block: Block, change: Change): Block {
+  const blocks = (inner: Blocks) => inner.map((b) => mapBlock(b, change))
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, content: mapInlines(block.content, change) }
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ ...item, blocks: blocks(item.blocks) })) }
+    case 'definitions':
+      return { ...block, entries: block.entries.map((entry) => ({ ...entry, details: blocks(entry.details) })) }
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, title: mapInlines(column.title, change) })),
+        rows: block.rows.map((row) => row.map(blocks)),
+      }
+    case 'quote':
+    case 'section':
+      return { ...block, blocks: blocks(block.blocks) }
+    case 'notes':
+      return { ...block, notes: block.notes.map((note) => ({ ...note, blocks: blocks(note.blocks) })) }
+    case 'code':
+    case 'rule':
+      return block
+    default:
+      return block satisfies never
+  }
+}
+
+function mapInlines(inlines: Inlines, change: Change): Inlines {
+  return inlines.flatMap((inline) => ('content' in inline ? change({ ...inline, content: mapInlines(inline.content, change) }) : change(inline)))
+}

@@ -1,0 +1,56 @@
+import type { Engagement, EngagementConcern, EngagementOutcome } from '../model/types.generated.ts'
+import type { Context } from './context.ts'
+import { fieldEntries, schemaOf } from './details.ts'
+import { type Blocks, bullets, type Definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
+import { markdownBlocks } from './markdown.ts'
+import { actorName, enumerationLabel, gradeWords } from './names.ts'
+import { withSources } from './references.ts'
+
+/** What the participants wanted, each aim under its kind. */
+export function objectiveBlocks({ objectives }: Engagement, context: Context): Blocks {
+  return definitions(
+    (objectives ?? []).flatMap((objective): readonly Definition[] => {
+      const { kind, text: words } = objective
+      const more = fieldEntries(objective, schemaOf('engagement', 'objectives', 0), context, ['kind', 'text'])
+      const details = [...markdownBlocks(words), ...definitions(more)]
+      if (kind === undefined && details.length === 0) return []
+      return [{ term: kind === undefined ? 'Objective' : enumerationLabel(context, 'objective-kind', kind), details: details.length > 0 ? details : paragraph('Not described') }]
+    }),
+  )
+}
+
+/** What came of it, with how firm each result is. */
+export function outcomeBlocks({ outcomes }: Engagement, context: Context): Blocks {
+  return bullets((outcomes ?? []).map((outcome) => outcomeItem(outcome, context)))
+}
+
+function outcomeItem(outcome: EngagementOutcome, context: Context): Blocks {
+  const { text: words, status, grade, sources } = outcome
+  const firmness = joined(
+    [
+      status === undefined ? [] : [text(enumerationLabel(context, 'outcome-status', status))],
+      grade === undefined ? [] : [text(`Grade ${gradeWords(context, grade)}`)],
+    ],
+    '. ',
+  )
+  const more = fieldEntries(outcome, schemaOf('engagement', 'outcomes', 0), context, ['text', 'status', 'grade', 'sources'])
+  return [...withSources(markdownBlocks(words), sources), ...paragraph(firmness, 'quiet'), ...definitions(more)]
+}
+
+/** What others hold against it, and what was answered. */
+export function concernBlocks({ concerns }: Engagement, context: Context): Blocks {
+  return bullets((concerns ?? []).map((concern) => concernItem(concern, context)))
+}
+
+function concernItem(concern: EngagementConcern, context: Context): Blocks {
+  const { kind, raised_by: actor, text: words, sources } = concern
+  const heading: Inlines = joined(
+    [
+      kind === undefined ? [] : [strong(enumerationLabel(context, 'concern-kind', kind))],
+      actor === undefined ? [] : [text('raised by '), phrase(actorName(context, actor))],
+    ],
+    ', ',
+  )
+  const more = fieldEntries(concern, schemaOf('engagement', 'concerns', 0), context, ['kind', 'raised_by', 'text', 'sources'])
+  return [...paragraph(heading), ...withSources(markdownBlocks(words), sources), ...definitions(more)]
+}

@@ -1,0 +1,144 @@
+import type { Engagement } from '../model/types.generated.ts'
+import { type Context, contextOf, type PageContext } from './context.ts'
+import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
+import { type Blocks, bullets, type Definition, definition, definitions, joined, type Paper, paragraph, phrase, type Section, section, strong, text } from './document-model.ts'
+import { participantBlocks } from './engagement-participants.ts'
+import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
+import { capital, coordinateWords, dayWords, numberWords, periodWords } from './formats.ts'
+import { fieldLabel } from './labels.ts'
+import { countryName, enumerationLabel } from './names.ts'
+import { entryFacts, entryName, withReferences } from './references.ts'
+import { bannerOf, colophonOf, precedentBlocks } from './shared-parts.ts'
+
+/** Fields that the title block and the fact sheet show. */
+const inHead = ['chancery', 'id', 'type', 'title', 'status', 'dates', 'series', 'iteration', 'location', 'handling']
+const purposes = ['functions', 'shared_interests', 'threats', 'themes']
+
+/** Parts that are told in words of their own; every other part is laid out by its schema. */
+const told: Readonly<Record<string, (model: Engagement, context: Context) => Blocks>> = {
+  participants: participantBlocks,
+  objectives: objectiveBlocks,
+  concerns: concernBlocks,
+  outcomes: outcomeBlocks,
+  precedents: (model, context) => precedentBlocks(context, model.precedents, schemaOf('engagement', 'precedents', 0)),
+}
+
+/** What comes first and last; blocks such as the exercise, and fields that are new, stand between. */
+const first = ['participants']
+const last = ['framework', 'objectives', 'transparency', 'trust', 'outcomes', 'concerns', 'precedents', 'notes', 'note']
+
+/** An engagement as a fact sheet with everything that its file says. */
+export function engagementPaper(model: Engagement, page: PageContext): Paper {
+  const context = contextOf(page, model)
+  const elsewhere = new Set([...inHead, ...purposes, ...first, ...last, 'participants_complete', 'sources'])
+  const between = Object.keys(schemaOf('engagement').properties ?? {}).filter((name) => !elsewhere.has(name))
+  const part = (name: string) => partOf(name, model, context)
+  const drafted = [
+    ...[...first, ...between].flatMap(part),
+    ...section('purpose', 'Purpose and themes', definitions(fieldEntries(model, onlyPurposes(), context))),
+    ...last.flatMap(part),
+    ...section('cited-by', 'Cited by', citedBy(model, context)),
+  ]
+  const { titleBlock, sections } = withReferences(definitions(facts(model, context)), drafted, context)
+  const type = typeOf(model, context)
+  return {
+    kind: 'engagement',
+    language: 'en',
+    title: model.title || model.id || 'Engagement without a title',
+    heading: ['Engagement', type?.label ?? model.type ?? ''].filter((words) => words !== ''),
+    banner: bannerOf(context, model.handling),
+    titleBlock,
+    sections,
+    colophon: colophonOf(context, model),
+  }
+}
+
+function onlyPurposes() {
+  const { properties = {} } = schemaOf('engagement')
+  return { properties: Object.fromEntries(Object.entries(properties).filter(([name]) => purposes.includes(name))) }
+}
+
+function partOf(name: string, model: Engagement, context: Context): readonly Section[] {
+  const schema = schemaOf('engagement', name)
+  const label = fieldLabel(name, schema)
+  const tell = Object.hasOwn(told, name) ? told[name] : undefined
+  const blocks = tell ? tell(model, context) : valueBlocks(model[name as keyof Engagement], schema, context, label)
+  return section(name.replaceAll('_', '-'), label, blocks)
+}
+
+/** What, when and where, at a glance. */
+function facts(model: Engagement, context: Context): readonly Definition[] {
+  const { status, series, iteration, id, handling } = model
+  const edition = iteration === undefined ? '' : `edition ${numberWords(iteration)}`
+  const more = fieldEntries(handling, schemaOf('engagement', 'handling'), context, ['tlp', 'marking'])
+  return [
+    ...definition('What', whatBlocks(model, context)),
+    ...definition('Status', paragraph(status && enumerationLabel(context, 'engagement-status', status))),
+    ...definition('When', whenBlocks(model, context)),
+    ...definition('Where', whereBlocks(model, context)),
+    ...definition('Series', paragraph([series, edition].filter(Boolean).join(', '))),
+    ...definition('Handling', definitions(more)),
+    ...definition('Reference', paragraph(id && [phrase(id)])),
+  ]
+}
+
+function typeOf({ type }: Engagement, { vocabulary }: Context) {
+  return type === undefined ? undefined : vocabulary.engagementTypes.get(type)
+}
+
+function whatBlocks(model: Engagement, context: Context): Blocks {
+  const type = typeOf(model, context)
+  if (!type) return paragraph(model.type && [phrase(model.type)])
+  return [...paragraph([strong(type.label)]), ...paragraph(type.definition)]
+}
+
+/** An event has its days; a standing arrangement goes on until an end is given. */
+function whenBlocks(model: Engagement, context: Context): Blocks {
+  const { start, end, announced } = model.dates ?? {}
+  const goesOn = typeOf(model, context)?.temporal[0] === 'standing' && end === undefined && start !== undefined
+  const period = goesOn ? `since ${dayWords(start)}` : periodWords(start, end)
+  return [
+    ...paragraph(capital(period === '' ? instrumentDates(model) : period)),
+    ...paragraph(announced && `Announced ${dayWords(announced)}`, 'quiet'),
+    ...definitions(fieldEntries(model.dates, schemaOf('engagement', 'dates'), context, ['start', 'end', 'announced'])),
+  ]
+}
+
+/** An agreement has no days of its own but those of its signature and of its force. */
+function instrumentDates({ agreement }: Engagement): string {
+  const { signed, in_force: inForce, ended } = agreement ?? {}
+  const days = [signed && `signed ${dayWords(signed)}`, inForce && `in force from ${dayWords(inForce)}`, ended && `ended ${dayWords(ended)}`]
+  return days.filter(Boolean).join(', ')
+}
+
+function whereBlocks({ location }: Engagement, context: Context): Blocks {
+  const { country, countries, places, area, coordinates, disputed } = location ?? {}
+  const states = [country, ...(countries ?? [])].filter((code) => code !== undefined && code !== '') as readonly string[]
+  const land = [...(places ?? []), ...states.map((code) => countryName(context, code))].filter((name) => name !== '')
+  const place = joined([land, area === undefined ? [] : [area]].map((names) => (names.length > 0 ? [phrase(names.join(', '))] : [])), '; ')
+  const point = coordinateWords(coordinates?.lat, coordinates?.lon)
+  return [
+    ...paragraph(place),
+    ...paragraph(disputed === undefined ? [] : [text(disputed ? 'The area is disputed.' : 'The area is not disputed.')], 'quiet'),
+    ...paragraph(point || undefined, 'quiet'),
+    ...definitions(fieldEntries(coordinates, schemaOf('engagement', 'location', 'coordinates'), context, ['lat', 'lon'])),
+    ...definitions(
+      fieldEntries(location, schemaOf('engagement', 'location'), context, ['country', 'countries', 'places', 'area', 'coordinates', 'disputed']),
+    ),
+  ]
+}
+
+/** Who draws on it: every brief and engagement of the workspace that cites it. */
+function citedBy({ id }: Engagement, context: Context): Blocks {
+  if (id === undefined || id === '') return []
+  const paths = new Set(context.portfolio.cited(id).map(({ path }) => path))
+  const entries = (['brief', 'engagement'] as const).flatMap((kind) =>
+    context.portfolio.ids(kind).flatMap((other) => context.portfolio.defined(kind, other).filter((entry) => paths.has(entry.path) && entry.id !== id)),
+  )
+  return bullets(
+    entries.map((entry) => {
+      const about = entry.kind === 'brief' ? 'brief' : entryFacts(context, entry)
+      return paragraph([...entryName(entry), text(about === '' ? '' : ` (${about})`)])
+    }),
+  )
+}

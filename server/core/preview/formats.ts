@@ -1,0 +1,90 @@
+import { dateWords, isDate } from '../schema/dates.ts'
+
+/** A date in words; what is not a date stays as it was typed. */
+export function dayWords(date: string): string {
+  return isDate(date) ? dateWords(date) : date
+}
+
+/** "3 to 4 April 2024", "22 April to 10 May 2024", "April 2024". */
+export function periodWords(start: string | undefined, end: string | undefined): string {
+  if (start === undefined) return end === undefined ? '' : `until ${dayWords(end)}`
+  if (end === undefined || end === start) return dayWords(start)
+  if (!isDate(start) || !isDate(end)) return `${start} to ${end}`
+  const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4)
+  const sameMonth = start.length > 7 && end.length > 7 && start.slice(0, 7) === end.slice(0, 7)
+  // What both dates say of month and year is said once.
+  const from = sameMonth ? String(Number(start.slice(8))) : sameYear ? dateWords(start).slice(0, -5) : dateWords(start)
+  return `${from} to ${dateWords(end)}`
+}
+
+/** A date in history: "431 BC", "about AD 325", "24 October 1648 (uncertain)". */
+export function historicWords(date: string): string {
+  const match = /^(-?)(\d{4})((?:-\d{2}){0,2})([~?%]?)$/.exec(date)
+  if (!match) return date
+  const [, minus, digits = '', rest = '', sign] = match
+  const era = eraWords(minus === '-' ? -Number(digits) : Number(digits))
+  // Month and day are put into words with a year of four digits that is then taken out again.
+  const plain = `2000${rest}`
+  const day = isDate(plain) ? dateWords(plain).slice(0, -4) : ''
+  const about = sign === '~' || sign === '%' ? 'about ' : ''
+  return `${about}${day}${era}${sign === '?' || sign === '%' ? ' (uncertain)' : ''}`
+}
+
+/** ISO 8601 counts a year zero, which is 1 BC. */
+function eraWords(year: number): string {
+  if (year <= 0) return `${1 - year} BC`
+  return year < 1000 ? `AD ${year}` : String(year)
+}
+
+/** A number with its thousands set apart. */
+export function numberWords(value: number): string {
+  return value.toLocaleString('en-GB')
+}
+
+/** A sum with its currency, and for what time: "AUD 250,000, per year". */
+export function moneyWords(amount: number | undefined, currency: string | undefined, per?: string): string {
+  const sum = [currency, amount === undefined ? undefined : numberWords(amount)].filter((part) => part !== undefined).join(' ')
+  return [sum, per?.toLowerCase()].filter(Boolean).join(', ')
+}
+
+/** "21.35° N, 157.95° W". */
+export function coordinateWords(lat: number | undefined, lon: number | undefined): string {
+  const degrees = (value: number | undefined, plus: string, minus: string) =>
+    value === undefined ? [] : [`${Math.abs(value)}° ${value < 0 ? minus : plus}`]
+  return [...degrees(lat, 'N', 'S'), ...degrees(lon, 'E', 'W')].join(', ')
+}
+
+const units = [
+  ['Y', 'year'],
+  ['M', 'month'],
+  ['W', 'week'],
+  ['D', 'day'],
+] as const
+
+/** A period as ISO 8601 writes it, in words: P2Y is "2 years". Words stay as they are. */
+export function durationWords(period: string): string {
+  if (!/^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/.test(period) || period === 'P') return period
+  return units
+    .flatMap(([letter, noun]) => {
+      const count = new RegExp(`(\\d+)${letter}`).exec(period)?.[1]
+      return count === undefined ? [] : [`${Number(count)} ${noun}${Number(count) === 1 ? '' : 's'}`]
+    })
+    .join(', ')
+}
+
+/** How long a reader needs, at 238 words a minute. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 238))
+}
+
+/** A language by its name, where its tag is one that the host knows. */
+export function languageWords(tag: string): string {
+  // Of other forms the host throws, and a writer may be half-way through typing one.
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/.test(tag)) return tag
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+}
+
+/** The first letter as a capital. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

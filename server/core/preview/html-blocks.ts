@@ -1,0 +1,142 @@
+import type { Block, Blocks, Column, Definition, Inline, Inlines, ListItem, Note, Table } from './document-model.ts'
+import { isOutsideLink, isPageLink } from './links.ts'
+import { escape, type Html, tag, together } from './tags.ts'
+
+/** Blocks as HTML. `level` is that of the heading above them. */
+export function htmlBlocks(blocks: Blocks, level: number): Html {
+  return together(blocks.map((block) => htmlBlock(block, level)))
+}
+
+function htmlBlock(block: Block, level: number): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return tag('p', { dir: 'auto', class: block.tone === 'plain' ? undefined : block.tone }, htmlInlines(block.content))
+    case 'heading':
+      return tag(headingName(level + block.level), { dir: 'auto' }, htmlInlines(block.content))
+    case 'list':
+      return tag(block.ordered ? 'ol' : 'ul', { start: block.ordered && block.start !== 1 ? String(block.start) : undefined }, ...block.items.map((item) => listItem(item, level)))
+    case 'definitions':
+      return tag('dl', {}, ...block.entries.map((entry) => definitionEntry(entry, level)))
+    case 'table':
+      return htmlTable(block, level)
+    case 'quote':
+      return tag('blockquote', {}, htmlBlocks(block.blocks, level))
+    case 'code':
+      return tag('pre', { dir: 'auto' }, tag('code', {}, escape(block.text)))
+    case 'rule':
+      return tag('hr', {})
+    case 'section': {
+      const heading = tag(headingName(level + 1), { id: `${block.id}-title`, dir: 'auto' }, escape(block.title))
+      const label = block.tone === 'key' ? `${block.id}-title` : undefined
+      return tag('section', { id: block.id, class: block.tone === 'key' ? 'key' : undefined, 'aria-labelledby': label }, heading, htmlBlocks(block.blocks, level + 1))
+    }
+    case 'notes':
+      return tag('ol', { class: 'notes' }, ...block.notes.map((note) => htmlNote(note, level)))
+    default:
+      return block satisfies never
+  }
+}
+
+function headingName(level: number): string {
+  return `h${Math.min(level, 6)}`
+}
+
+function listItem({ id, blocks }: ListItem, level: number): Html {
+  return tag('li', { id, dir: 'auto' }, htmlBlocks(blocks, level))
+}
+
+function definitionEntry({ term, details }: Definition, level: number): Html {
+  return tag('div', {}, tag('dt', { dir: 'auto' }, escape(term)), tag('dd', {}, htmlBlocks(details, level)))
+}
+
+/**
+ * A table that a narrow page shows as one block for each row. The roles are
+ * said in full because some readers forget them once a table is laid out
+ * otherwise; `data-label` repeats the column's title in each block.
+ */
+function htmlTable({ caption, columns, rows }: Table, level: number): Html {
+  const head = columns.map(({ id, title }) =>
+    title.length === 0 ? tag('td', { role: 'cell' }) : tag('th', { id, scope: 'col', role: 'columnheader', dir: 'auto' }, htmlInlines(title)),
+  )
+  const body = rows.map((row) => tag('tr', { role: 'row' }, ...row.map((blocks, i) => htmlCell(blocks, columns[i], i, level))))
+  const table = tag(
+    'table',
+    { role: 'table', class: columns.length > 5 ? 'broad' : undefined },
+    tag('caption', {}, escape(caption)),
+    tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...head)),
+    tag('tbody', { role: 'rowgroup' }, ...body),
+  )
+  return tag('div', { class: 'table' }, table)
+}
+
+function htmlCell(blocks: Blocks, column: Column | undefined, index: number, level: number): Html {
+  if (index > 0) return tag('td', { role: 'cell', 'data-label': columnWords(column) }, htmlBlocks(blocks, level))
+  return tag('th', { scope: 'row', role: 'rowheader' }, blocks.length > 0 ? htmlBlocks(blocks, level) : tag('p', {}, escape('–')))
+}
+
+/** The title of a column without the id behind it. */
+function columnWords(column: Column | undefined): string {
+  const title = column?.title ?? []
+  const words = plainWords(title.filter((part) => part.kind !== 'key')).trim()
+  return words === '' ? plainWords(title) : words
+}
+
+/** The ways back stand at the end of the note's first line, where the eye is. */
+function htmlNote({ number, places, blocks }: Note, level: number): Html {
+  const links = Array.from({ length: places }, (_, i) => {
+    const label = places === 1 ? `Back to the text from note ${number}` : `Back to place ${i + 1} of note ${number} in the text`
+    return tag('a', { href: `#cite-${number}-${i + 1}`, role: 'doc-backlink', 'aria-label': label }, escape(places === 1 ? '↑' : `↑${i + 1}`))
+  })
+  const back = tag('span', { class: 'back' }, ...links.flatMap((link) => [escape(' '), link]))
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph') return tag('li', { id: `note-${number}` }, htmlBlocks(blocks, level), back)
+  return tag('li', { id: `note-${number}` }, tag('p', { dir: 'auto' }, htmlInlines(first.content), back), htmlBlocks(rest, level))
+}
+
+function htmlInlines(inlines: Inlines): Html {
+  return together(inlines.map((inline, i) => htmlInline(inline, inlines[i - 1])))
+}
+
+function htmlInline(inline: Inline, former: Inline | undefined): Html {
+  switch (inline.kind) {
+    case 'text':
+      return escape(inline.text)
+    case 'break':
+      return tag('br', {})
+    case 'code':
+      return tag('code', {}, escape(inline.text))
+    case 'key':
+      return tag('span', { class: 'id' }, escape(inline.text))
+    case 'strong':
+      return tag('strong', {}, htmlInlines(inline.content))
+    case 'emphasis':
+      return tag('em', {}, htmlInlines(inline.content))
+    case 'phrase':
+      return tag('bdi', { lang: languageTag(inline.language) }, htmlInlines(inline.content))
+    case 'link':
+      return htmlLink(inline.href, inline.content)
+    case 'citation': {
+      const { number, place } = inline
+      const mark = tag('a', { id: `cite-${number}-${place}`, href: `#note-${number}`, role: 'doc-noteref', 'aria-label': `Note ${number}` }, escape(String(number)))
+      return tag('sup', {}, ...(former?.kind === 'citation' ? [escape(', ')] : []), mark)
+    }
+    default:
+      return inline satisfies never
+  }
+}
+
+function languageTag(tagWords: string | undefined): string | undefined {
+  return tagWords !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tagWords) ? tagWords : undefined
+}
+
+/** The second of two gates: whoever built the link, no other address leaves here. */
+function htmlLink(href: string, content: Inlines): Html {
+  if (!isOutsideLink(href) && !isPageLink(href)) return htmlInlines(content)
+  // On paper an address is spelled out behind its words, unless the words are the address.
+  return tag('a', { href, class: plainWords(content) === href ? 'spelled' : undefined }, htmlInlines(content))
+}
+
+/** The words of a line alone. */
+function plainWords(inlines: Inlines): string {
+  return inlines.map((inline) => ('content' in inline ? plainWords(inline.content) : 'text' in inline ? inline.text : ' ')).join('')
+}

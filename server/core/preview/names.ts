@@ -1,0 +1,75 @@
+import { lexiconOf } from '../schema/vocabulary.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Scale } from '../schema/vocabulary-types.ts'
+import type { Context } from './context.ts'
+import { capital } from './formats.ts'
+
+/** The name of a country; a code that names none stays as it was typed. */
+export function countryName(context: Context, code: string): string {
+  return context.vocabulary.countries.get(code)?.name ?? code
+}
+
+/** The name of an organization with the abbreviation by which readers know it. */
+export function organizationName(context: Context, id: string): string {
+  const found = context.vocabulary.organizations.get(id)
+  if (!found) return id
+  const [short] = found.abbreviations
+  return short === undefined || found.name.includes(short) ? found.name : `${found.name} (${short})`
+}
+
+/** Whoever acts or speaks: a country, an organization, or a name of its own. */
+export function actorName(context: Context, actor: string): string {
+  if (context.vocabulary.countries.get(actor)) return countryName(context, actor)
+  return organizationName(context, actor)
+}
+
+/** The printed form of a word of an enumeration or a vocabulary; undefined where the schema knows none. */
+export function labelOf(context: Context, schema: Schema, value: string): string | undefined {
+  const { 'x-enumeration': enumeration, 'x-vocabulary': vocabulary } = schema
+  if (enumeration !== undefined) return enumerationLabel(context, enumeration, value)
+  if (vocabulary === 'countries') return countryName(context, value)
+  if (vocabulary === 'organizations') return organizationName(context, value)
+  const entry = lexiconOf(context.vocabulary, vocabulary)?.get(value)
+  return entry && 'label' in entry ? String(entry.label) : undefined
+}
+
+export function enumerationLabel({ vocabulary: { builtIn } }: Context, enumeration: string, id: string): string {
+  const entries = Object.hasOwn(builtIn.enumerations, enumeration) ? builtIn.enumerations[enumeration] : undefined
+  return entries?.find((entry) => entry.id === id)?.label ?? id
+}
+
+/** What an Admiralty grade means: "B2: usually reliable, probably true". */
+export function gradeWords(context: Context, grade: string): string {
+  const [letter = '', figure = ''] = grade
+  if (!/^[A-F][1-6]$/.test(grade)) return grade
+  const words = [enumerationLabel(context, 'reliability', letter), enumerationLabel(context, 'credibility', figure)]
+  return `${grade}: ${words.map((w) => w.toLowerCase()).join(', ')}`
+}
+
+/** A term of likelihood with the range that it stands for, and the writer's own figure: "Likely (55 to 80 per cent)". */
+export function likelihoodWords(context: Context, term: string | undefined, percent: number | undefined): string {
+  const figure = percent === undefined ? '' : `${percent} per cent`
+  if (term === undefined) return figure
+  const range = rangeOfTerm(context, term)
+  return [capital(range === undefined ? term : `${term} (${range})`), figure && `here ${figure}`].filter(Boolean).join(', ')
+}
+
+/** The workspace's own scale is asked first; a term of another scale is still put into figures. */
+function rangeOfTerm(context: Context, term: string): string | undefined {
+  const word = term.toLowerCase()
+  for (const { terms } of scalesInOrder(context)) {
+    const found = terms.find((t) => t.term === word || t.aliases.includes(word))
+    if (found) return `${found.from} to ${found.toExcluded ? 'under ' : ''}${found.to} per cent`
+  }
+  return undefined
+}
+
+function scalesInOrder({ vocabulary, scale }: Context): readonly Scale[] {
+  const own = vocabulary.scales.get(scale)
+  return [...(own ? [own] : []), ...vocabulary.scales.entries.values()]
+}
+
+/** By what name the workspace's scale goes. */
+export function scaleName({ vocabulary, scale }: Context): string | undefined {
+  return vocabulary.scales.get(scale)?.label
+}

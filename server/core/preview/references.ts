@@ -1,0 +1,146 @@
+import type { Source } from '../model/types.generated.ts'
+import { listed } from '../text/words.ts'
+import type { Entry } from '../workspace/portfolio.ts'
+import { numbering, withoutCitations } from './citations.ts'
+import { type Context, sourceOf } from './context.ts'
+import {
+  type Block,
+  type Blocks,
+  bullets,
+  cite,
+  type Inline,
+  type Inlines,
+  joined,
+  key,
+  type Note,
+  paragraph,
+  phrase,
+  type Section,
+  section,
+  text,
+} from './document-model.ts'
+import { dayWords, languageWords, periodWords } from './formats.ts'
+import { isOutsideLink, pageOf } from './links.ts'
+import { markdownBlocks } from './markdown.ts'
+import { enumerationLabel, gradeWords } from './names.ts'
+
+/** The title of an engagement, linked to its page; an id that nobody knows stays an id. */
+export function engagementName({ portfolio }: Context, id: string): Inlines {
+  const [entry] = portfolio.defined('engagement', id)
+  return entry ? entryName(entry) : [key(id)]
+}
+
+export function entryName({ id, title }: Entry): Inlines {
+  const href = pageOf(id)
+  const name = phrase(title ?? id)
+  return [href === undefined ? name : { kind: 'link', href, content: [name] }]
+}
+
+/** What kind of engagement it was, and when. */
+export function entryFacts({ vocabulary }: Context, { type, start, end }: Entry): string {
+  const label = type === undefined ? '' : (vocabulary.engagementTypes.get(type)?.label ?? type)
+  return [label, periodWords(start, end)].filter(Boolean).join(', ')
+}
+
+/** An engagement as evidence: its title, and the note on it. */
+export function citedEngagement(context: Context, id: string): Inlines {
+  return [...engagementName(context, id), cite(id)]
+}
+
+/** A source as evidence: who published it and when, and the note on it. */
+export function citedSource(context: Context, id: string): Inlines {
+  return [...shortSource(context, id), cite(id)]
+}
+
+/** Marks for the sources of a text, put close to its last word. */
+export function withSources(blocks: Blocks, ids: readonly string[] | undefined): Blocks {
+  const marks = (ids ?? []).map(cite)
+  const last = blocks.at(-1)
+  if (marks.length === 0) return blocks
+  if (last?.kind !== 'paragraph') return [...blocks, ...paragraph([text('Source'), ...marks])]
+  return [...blocks.slice(0, -1), { ...last, content: [...last.content, ...marks] }]
+}
+
+function shortSource(context: Context, id: string): Inlines {
+  const source = sourceOf(context, id)
+  const name = source?.publisher ?? source?.author ?? source?.title
+  if (source === undefined || name === undefined) return [key(id)]
+  return joined([[phrase(name)], source.date === undefined ? [] : [text(dayWords(source.date))]], ', ')
+}
+
+/**
+ * Numbers the citations of the whole document and puts the notes that they
+ * point to at its end, with the sources that no text cites after them.
+ */
+export function withReferences(titleBlock: Blocks, sections: readonly Section[], context: Context): { readonly titleBlock: Blocks; readonly sections: readonly Section[] } {
+  const numbers = numbering()
+  const head = numbers.blocks(titleBlock)
+  const body = sections.map((part) => ({ ...part, blocks: numbers.blocks(part.blocks) }))
+  const ids = numbers.ids()
+  const notes = ids.map((id, i): Note => ({ number: i + 1, places: numbers.places(id), blocks: noteBlocks(context, id) }))
+  const uncited = Object.entries(context.sources).filter(([id]) => !ids.includes(id) && !id.startsWith('x-'))
+  const further = bullets(uncited.map(([id, source]) => sourceBlocks(context, source, id)))
+  const list: Blocks = notes.length > 0 ? [{ kind: 'notes', notes }] : []
+  const heading: Blocks = notes.length > 0 && further.length > 0 ? [{ kind: 'heading', level: 1, content: [text('Not cited in the text')] }] : []
+  return { titleBlock: head, sections: [...body, ...section('references', 'References', [...list, ...heading, ...further])] }
+}
+
+function noteBlocks(context: Context, id: string): Blocks {
+  const source = sourceOf(context, id)
+  if (source) return sourceBlocks(context, source, id)
+  const [entry] = context.portfolio.defined('engagement', id)
+  if (!entry) return missingNote(context, id)
+  const facts = entryFacts(context, entry)
+  return paragraph([...entryName(entry), text(facts === '' ? '.' : ` (${facts}).`)])
+}
+
+function missingNote({ bibliography }: Context, id: string): Blocks {
+  const where = bibliography === undefined ? [text(' is neither a source of this file nor an engagement of the workspace.')] : [text(' in '), phrase(bibliography), text('.')]
+  return paragraph([key(id), ...where])
+}
+
+/** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */
+function sourceBlocks(context: Context, source: Source, id: string): Blocks {
+  const { author, title, publisher, date, url, accessed, language, note } = source
+  const parts: readonly Inlines[] = [
+    author === undefined ? [] : [phrase(listed(author.split(';').map((name) => name.trim())))],
+    title === undefined ? [] : [text('“'), phrase(title, language), text('”')],
+    publisher === undefined ? [] : [phrase(publisher)],
+    date === undefined ? [] : [text(dayWords(date))],
+    url === undefined ? [] : [address(url)],
+    accessed === undefined ? [] : [text(`accessed ${dayWords(accessed)}`)],
+  ]
+  const line = joined(parts, ', ')
+  const remark = withoutCitations(markdownBlocks(note), (other) => [text('('), ...shortSource(context, other), text(')')])
+  const facts = sourceFacts(context, source)
+  const name = line.length > 0 ? paragraph([...line, text('.')]) : paragraph([key(id)])
+  return [...name, ...paragraph(facts, 'quiet'), ...remark.map(quiet)]
+}
+
+function sourceFacts(context: Context, { type, language, grade, doi, archived }: Source): Inlines {
+  return joined(
+    [
+      type === undefined ? [] : [text(enumerationLabel(context, 'source-type', type))],
+      language === undefined ? [] : [text(`in ${languageWords(language)}`)],
+      grade === undefined ? [] : [text(`grade ${gradeWords(context, grade)}`)],
+      doi === undefined ? [] : [doiLink(doi)],
+      archived === undefined ? [] : [text('saved copy '), address(archived)],
+    ],
+    '; ',
+  )
+}
+
+/** An address as its own link; one that cannot be followed stays text. */
+export function address(href: string): Inline {
+  return isOutsideLink(href) ? { kind: 'link', href, content: [text(href)] } : phrase(href)
+}
+
+export function doiLink(doi: string): Inline {
+  const name = text(`DOI ${doi}`)
+  if (!/^10\.\d{4,9}\/[!-~]+$/.test(doi)) return name
+  return { kind: 'link', href: `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`, content: [name] }
+}
+
+function quiet(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, tone: 'quiet' } : block
+}

@@ -1,0 +1,81 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { kindOfName } from './core/index.ts'
+
+/** What a walk has seen so far, by real paths, so that links lead nowhere twice. */
+interface Walk {
+  readonly root: string
+  readonly realRoot: string
+  readonly folders: Set<string>
+  readonly files: Set<string>
+  readonly found: string[]
+  /** Links met on the way; they wait until every real folder has been seen. */
+  readonly links: string[]
+}
+
+/**
+ * Every file below a folder that Chancery reads by its name, as paths relative to
+ * the folder, in order. Folders named `node_modules` or with a leading point are
+ * left out. A file that can be reached in two ways is listed once, by its real
+ * path where that lies below the folder.
+ */
+export async function filesBelow(root: string): Promise<readonly string[]> {
+  const realRoot = await realpath(root).catch(() => root)
+  const walk: Walk = { root, realRoot, folders: new Set([realRoot]), files: new Set(), found: [], links: [] }
+  await visit(walk, '', realRoot)
+  while (walk.links.length > 0) {
+    for (const link of walk.links.splice(0).sort()) await follow(walk, link)
+  }
+  return walk.found.sort()
+}
+
+async function visit(walk: Walk, folder: string, real: string): Promise<void> {
+  const pending: (readonly [folder: string, real: string])[] = [[folder, real]]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [at, realAt] = next
+    for (const entry of await entriesOf(walk, at)) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`
+      if (entry.isSymbolicLink()) walk.links.push(path)
+      else if (entry.isDirectory()) {
+        const inner = join(realAt, entry.name)
+        if (!walk.folders.has(inner)) pending.push([path, inner])
+        walk.folders.add(inner)
+      } else if (kindOfName(path)) {
+        walk.files.add(join(realAt, entry.name))
+        walk.found.push(path)
+      }
+    }
+  }
+}
+
+async function entriesOf(walk: Walk, folder: string) {
+  try {
+    const entries = await readdir(join(walk.root, folder), { withFileTypes: true })
+    return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+  } catch {
+    // A folder that cannot be opened is listed in its own name: reading it tells why,
+    // so nobody takes what lies in it for checked.
+    if (folder !== '') walk.found.push(folder)
+    return []
+  }
+}
+
+async function follow(walk: Walk, link: string): Promise<void> {
+  const path = join(walk.root, link)
+  const target = await realpath(path).catch(() => undefined)
+  const isFolder = target === undefined ? false : await stat(target).then((t) => t.isDirectory(), () => false)
+  if (target === undefined || !isFolder) {
+    const known = target !== undefined && walk.files.has(target)
+    if (target !== undefined) walk.files.add(target)
+    if (kindOfName(link) && !known) walk.found.push(link)
+    return
+  }
+  // A link to a folder that holds the workspace itself is a loop.
+  if (walk.folders.has(target) || isWithin(walk.realRoot, target)) return
+  walk.folders.add(target)
+  await visit(walk, link, target)
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}

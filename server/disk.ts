@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { decode, problem } from './disk-decode.ts'
+import { filesBelow } from './disk-walk.ts'
+import type { FileContent, Workspace } from './core/index.ts'
+
+/** A brief is some hundred lines; what is larger than this was not written by hand. */
+export const largestFile = 2_000_000
+
+/** The files of a folder on disk. Reading never throws: whatever is wrong with a file is a problem in its place. */
+export function diskWorkspace(root: string): Workspace {
+  return {
+    list: () => filesBelow(root),
+    read: (path) => readText(resolve(root, path)),
+  }
+}
+
+/** Reads a file as text, or tells in plain words why it cannot be read. */
+export async function readText(path: string): Promise<FileContent> {
+  try {
+    const file = await stat(path)
+    // A pipe or a device might never end, so only plain files are opened.
+    if (!file.isFile()) return notAFile(path, file.isDirectory())
+    if (file.size > largestFile) return tooLarge(file.size)
+    return decode(await readFile(path))
+  } catch (error) {
+    return problem('file-unreadable', await reasonOf(error, path))
+  }
+}
+
+/** What a text from elsewhere, such as standard input, says, under the same limits as a file. */
+export function decodeText(bytes: Uint8Array): FileContent {
+  return bytes.length > largestFile ? tooLarge(bytes.length) : decode(bytes)
+}
+
+async function notAFile(path: string, isFolder: boolean): Promise<FileContent> {
+  if (!isFolder) return problem('file-unreadable', 'This is no plain file but a pipe or a device, so it was not read.')
+  // A folder is listed in its own name where it cannot be opened; then this is what throws.
+  await readdir(path)
+  return problem('file-unreadable', 'This is a folder, not a file.')
+}
+
+function tooLarge(size: number): FileContent {
+  const megabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('en')} MB`
+  return problem('file-unreadable', `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`)
+}
+
+async function reasonOf(error: unknown, path: string): Promise<string> {
+  const code = codeOf(error)
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ELOOP':
+      return (await isLink(path)) ? 'This is a link that leads to no file, so there is nothing to read. Mend or delete the link.' : 'There is no such file.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'You have no permission to open this, so it was not read. Ask its owner, or leave it out with "ignore" in chancery.yaml.'
+    default:
+      return `This could not be read; the system says ${code ?? String(error)}.`
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then((file) => file.isSymbolicLink(), () => false)
+}
+
+/** The system's name for what went wrong: ENOENT, EACCES … */
+export function codeOf(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+/**
+ * The workspace that a file or folder belongs to: the folder of the topmost
+ * `chancery.yaml` above it; where there is none, the current folder, or for what
+ * lies outside that, its own.
+ */
+export function workspaceRoot(path: string, cwd: string): string {
+  const full = resolve(cwd, path)
+  const own = isFolder(full) ? full : dirname(full)
+  const above = foldersAbove(own)
+  return above.findLast(hasConfig) ?? (above.includes(resolve(cwd)) ? resolve(cwd) : own)
+}
+
+/** The folder itself and all above it, the nearest first. */
+function foldersAbove(folder: string): readonly string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)]
+}
+
+function hasConfig(folder: string): boolean {
+  return existsSync(join(folder, 'chancery.yaml')) || existsSync(join(folder, 'chancery.yml'))
+}
+
+/** A link that leads round in a circle is no folder, and asking it throws. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}

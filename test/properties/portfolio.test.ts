@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Citation, createPortfolio, type Entry, type Portfolio, type Summary } from '../../server/core/workspace/portfolio.ts'
+
+const paths = ['a.yaml', 'b.yaml', 'c/d.yaml', 'c/é.yaml']
+const ids = ['one', 'two', 'three']
+const kinds = ['engagement', 'brief'] as const
+
+const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
+const facts = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined, idRange: range, tlpRange: range }
+
+const entry = fc.record({ kind: fc.constantFrom(...kinds), id: fc.constantFrom(...ids), title: fc.string({ maxLength: 3 }) })
+const citation = fc.record({ to: fc.constantFrom(...ids), at: fc.constantFrom(['engagements', 0], ['engagements', 1], ['bluf']) })
+
+/** A file is opened, changed or closed. */
+const edit = fc.record({
+  path: fc.constantFrom(...paths),
+  said: fc.option(fc.record({ entries: fc.array(entry, { maxLength: 3 }), citations: fc.array(citation, { maxLength: 3 }) }), { nil: undefined }),
+})
+
+function summary(path: string, said: { entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]; citations: readonly Pick<Citation, 'to' | 'at'>[] }): Summary {
+  return { entries: said.entries.map((e) => ({ ...facts, ...e, path })), citations: said.citations.map((c) => ({ ...c, path })) }
+}
+
+/** All that a portfolio can be asked. */
+function answers(portfolio: Portfolio): unknown {
+  return {
+    ids: kinds.map((kind) => portfolio.ids(kind)),
+    defined: kinds.map((kind) => ids.map((id) => portfolio.defined(kind, id))),
+    cited: ids.map((id) => portfolio.cited(id)),
+  }
+}
+
+it('an index kept up to date answers like one built anew', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 20 }), fc.boolean(), (edits, backwards) => {
+      const kept = createPortfolio()
+      const last = new Map<string, Summary>()
+      for (const { path, said } of edits) {
+        const now = said && summary(path, said)
+        kept.set(path, now)
+        if (now) last.set(path, now)
+        else last.delete(path)
+      }
+      const anew = createPortfolio()
+      const files = [...last].sort(([a], [b]) => (a < b === backwards ? 1 : -1))
+      for (const [path, now] of files) anew.set(path, now)
+      expect(answers(kept)).toEqual(answers(anew))
+    }),
+    { numRuns: 300 },
+  )
+})

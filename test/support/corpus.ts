@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { withoutAnnotations } from './check.ts'
+import { type Files, splitFiles } from './files.ts'
+
+const root = new URL('../../', import.meta.url)
+
+function yamlBelow(folder: string): readonly string[] {
+  const names = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.replaceAll('\\', '/')).sort()
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8')
+}
+
+/** The workspace under `examples/`. */
+export function examples(): Files {
+  return Object.fromEntries(yamlBelow('examples/').map((name) => [name, read(`examples/${name}`)]))
+}
+
+/** The fixtures of the rules and of the traps of YAML, each a small workspace, without their caret lines. */
+export function fixtures(): readonly Files[] {
+  return ['test/rules/', 'test/core/'].flatMap((folder) => yamlBelow(folder).map((name) => splitFiles(withoutAnnotations(read(folder + name)))))
+}
+
+/** Every text of both, with the files that are needed to judge it. */
+export function corpus(): readonly { readonly files: Files; readonly path: string }[] {
+  const all = examples()
+  const shared = Object.fromEntries(Object.entries(all).filter(([path]) => path === 'chancery.yaml' || path.startsWith('vocabulary/')))
+  return [
+    ...Object.keys(all).map((path) => ({ files: { ...shared, [path]: all[path] ?? '' }, path })),
+    ...fixtures().flatMap((files) => Object.keys(files).map((path) => ({ files, path }))),
+  ]
+}
