@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build.ts'],
     testTimeout: 20_000,
     // The build server reads the counts from the file.
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],

@@ -7,7 +7,11 @@ export function problem(rule: FileProblem['rule'], message: string): { readonly 
 /** Bytes as text in UTF-8 without its byte order mark; another encoding is a problem, never a guess. */
 export function decode(bytes: Uint8Array): FileContent {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (wide) return problem('file-encoding', 'This file is saved in UTF-16 ("Unicode" in older Windows programs), which other programs here cannot read. Save it again with the encoding UTF-8.')
+  if (wide)
+    return problem(
+      'file-encoding',
+      'This file is saved in UTF-16 ("Unicode" in older Windows programs), which other programs here cannot read. Save it again with the encoding UTF-8.',
+    )
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {

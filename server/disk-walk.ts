@@ -63,7 +63,13 @@ async function entriesOf(walk: Walk, folder: string) {
 async function follow(walk: Walk, link: string): Promise<void> {
   const path = join(walk.root, link)
   const target = await realpath(path).catch(() => undefined)
-  const isFolder = target === undefined ? false : await stat(target).then((t) => t.isDirectory(), () => false)
+  const isFolder =
+    target === undefined
+      ? false
+      : await stat(target).then(
+          (t) => t.isDirectory(),
+          () => false,
+        )
   if (target === undefined || !isFolder) {
     const known = target !== undefined && walk.files.has(target)
     if (target !== undefined) walk.files.add(target)

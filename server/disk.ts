@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { FileContent, Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
 import { filesBelow } from './disk-walk.ts'
-import type { FileContent, Workspace } from './core/index.ts'
 
 /** A brief is some hundred lines; what is larger than this was not written by hand. */
 export const largestFile = 2_000_000
@@ -43,7 +43,10 @@ async function notAFile(path: string, isFolder: boolean): Promise<FileContent> {
 
 function tooLarge(size: number): FileContent {
   const megabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('en')} MB`
-  return problem('file-unreadable', `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`)
+  return problem(
+    'file-unreadable',
+    `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`,
+  )
 }
 
 async function reasonOf(error: unknown, path: string): Promise<string> {
@@ -52,7 +55,9 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ELOOP':
-      return (await isLink(path)) ? 'This is a link that leads to no file, so there is nothing to read. Mend or delete the link.' : 'There is no such file.'
+      return (await isLink(path))
+        ? 'This is a link that leads to no file, so there is nothing to read. Mend or delete the link.'
+        : 'There is no such file.'
     case 'EACCES':
     case 'EPERM':
       return 'You have no permission to open this, so it was not read. Ask its owner, or leave it out with "ignore" in chancery.yaml.'
@@ -62,7 +67,10 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
 }
 
 async function isLink(path: string): Promise<boolean> {
-  return lstat(path).then((file) => file.isSymbolicLink(), () => false)
+  return lstat(path).then(
+    (file) => file.isSymbolicLink(),
+    () => false,
+  )
 }
 
 /** The system's name for what went wrong: ENOENT, EACCES … */

@@ -43,7 +43,8 @@ export const commands: readonly Command[] = [
     name: 'render',
     takes: 'PATH ...',
     summary: 'Make pages to read and print',
-    about: 'Renders engagements and briefs as pages that need no other file. A file with mistakes is rendered as far as it can be read. Several files, or a folder, give a page each and an index.',
+    about:
+      'Renders engagements and briefs as pages that need no other file. A file with mistakes is rendered as far as it can be read. Several files, or a folder, give a page each and an index.',
     options: renderOptions,
     examples: [
       ['chancery render briefs/keep-the-channel-open.brief.yaml --to html --out page.html', 'one page'],
@@ -55,11 +56,15 @@ export const commands: readonly Command[] = [
     name: 'new engagement',
     takes: '',
     summary: 'Begin a record of what happened',
-    about: 'Writes a valid engagement to go on from. What the options leave open is asked for on a terminal. Countries, organizations and types may be given by name.',
+    about:
+      'Writes a valid engagement to go on from. What the options leave open is asked for on a terminal. Countries, organizations and types may be given by name.',
     options: newEngagementOptions,
     examples: [
       ['chancery new engagement', 'answer a few questions'],
-      ['chancery new engagement --type "port call" --title "HMAS Sydney in Manila" --country Australia --country Philippines --start 2026-03-02 --purpose goodwill --out engagements', 'all in one line, for a script'],
+      [
+        'chancery new engagement --type "port call" --title "HMAS Sydney in Manila" --country Australia --country Philippines --start 2026-03-02 --purpose goodwill --out engagements',
+        'all in one line, for a script',
+      ],
     ],
     run: newEngagement,
   },
@@ -67,11 +72,15 @@ export const commands: readonly Command[] = [
     name: 'new brief',
     takes: '',
     summary: 'Begin a brief',
-    about: 'Writes a valid draft to go on from, with the parts that its form needs in their order. What the options leave open is asked for on a terminal.',
+    about:
+      'Writes a valid draft to go on from, with the parts that its form needs in their order. What the options leave open is asked for on a terminal.',
     options: newBriefOptions,
     examples: [
       ['chancery new brief', 'answer a few questions'],
-      ['chancery new brief --profile think-tank --title "Keep the channel open" --bluf "Agree by March to propose a yearly meeting." --out briefs', 'all in one line, for a script'],
+      [
+        'chancery new brief --profile think-tank --title "Keep the channel open" --bluf "Agree by March to propose a yearly meeting." --out briefs',
+        'all in one line, for a script',
+      ],
     ],
     run: newBrief,
   },

@@ -1,6 +1,6 @@
 import { catalogue, type Rule } from '../core/index.ts'
-import { levelWords } from './list-rules.ts'
 import { unknownRule } from './lint-options.ts'
+import { levelWords } from './list-rules.ts'
 import type { Arguments, Option } from './options.ts'
 import { refuse } from './refusal.ts'
 import type { Shell, Status } from './shell.ts'
@@ -12,7 +12,10 @@ export const explainOptions: readonly Option[] = []
 /** `chancery explain RULE`: the page of a rule. */
 export async function explain({ rest }: Arguments, { out }: Shell): Promise<Status> {
   const [id, ...more] = rest
-  if (id === undefined) return refuse('Which rule? Write its id, as it stands behind a finding: chancery explain rec-owner. "chancery lint --list-rules" lists them all.')
+  if (id === undefined)
+    return refuse(
+      'Which rule? Write its id, as it stands behind a finding: chancery explain rec-owner. "chancery lint --list-rules" lists them all.',
+    )
   if (more.length > 0) return refuse('One rule at a time, please: chancery explain RULE.')
   const rule = catalogue.get(id)
   if (!rule) return refuse(unknownRule(id))
@@ -30,7 +33,15 @@ export function rulePage(rule: Rule, screen: Screen): string {
   const samples = (title: string, texts: readonly string[]) => texts.map((text) => `${heading(title)}\n${sample(text, screen)}`)
   return `${[
     `${colors.bold(colors.underline(rule.id))}\n${indented(rule.summary, width, '')}`,
-    columns([['Level', levels(rule.level)], ['Finds it', rule.certainty === 'exact' ? 'exactly, from what the file says' : 'by a good guess, so it may be wrong now and then'], ['Source', rule.source]], width, ''),
+    columns(
+      [
+        ['Level', levels(rule.level)],
+        ['Finds it', rule.certainty === 'exact' ? 'exactly, from what the file says' : 'by a good guess, so it may be wrong now and then'],
+        ['Source', rule.source],
+      ],
+      width,
+      '',
+    ),
     `${heading('Why')}\n${paragraph(rule.reason)}`,
     ...optionsOf(rule, screen),
     ...samples('Not like this', rule.examples.bad.slice(0, 1)),
@@ -54,10 +65,14 @@ function otherLevel({ level }: Rule): string {
 function optionsOf({ id, options, level }: Rule, { colors, width }: Screen): readonly string[] {
   const all = Object.entries(options ?? {})
   if (all.length === 0) return []
-  const rows = all.map(([name, option]) => [name, `${option.description}${option.default === undefined ? '' : ` Default: ${[option.default].flat().join(', ')}.`}`])
+  const rows = all.map(([name, option]) => [
+    name,
+    `${option.description}${option.default === undefined ? '' : ` Default: ${[option.default].flat().join(', ')}.`}`,
+  ])
   const [name = '', option] = all[0] ?? []
   const value = option?.type === 'number' ? (option.default ?? 10) : option?.type === 'boolean' ? !option.default : undefined
-  const example = value === undefined ? '' : `\n${margin}${id}: { level: ${typeof level === 'string' ? level : level.draft}, ${name}: ${value} }`
+  const example =
+    value === undefined ? '' : `\n${margin}${id}: { level: ${typeof level === 'string' ? level : level.draft}, ${name}: ${value} }`
   return [`${colors.bold('Options')}\n${columns(rows, width, margin)}${example}`]
 }
 

@@ -19,16 +19,42 @@ export interface Manual {
 export function programHelp(manuals: readonly Manual[], { colors, width }: Screen): string {
   return `${[
     'Chancery, the drafting office for policy briefs on military diplomacy.',
-    `${colors.bold('Commands')}\n${columns(manuals.map(({ name, takes, summary }) => [`chancery ${name} ${takes}`.trim(), summary]), width)}`,
-    `${colors.bold('Options')}\n${columns([['--help', 'Show this help; behind a command, the help of that command'], ['--version', 'Show the version']], width)}`,
-    `${colors.bold('Examples')}\n${columns([['chancery lint', 'check everything in this folder'], ['chancery lint --help', 'see what else "lint" can do'], ['chancery new brief', 'begin a brief by answering questions']], width)}`,
-    `${colors.bold('Exit status')}\n${columns([['0', 'nothing to object to'], ['1', 'there are findings'], ['2', 'the run could not be done']], width)}`,
+    `${colors.bold('Commands')}\n${columns(
+      manuals.map(({ name, takes, summary }) => [`chancery ${name} ${takes}`.trim(), summary]),
+      width,
+    )}`,
+    `${colors.bold('Options')}\n${columns(
+      [
+        ['--help', 'Show this help; behind a command, the help of that command'],
+        ['--version', 'Show the version'],
+      ],
+      width,
+    )}`,
+    `${colors.bold('Examples')}\n${columns(
+      [
+        ['chancery lint', 'check everything in this folder'],
+        ['chancery lint --help', 'see what else "lint" can do'],
+        ['chancery new brief', 'begin a brief by answering questions'],
+      ],
+      width,
+    )}`,
+    `${colors.bold('Exit status')}\n${columns(
+      [
+        ['0', 'nothing to object to'],
+        ['1', 'there are findings'],
+        ['2', 'the run could not be done'],
+      ],
+      width,
+    )}`,
   ].join('\n\n')}\n`
 }
 
 /** The help of one command. */
 export function commandHelp({ name, takes, about, options, examples }: Manual, { colors, width }: Screen): string {
-  const rows = [...options, helpOption].map((option) => [option.value ? `--${option.name} ${option.value}` : `--${option.name}`, `${option.about}.`])
+  const rows = [...options, helpOption].map((option) => [
+    option.value ? `--${option.name} ${option.value}` : `--${option.name}`,
+    `${option.about}.`,
+  ])
   return `${[
     `${colors.bold(`chancery ${name}`)}${takes ? ` ${takes}` : ''} [options]`,
     indented(about, width, ''),

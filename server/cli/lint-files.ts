@@ -1,6 +1,19 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type FileContent, type FileReport, ignores, kindOfName, lintText, type LintOptions, openFile, openProject, type Project, summaryOf, unreadable, type Workspace } from '../core/index.ts'
+import {
+  type FileContent,
+  type FileReport,
+  ignores,
+  kindOfName,
+  type LintOptions,
+  lintText,
+  openFile,
+  openProject,
+  type Project,
+  summaryOf,
+  unreadable,
+  type Workspace,
+} from '../core/index.ts'
 import { diskWorkspace, readText } from '../disk.ts'
 import { insidePath, shownPath } from './paths.ts'
 import type { Progress } from './progress.ts'
@@ -80,13 +93,20 @@ async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, 
     // The text is kept only where a report has to quote it.
     return report.findings.length > 0 ? report : { ...report, text: '' }
   } catch (error) {
-    throw new Error(`${shownPath(resolve(root, path), cwd)} could not be checked (${error instanceof Error ? error.message : String(error)})`, { cause: error })
+    throw new Error(
+      `${shownPath(resolve(root, path), cwd)} could not be checked (${error instanceof Error ? error.message : String(error)})`,
+      { cause: error },
+    )
   }
 }
 
 function shown(report: FileReport, root: string, cwd: string): FileReport {
   const path = (inside: string) => shownPath(resolve(root, inside), cwd)
-  return { ...report, path: path(report.path), findings: report.findings.map((f) => ({ ...f, related: f.related.map((r) => ({ ...r, path: path(r.path) })) })) }
+  return {
+    ...report,
+    path: path(report.path),
+    findings: report.findings.map((f) => ({ ...f, related: f.related.map((r) => ({ ...r, path: path(r.path) })) })),
+  }
 }
 
 async function brokenConfigs(project: Project, linted: readonly string[], run: LintRun, root: string): Promise<readonly string[]> {

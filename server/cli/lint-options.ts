@@ -1,4 +1,4 @@
-import { catalogue, isDate, isLevel, type Level, levels, listed, type LintOptions, nearest, type Severity } from '../core/index.ts'
+import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
 import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
 import { refuse } from './refusal.ts'
@@ -7,15 +7,33 @@ import { formats } from './report/formats.ts'
 export const stages = ['draft', 'review', 'final'] as const
 const gates = ['error', 'warning', 'info'] as const
 
-export const todayOption: Option = { name: 'today', value: 'YYYY-MM-DD', about: 'The date that counts as today; without it, the date of this machine' }
+export const todayOption: Option = {
+  name: 'today',
+  value: 'YYYY-MM-DD',
+  about: 'The date that counts as today; without it, the date of this machine',
+}
 
 export const lintOptions: readonly Option[] = [
-  { name: 'format', value: 'NAME[=FILE]', repeatable: true, about: `How to report: ${listed([...formats.keys()], 'or')}; with =FILE the report is written to that file. May be given several times` },
+  {
+    name: 'format',
+    value: 'NAME[=FILE]',
+    repeatable: true,
+    about: `How to report: ${listed([...formats.keys()], 'or')}; with =FILE the report is written to that file. May be given several times`,
+  },
   { name: 'quiet', about: 'Show errors only' },
-  { name: 'fail-on', value: 'LEVEL', about: `The weakest finding for which the run ends with status 1: ${listed(gates, 'or')}; error unless you say otherwise` },
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    about: `The weakest finding for which the run ends with status 1: ${listed(gates, 'or')}; error unless you say otherwise`,
+  },
   { name: 'max-warnings', value: 'N', about: 'End with status 1 when there are more warnings than N' },
   { name: 'stage', value: 'STAGE', about: `Check every brief as if it were at this stage: ${listed(stages, 'or')}` },
-  { name: 'rule', value: 'ID=LEVEL', repeatable: true, about: `Set a rule to ${listed(levels, 'or')} for this run. May be given several times` },
+  {
+    name: 'rule',
+    value: 'ID=LEVEL',
+    repeatable: true,
+    about: `Set a rule to ${listed(levels, 'or')} for this run. May be given several times`,
+  },
   { name: 'config', value: 'FILE', about: 'Use this configuration for every file, in the place of the nearest chancery.yaml' },
   todayOption,
   { name: 'stdin', about: 'Check the text from standard input' },
@@ -45,7 +63,11 @@ export function readRequest(args: Arguments, today: string): LintRequest {
   return {
     named: args.rest.length > 0 ? args.rest : ['.'],
     outputs: readDestinations(args.all('format'), [...formats.keys()]),
-    lint: { today: dateOption(args, today), levels: readLevels(args.all('rule')), ...(stage === undefined ? {} : { stage: choice('stage', stage, stages) }) },
+    lint: {
+      today: dateOption(args, today),
+      levels: readLevels(args.all('rule')),
+      ...(stage === undefined ? {} : { stage: choice('stage', stage, stages) }),
+    },
     config: args.get('config'),
     quiet: args.has('quiet'),
     gate: choice('fail-on', args.get('fail-on') ?? 'error', gates),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { counted, listed, severities, type Severity } from '../core/index.ts'
+import { counted, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
-import { checkConfig, type Linted, lintTarget, type LintRun } from './lint-files.ts'
+import { checkConfig, type Linted, type LintRun, lintTarget } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
 import type { Arguments } from './options.ts'
@@ -78,4 +78,3 @@ function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): S
   shell.err.write(`chancery: ${counted(counts.warning, 'warning')}, and --max-warnings allows ${maxWarnings.toLocaleString('en')}.\n`)
   return 1
 }
-

@@ -5,8 +5,17 @@ import { columns } from './text.ts'
 /** All rules with their levels: a table for people, a list for programs. */
 export function listRules(format: string, screen: Screen): string {
   const all = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
-  if (format === 'json') return `${JSON.stringify(all.map(({ id, level, certainty, summary }) => ({ id, level, certainty, summary })), null, 2)}\n`
-  return `${columns(all.map((rule) => [rule.id, levelWords(rule.level), rule.summary]), screen.width, '')}\n`
+  if (format === 'json')
+    return `${JSON.stringify(
+      all.map(({ id, level, certainty, summary }) => ({ id, level, certainty, summary })),
+      null,
+      2,
+    )}\n`
+  return `${columns(
+    all.map((rule) => [rule.id, levelWords(rule.level), rule.summary]),
+    screen.width,
+    '',
+  )}\n`
 }
 
 /** "warning", or "warning to error" where the level grows with the stage of a brief. */

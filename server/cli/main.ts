@@ -46,11 +46,17 @@ function commandOf(words: readonly string[], { out }: Shell): Command | undefine
     out.write(family.map((command) => commandHelp(command, out.screen)).join('\n'))
     return undefined
   }
-  if (family.length > 0) return refuse(`"chancery ${first}" needs to know what: ${family.map(({ name }) => `chancery ${name}`).join(' or ')}.`)
+  if (family.length > 0)
+    return refuse(`"chancery ${first}" needs to know what: ${family.map(({ name }) => `chancery ${name}`).join(' or ')}.`)
   if (first.startsWith('-')) return refuse(`A command comes first, as in: chancery lint ${first}. "chancery --help" lists the commands.`)
-  const meant = nearest(first, commands.map(({ name }) => name.split(' ')[0] ?? ''))
+  const meant = nearest(
+    first,
+    commands.map(({ name }) => name.split(' ')[0] ?? ''),
+  )
   const path = /[./\\*]/.test(first) ? ` To check files: chancery lint ${first}.` : ''
-  return refuse(`There is no command "${first}".${meant ? ` Did you mean "chancery ${meant}"?` : path} "chancery --help" lists the commands.`)
+  return refuse(
+    `There is no command "${first}".${meant ? ` Did you mean "chancery ${meant}"?` : path} "chancery --help" lists the commands.`,
+  )
 }
 
 function defect(error: unknown): string {
@@ -63,12 +69,18 @@ function outputOn(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exitCode = 2
   })
-  return { screen: screenOf(stream, process.env), write: (text) => void stream.write(text) }
+  return { screen: screenOf(stream, process.env), write: (text) => write(stream, text) }
+}
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text)
 }
 
 function today(): string {
   const now = new Date()
-  return [String(now.getFullYear()).padStart(4, '0'), ...[now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'))].join('-')
+  return [String(now.getFullYear()).padStart(4, '0'), ...[now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'))].join(
+    '-',
+  )
 }
 
 const { stdin, stdout, stderr } = process
@@ -81,7 +93,7 @@ process.on('uncaughtException', stop)
 process.on('unhandledRejection', stop)
 
 const dialogue = stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined
-const status = main(process.argv.slice(2), { cwd: process.cwd(), today: today(), out: outputOn(stdout), err, input: stdin, dialogue })
-void status.then((code) => {
-  process.exitCode = process.exitCode ?? code
-})
+const shell: Shell = { cwd: process.cwd(), today: today(), out: outputOn(stdout), err, input: stdin, dialogue }
+main(process.argv.slice(2), shell).then((status) => {
+  process.exitCode = process.exitCode ?? status
+}, stop)

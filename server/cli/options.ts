@@ -27,7 +27,12 @@ export function readArguments(args: readonly string[], command: string, options:
   const known = [...options, helpOption]
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(known.map(({ name, value }) => [name, { type: value ? ('string' as const) : ('boolean' as const), multiple: true, ...(name === 'help' ? { short: 'h' } : {}) }])),
+    options: Object.fromEntries(
+      known.map(({ name, value }) => [
+        name,
+        { type: value ? ('string' as const) : ('boolean' as const), multiple: true, ...(name === 'help' ? { short: 'h' } : {}) },
+      ]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -38,7 +43,7 @@ export function readArguments(args: readonly string[], command: string, options:
     if (token.kind === 'positional') rest.push(token.value)
     if (token.kind !== 'option') continue
     const option = known.find(({ name }) => name === token.name) ?? unknown(token.rawName, command, known)
-    values.set(option.name, [...(values.get(option.name) ?? []), valueOf(option, token)])
+    values.set(option.name, [...(values.get(option.name) ?? []), givenValue(option, token)])
   }
   return { has: (name) => values.has(name), get: (name) => values.get(name)?.at(-1), all: (name) => values.get(name) ?? [], rest }
 }
@@ -48,7 +53,7 @@ interface Given {
   readonly inlineValue: boolean | undefined
 }
 
-function valueOf({ name, value }: Option, given: Given): string {
+function givenValue({ name, value }: Option, given: Given): string {
   if (!value) return given.inlineValue ? refuse(`--${name} takes no value.`) : ''
   // A value that begins with a hyphen is nearly always the next option; "--name=-value" says that it is meant.
   const missing = given.value === undefined || given.value === '' || (!given.inlineValue && given.value.startsWith('-'))
@@ -56,8 +61,15 @@ function valueOf({ name, value }: Option, given: Given): string {
 }
 
 function unknown(raw: string, command: string, known: readonly Option[]): never {
-  const meant = nearest(raw.replace(/^-+/, ''), known.map(({ name }) => name))
-  const hint = meant ? ` Did you mean --${meant}?` : raw.startsWith('--') ? '' : ` To name a path that begins with a hyphen, write ./${raw}.`
+  const meant = nearest(
+    raw.replace(/^-+/, ''),
+    known.map(({ name }) => name),
+  )
+  const hint = meant
+    ? ` Did you mean --${meant}?`
+    : raw.startsWith('--')
+      ? ''
+      : ` To name a path that begins with a hyphen, write ./${raw}.`
   return refuse(`There is no option ${raw}.${hint} "chancery ${command} --help" lists the options.`)
 }
 

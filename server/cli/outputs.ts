@@ -31,7 +31,11 @@ function readDestination(value: string, names: readonly string[]): Destination {
 }
 
 /** Writes each form of a report; files first, so that nothing is lost when somebody stops reading the output. */
-export async function writeOutputs(destinations: readonly Destination[], text: (format: string, screen: Screen) => string, shell: Shell): Promise<void> {
+export async function writeOutputs(
+  destinations: readonly Destination[],
+  text: (format: string, screen: Screen) => string,
+  shell: Shell,
+): Promise<void> {
   for (const { format, file } of destinations) {
     if (file !== undefined) await writeOutput(file, text(format, plain), shell.cwd)
   }

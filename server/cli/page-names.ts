@@ -20,7 +20,11 @@ export function namePages(pages: readonly Page[]): readonly NamedPage[] {
 
 /** Only letters, digits and hyphens make a file name, whatever stands in the file. */
 function nameOf(id: string | undefined, path: string): string {
-  const words = (text: string) => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100)
+  const words = (text: string) =>
+    fold(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 100)
   return words(id ?? '') || words(basename(path).replace(/\.[^.]+\.ya?ml$|\.ya?ml$/i, '')) || 'page'
 }
 

@@ -10,7 +10,7 @@ const patience = 1000
 const pause = 100
 
 export function progressOn(output: Output, now: () => number = Date.now): Progress {
-  if (!output.screen.isTerminal) return { show: () => {}, clear: () => {} }
+  if (!output.screen.isTerminal) return { show: () => undefined, clear: () => undefined }
   let next = now() + patience
   let shown = false
   return {

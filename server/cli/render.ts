@@ -1,5 +1,16 @@
 import { resolve } from 'node:path'
-import { type DocumentOf, kindOfName, type OpenFile, openFile, openProject, type Project, renderIndex, renderPage, setting, type Vocabulary } from '../core/index.ts'
+import {
+  type DocumentOf,
+  kindOfName,
+  type OpenFile,
+  openFile,
+  openProject,
+  type Project,
+  renderIndex,
+  renderPage,
+  setting,
+  type Vocabulary,
+} from '../core/index.ts'
 import { diskWorkspace, isFolder } from '../disk.ts'
 import { dateOption, todayOption } from './lint-options.ts'
 import { type Arguments, choice, type Option } from './options.ts'
@@ -12,7 +23,11 @@ import { type Target, targetsOf } from './targets.ts'
 
 export const renderOptions: readonly Option[] = [
   { name: 'to', value: 'FORMAT', about: 'The form of the page: html' },
-  { name: 'out', value: 'PATH', about: 'The file to write, or the folder for several pages. Without it a single page goes to standard output' },
+  {
+    name: 'out',
+    value: 'PATH',
+    about: 'The file to write, or the folder for several pages. Without it a single page goes to standard output',
+  },
   todayOption,
 ]
 
@@ -33,7 +48,8 @@ interface Rendered {
 /** `chancery render`: pages for reading and printing. */
 export async function render(args: Arguments, shell: Shell): Promise<Status> {
   choice('to', args.get('to') ?? 'html', ['html'])
-  if (args.rest.length === 0) return refuse('Which file? Name an engagement, a brief or a folder: chancery render FILE --to html --out PAGE.html.')
+  if (args.rest.length === 0)
+    return refuse('Which file? Name an engagement, a brief or a folder: chancery render FILE --to html --out PAGE.html.')
   const today = dateOption(args, shell.today)
   const parts: Rendered[] = []
   for (const target of await targetsOf(args.rest, shell.cwd)) parts.push(await renderTarget(target, today, shell.cwd))
@@ -53,7 +69,8 @@ async function renderTarget({ root, files }: Target, today: string, cwd: string)
     if (!isRenderable(path)) continue
     const content = await project.workspace.read(path)
     const opened = 'text' in content ? openFile(path, content.text) : undefined
-    const problem = 'problem' in content ? content.problem.message : opened?.parts.find(({ tree }) => tree.unreadable)?.tree.problems[0]?.message
+    const problem =
+      'problem' in content ? content.problem.message : opened?.parts.find(({ tree }) => tree.unreadable)?.tree.problems[0]?.message
     if (problem !== undefined) problems.push(`${shownPath(resolve(root, path), cwd)} cannot be read. ${problem}`)
     else if (opened) pages.push(...pagesOf(opened, project, today))
   }
@@ -71,7 +88,9 @@ function pagesOf(file: OpenFile, project: Project, today: string): readonly Page
   const vocabulary = project.vocabularyOf(config)
   const context = { vocabulary, portfolio: project.portfolio, today, ...(scale ? { scale } : {}) }
   return file.parts.flatMap(({ document }) =>
-    document.kind === 'engagement' || document.kind === 'brief' ? [{ document, about: aboutOf(document, vocabulary), html: renderPage(document, context) }] : [],
+    document.kind === 'engagement' || document.kind === 'brief'
+      ? [{ document, about: aboutOf(document, vocabulary), html: renderPage(document, context) }]
+      : [],
   )
 }
 

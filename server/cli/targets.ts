@@ -3,8 +3,8 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { matches, nearest } from '../core/index.ts'
-import { filesBelow } from '../disk-walk.ts'
 import { isFolder, workspaceRoot } from '../disk.ts'
+import { filesBelow } from '../disk-walk.ts'
 import { shownPath, withSlashes } from './paths.ts'
 import { refuse } from './refusal.ts'
 
@@ -19,8 +19,9 @@ const names = 'Their names end in .engagement.yaml, .brief.yaml, .vocabulary.yam
 
 /** The files that paths, folders and globs stand for, each once, by workspace. */
 export async function targetsOf(named: readonly string[], cwd: string): Promise<readonly Target[]> {
-  const files: string[] = []
-  for (const name of named) files.push(...(await expand(name, cwd)))
+  const found: (readonly string[])[] = []
+  for (const name of named) found.push(await expand(name, cwd))
+  const files = found.flat()
   return byRoot(named.length > 1 ? await eachOnce(files) : files, cwd)
 }
 
@@ -28,14 +29,16 @@ async function expand(name: string, cwd: string): Promise<readonly string[]> {
   const path = resolve(cwd, name)
   if (isFolder(path)) {
     const found = await filesBelow(path)
-    return found.length > 0 ? found.map((file) => resolve(path, file)) : refuse(`There is no file for Chancery in ${shownPath(path, cwd)}. ${names}.`)
+    return found.length > 0
+      ? found.map((file) => resolve(path, file))
+      : refuse(`There is no file for Chancery in ${shownPath(path, cwd)}. ${names}.`)
   }
   return isThere(path) ? [path] : glob(name, cwd)
 }
 
 /** A link that leads nowhere is there all the same: that it leads nowhere is a finding. */
 function isThere(path: string): boolean {
-  return existsSync(path) || (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 async function glob(name: string, cwd: string): Promise<readonly string[]> {
@@ -70,7 +73,9 @@ function byRoot(files: readonly string[], cwd: string): readonly Target[] {
     const folder = dirname(file)
     const root = roots.get(folder) ?? workspaceRoot(folder, cwd)
     roots.set(folder, root)
-    groups.set(root, [...(groups.get(root) ?? []), file])
+    const group = groups.get(root)
+    if (group) group.push(file)
+    else groups.set(root, [file])
   }
   return [...groups].map(([root, inside]) => ({ root, files: inside }))
 }

@@ -1,6 +1,6 @@
 /** Control characters would move the cursor, and marks of direction would shuffle the line, so each is shown as a sign. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unprintable =
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Text from a file that is safe to print on one line. */
 export function printable(text: string): string {
@@ -10,13 +10,13 @@ export function printable(text: string): string {
   })
 }
 
-const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The signs of a text as people see them: a letter with its accents is one, a flag is one. */
 export function graphemes(text: string): readonly string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter
   if (/^[\u0000-\u007f]*$/.test(text)) return [...text]
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
@@ -62,7 +62,7 @@ export function columns(rows: readonly (readonly string[])[], width: number, ind
   const left = indent.length + widths.reduce((sum, w) => sum + w + 2, 0)
   return rows
     .map((row) => {
-      const head = widths.map((w, i) => padded(row[i] ?? '', w) + '  ').join('')
+      const head = widths.map((w, i) => `${padded(row[i] ?? '', w)}  `).join('')
       const [first = '', ...rest] = wrap(row.at(-1) ?? '', Math.max(width - left, 20))
       return [indent + head + first, ...rest.map((line) => ' '.repeat(left) + line)].join('\n').trimEnd()
     })

@@ -3,6 +3,7 @@
  * and fails when one is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { buildNotices } from './gen/notices.ts'
 import { root } from './gen/read.ts'
 import { ruleRegistry } from './gen/registry.ts'
 import { runtimeSchemas } from './gen/runtime-schemas.ts'
@@ -38,12 +39,19 @@ function lines(data: object): string {
 
 const checkOnly = process.argv.includes('--check')
 const stale: string[] = []
-for (const [path, content] of Object.entries(await generated())) {
-  const file = new URL(path, root)
-  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
-  stale.push(path)
-  if (!checkOnly) writeFileSync(file, content)
+
+function update(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const file = new URL(path, root)
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+    stale.push(path)
+    if (!checkOnly) writeFileSync(file, content)
+  }
 }
+
+update(await generated())
+// What a program holds can be told only when all of its files are there.
+update({ 'THIRD-PARTY-NOTICES.md': await buildNotices() })
 if (checkOnly && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run gen" and commit the result.`)
   process.exitCode = 1

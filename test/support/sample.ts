@@ -39,4 +39,8 @@ export const misspelt = lone.replace('title:', 'titel:')
 /** The brief with a reference that leads nowhere, in line 9. */
 export const dangling = brief.replace('engagements: [staff-talks-2024]', 'engagements: [staff-talk-2024]')
 
-export const workspace = { 'chancery.yaml': config, 'engagements/staff-talks-2024.engagement.yaml': engagement, 'briefs/talks-at-sea.brief.yaml': brief }
+export const workspace = {
+  'chancery.yaml': config,
+  'engagements/staff-talks-2024.engagement.yaml': engagement,
+  'briefs/talks-at-sea.brief.yaml': brief,
+}

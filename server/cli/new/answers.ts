@@ -24,7 +24,9 @@ export function readDate(text: string): Answer<string> {
   const day = dayBefore ?? dayAfter
   const date = month > 0 ? [year, two(month), ...(day ? [two(Number(day))] : [])].join('-') : words
   if (isDate(date)) return { value: date }
-  return { problem: `"${text}" is no date that is clear to everybody. Write it as 2024-06-27 or 27 June 2024; a month as 2024-06 or a year as 2024 will do where no more is known.` }
+  return {
+    problem: `"${text}" is no date that is clear to everybody. Write it as 2024-06-27 or 27 June 2024; a month as 2024-06 or a year as 2024 will do where no more is known.`,
+  }
 }
 
 function two(n: number): string {
@@ -51,7 +53,9 @@ function organization(name: string, { organizations }: Vocabulary): Answer<strin
   const id = organizations.named(name)
   if (id !== undefined) return { value: id }
   const near = organizations.near(name)
-  return { problem: `"${name}" is no organization that is known here.${near ? ` Did you mean ${organizations.get(near)?.name} (${near})?` : ''}` }
+  return {
+    problem: `"${name}" is no organization that is known here.${near ? ` Did you mean ${organizations.get(near)?.name} (${near})?` : ''}`,
+  }
 }
 
 /** Several words with commas between them. A name may hold a comma itself, so the whole text is tried first. */
@@ -59,7 +63,10 @@ export function readEach(read: (text: string) => Answer<string>): (text: string)
   return (text) => {
     const whole = read(text.trim())
     if ('value' in whole) return { value: [whole.value] }
-    const parts = text.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '')
+    const parts = text
+      .split(/[,;]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
     if (parts.length < 2) return whole
     const answers = parts.map(read)
     const problem = answers.find((answer) => 'problem' in answer)
@@ -94,7 +101,12 @@ export function readType({ engagementTypes }: Vocabulary, shortList: readonly st
 }
 
 function alikeTypes(text: string, entries: ReadonlyMap<string, Term>): readonly string[] {
-  const words = fold(text).split(' ').filter((word) => word.length > 3)
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word.length > 3)
   const known = (term: Term) => fold([term.id, term.label, ...term.aliases].join(' ')).split(' ')
-  return [...entries.values()].filter((term) => words.some((word) => known(term).includes(word))).map(({ id }) => id).slice(0, 4)
+  return [...entries.values()]
+    .filter((term) => words.some((word) => known(term).includes(word)))
+    .map(({ id }) => id)
+    .slice(0, 4)
 }

@@ -11,6 +11,9 @@ export interface BlockFact {
   readonly isList: boolean
 }
 
+/** The blocks of which a fact is asked for or taken. */
+export const blocksWithFacts = ['exercise', 'visit', 'agreement', 'channel', 'csbm', 'operation', 'industry', 'education', 'cyber']
+
 const consents = [
   { id: 'true', label: 'yes', aliases: ['y'], abbreviations: [] },
   { id: 'false', label: 'no', aliases: ['n'], abbreviations: [] },
@@ -21,12 +24,36 @@ const consents = [
 export function blockFact(block: string, vocabulary: Vocabulary): BlockFact | undefined {
   const choose = (option: string, key: string, text: string, enumeration: string, isList = false): BlockFact => {
     const entries = vocabulary.builtIn.enumerations[enumeration] ?? []
-    return { block, key, isList, question: { option, text, list: numbered(entries.map(({ label }) => label)), read: isList ? readEach(readChoice(entries)) : readOne(readChoice(entries)) } }
+    return {
+      block,
+      key,
+      isList,
+      question: {
+        option,
+        text,
+        list: numbered(entries.map(({ label }) => label)),
+        read: isList ? readEach(readChoice(entries)) : readOne(readChoice(entries)),
+      },
+    }
   }
-  const write = (option: string, key: string, text: string): BlockFact => ({ block, key, isList: false, question: { option, text, read: readOne(readLine) } })
+  const write = (option: string, key: string, text: string): BlockFact => ({
+    block,
+    key,
+    isList: false,
+    question: { option, text, read: readOne(readLine) },
+  })
   switch (block) {
     case 'exercise':
-      return { block, key: 'form', isList: true, question: { option: 'form', text: 'How was it run? A form such as field-training, command-post or table-top.', read: readEach(readForm(vocabulary)) } }
+      return {
+        block,
+        key: 'form',
+        isList: true,
+        question: {
+          option: 'form',
+          text: 'How was it run? A form such as field-training, command-post or table-top.',
+          read: readEach(readForm(vocabulary)),
+        },
+      }
     case 'visit':
       return choose('purpose', 'purpose', 'Why did the ship or delegation come?', 'visit-purpose')
     case 'agreement':
@@ -42,7 +69,16 @@ export function blockFact(block: string, vocabulary: Vocabulary): BlockFact | un
     case 'education':
       return write('institution', 'institution', 'At which college, school or unit does it take place?')
     case 'operation':
-      return { block, key: 'consent', isList: false, question: { option: 'consent', text: 'Did the State concerned ask for it or agree to it: yes, no or unknown?', read: readOne(readChoice(consents)) } }
+      return {
+        block,
+        key: 'consent',
+        isList: false,
+        question: {
+          option: 'consent',
+          text: 'Did the State concerned ask for it or agree to it: yes, no or unknown?',
+          read: readOne(readChoice(consents)),
+        },
+      }
     default:
       return undefined
   }
@@ -60,7 +96,9 @@ function readForm({ exerciseForms }: Vocabulary): (text: string) => Answer<strin
     const id = exerciseForms.named(text)
     if (id !== undefined) return { value: id }
     const near = exerciseForms.near(text)
-    return { problem: `"${text}" is no form of exercise that is known here.${near ? ` Did you mean ${near}?` : ` There are, among others, ${[...exerciseForms.entries.keys()].slice(0, 6).join(', ')}.`}` }
+    return {
+      problem: `"${text}" is no form of exercise that is known here.${near ? ` Did you mean ${near}?` : ` There are, among others, ${[...exerciseForms.entries.keys()].slice(0, 6).join(', ')}.`}`,
+    }
   }
 }
 

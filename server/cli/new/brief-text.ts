@@ -39,24 +39,49 @@ export function briefText(facts: BriefFacts, vocabulary: Vocabulary): string {
 
 /** The parts that are known, in the order in which the profile prints them. */
 function written({ bluf, parts, decideBy }: BriefFacts, required: readonly string[]): readonly string[] {
-  const all = new Map<string, unknown>([['bluf', bluf], ...parts, ...(decideBy === '' ? [] : [['timing', { decide_by: decideBy }] as const])])
+  const all = new Map<string, unknown>([
+    ['bluf', bluf],
+    ...parts,
+    ...(decideBy === '' ? [] : [['timing', { decide_by: decideBy }] as const]),
+  ])
   const order = [...new Set(['bluf', ...required, ...all.keys()])]
   return order.filter((key) => all.has(key)).map((key) => `${entry(key, all.get(key))}\n`)
 }
 
-function guideLines({ parts, decideBy, profile, to, from, audience }: BriefFacts, required: readonly string[], vocabulary: Vocabulary): readonly string[] {
+function guideLines(
+  { parts, decideBy, profile, to, from, audience }: BriefFacts,
+  required: readonly string[],
+  vocabulary: Vocabulary,
+): readonly string[] {
   const known = ['bluf', ...parts.keys(), ...(decideBy === '' ? [] : ['timing'])]
   const open = required.filter((part) => !known.includes(part))
   const never = vocabulary.profiles.get(profile)?.never ?? []
-  const frame = ['chancery', 'id', 'title', 'profile', 'stage', 'date', ...Object.entries({ to, from, audience }).flatMap(([key, value]) => (value === '' ? [] : [key]))]
+  const frame = [
+    'chancery',
+    'id',
+    'title',
+    'profile',
+    'stage',
+    'date',
+    ...Object.entries({ to, from, audience }).flatMap(([key, value]) => (value === '' ? [] : [key])),
+  ]
   const rest = keysOf('brief').filter((key) => ![...frame, ...known, ...open, ...never].includes(key))
   const label = vocabulary.profiles.get(profile)?.label ?? profile
   return [
     ...(open.length > 0
-      ? [`# ---- Still to come for this form (${label}), in the order of the printed page. The lines show how other`, '# briefs say it; write yours without the "# ".', '#', partsWithExamples('brief', open), '']
+      ? [
+          `# ---- Still to come for this form (${label}), in the order of the printed page. The lines show how other`,
+          '# briefs say it; write yours without the "# ".',
+          '#',
+          partsWithExamples('brief', open),
+          '',
+        ]
       : []),
     '# ---- There is also room for these. In the editor, rest on a key to read more about it.',
     '#',
-    partsInBrief('brief', rest.map((key) => [key])),
+    partsInBrief(
+      'brief',
+      rest.map((key) => [key]),
+    ),
   ]
 }

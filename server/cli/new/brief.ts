@@ -7,7 +7,7 @@ import type { Shell, Status } from '../shell.ts'
 import { readChoice, readDate, readLine } from './answers.ts'
 import { numbered } from './blocks.ts'
 import { type BriefFacts, briefText } from './brief-text.ts'
-import { askerOf, fact, type Facts } from './facts.ts'
+import { askerOf, type Facts, fact } from './facts.ts'
 import { deliverNew, type Place, placeOptions, readFreeId, readPlace } from './place.ts'
 
 /** Parts of a brief that are plain text, with how they are asked for. */
@@ -42,19 +42,36 @@ export async function newBrief(args: Arguments, shell: Shell): Promise<Status> {
   const project = await openProject(diskWorkspace(place.root))
   try {
     const { facts, vocabulary } = await gather(source, project, place, today)
-    return await deliverNew({ id: facts.id, text: briefText(facts, vocabulary) }, place, project, { today }, source, shell)
+    return await deliverNew(
+      { id: facts.id, text: briefText(facts, vocabulary) },
+      { place, project, today, isPrinted: args.has('stdout') },
+      shell,
+    )
   } finally {
     source.asker?.close()
   }
 }
 
-async function gather(source: Facts, project: Project, place: Place, today: string): Promise<{ readonly facts: BriefFacts; readonly vocabulary: Vocabulary }> {
+async function gather(
+  source: Facts,
+  project: Project,
+  place: Place,
+  today: string,
+): Promise<{ readonly facts: BriefFacts; readonly vocabulary: Vocabulary }> {
   const config = project.configOf(`${place.folder}/x`)
   const vocabulary = project.vocabularyOf(config)
-  const title = await fact(source, { option: 'title', text: 'What is the brief about? A title that says what to do is read first.', read: readLine })
+  const title = await fact(source, {
+    option: 'title',
+    text: 'What is the brief about? A title that says what to do is read first.',
+    read: readLine,
+  })
   const profile = await askProfile(source, vocabulary, setting(config, 'profile'))
   const limit = vocabulary.profiles.get(profile)?.words.bluf ?? 80
-  const bluf = await fact(source, { option: 'bluf', text: `The bottom line: what to decide, why, and by when, in at most ${limit} words.`, read: readLine })
+  const bluf = await fact(source, {
+    option: 'bluf',
+    text: `The bottom line: what to decide, why, and by when, in at most ${limit} words.`,
+    read: readLine,
+  })
   const required = vocabulary.profiles.get(profile)?.required ?? []
   const facts: BriefFacts = {
     title,
@@ -81,12 +98,31 @@ function askProfile(source: Facts, vocabulary: Vocabulary, configured: string | 
   const profiles = [...vocabulary.profiles.entries.values()]
   const list = numbered(profiles.map(({ label }) => label))
   const usual = configured !== undefined && vocabulary.profiles.get(configured) ? { usual: { value: configured, shown: configured } } : {}
-  return fact(source, { option: 'profile', text: `Which house form does it follow? ${source.asker ? 'A number or a name.' : `One of ${listed(profiles.map(({ id }) => id), 'or')}.`}`, list, read: readChoice(profiles), ...usual })
+  return fact(source, {
+    option: 'profile',
+    text: `Which house form does it follow? ${
+      source.asker
+        ? 'A number or a name.'
+        : `One of ${listed(
+            profiles.map(({ id }) => id),
+            'or',
+          )}.`
+    }`,
+    list,
+    read: readChoice(profiles),
+    ...usual,
+  })
 }
 
 function askAudience(source: Facts, vocabulary: Vocabulary): Promise<string> {
   const entries = vocabulary.builtIn.enumerations['brief-audience'] ?? []
-  return fact(source, { option: 'audience', text: 'Who will read it?', list: numbered(entries.map(({ label }) => label)), read: readChoice(entries), usual: later })
+  return fact(source, {
+    option: 'audience',
+    text: 'Who will read it?',
+    list: numbered(entries.map(({ label }) => label)),
+    read: readChoice(entries),
+    usual: later,
+  })
 }
 
 function askDecision(source: Facts): Promise<string> {
@@ -109,6 +145,12 @@ async function askId(source: Facts, place: Place, title: string): Promise<string
   const made = kebab(title)
   const read = readFreeId(place, source.args.has('stdout'))
   const answer = made === undefined ? undefined : read(made)
-  if (answer && 'problem' in answer && !source.asker && !source.args.has('id')) return refuse(`${answer.problem.replace('Choose another id.', 'Choose another id with --id.')}`)
-  return fact(source, { option: 'id', text: 'By which short name shall it be known?', read, ...(answer && 'value' in answer ? { usual: { value: answer.value, shown: answer.value } } : {}) })
+  if (answer && 'problem' in answer && !source.asker && !source.args.has('id'))
+    return refuse(`${answer.problem.replace('Choose another id.', 'Choose another id with --id.')}`)
+  return fact(source, {
+    option: 'id',
+    text: 'By which short name shall it be known?',
+    read,
+    ...(answer && 'value' in answer ? { usual: { value: answer.value, shown: answer.value } } : {}),
+  })
 }

@@ -52,17 +52,21 @@ function participantLines({ countries, organizations, blocks, type }: Engagement
   const isPost = vocabulary.engagementTypes.get(type)?.block.includes('attache') || blocks.some(({ block }) => block === 'attache')
   const roles = isPost ? ['sending', 'receiving'] : []
   return [
-    ...countries.map((country, i) => remarked(`  - ${inFlow({ country, ...(roles[i] ? { role: roles[i] } : {}) })}`, vocabulary.countries.get(country)?.name ?? country)),
-    ...organizations.map((organization) => remarked(`  - ${inFlow({ organization })}`, vocabulary.organizations.get(organization)?.name ?? organization)),
+    ...countries.map((country, i) =>
+      remarked(`  - ${inFlow({ country, ...(roles[i] ? { role: roles[i] } : {}) })}`, vocabulary.countries.get(country)?.name ?? country),
+    ),
+    ...organizations.map((organization) =>
+      remarked(`  - ${inFlow({ organization })}`, vocabulary.organizations.get(organization)?.name ?? organization),
+    ),
   ]
 }
 
 function blockLines({ blocks }: EngagementFacts): readonly string[] {
-  return blocks.flatMap(({ block, entries }) => [`${block}:`, ...entries.map(([key, value]) => `  ${entry(key, valueOf(value))}`)])
+  return blocks.flatMap(({ block, entries }) => [`${block}:`, ...entries.map(([key, value]) => `  ${entry(key, scalarOf(value))}`)])
 }
 
 /** Yes and no are no words in YAML. */
-function valueOf(value: string | readonly string[]): unknown {
+function scalarOf(value: string | readonly string[]): unknown {
   return value === 'true' ? true : value === 'false' ? false : value
 }
 
@@ -72,7 +76,11 @@ function guideLines({ type, blocks }: EngagementFacts, vocabulary: Vocabulary): 
   const allowed = new Set([...own, ...(entryOf?.also ?? []), 'cyber', 'space'])
   const frame = ['chancery', 'id', 'type', 'title', 'status', 'dates', 'participants', ...own, ...shownInFull]
   const isOpen = (key: string) => !frame.includes(key) && (!everyBlock(vocabulary).has(key) || allowed.has(key))
-  const inBlocks = blocks.flatMap(({ block, entries }) => keysOf('engagement', block).filter((key) => !entries.some(([k]) => k === key)).map((key) => [block, key]))
+  const inBlocks = blocks.flatMap(({ block, entries }) =>
+    keysOf('engagement', block)
+      .filter((key) => !entries.some(([k]) => k === key))
+      .map((key) => [block, key]),
+  )
   return [
     '# ---- What most records have besides. The lines show how other files say it; write yours without the "# ".',
     '#',
@@ -80,7 +88,12 @@ function guideLines({ type, blocks }: EngagementFacts, vocabulary: Vocabulary): 
     '',
     '# ---- There is also room for these. In the editor, rest on a key to read more about it.',
     '#',
-    partsInBrief('engagement', [...inBlocks, ...keysOf('engagement').filter(isOpen).map((key) => [key])]),
+    partsInBrief('engagement', [
+      ...inBlocks,
+      ...keysOf('engagement')
+        .filter(isOpen)
+        .map((key) => [key]),
+    ]),
   ]
 }
 

@@ -1,19 +1,34 @@
-import { before, type EngagementType, firstDay, kebab, lastDay, listed, openProject, type Temporal, type Vocabulary } from '../../core/index.ts'
+import {
+  before,
+  type EngagementType,
+  firstDay,
+  kebab,
+  lastDay,
+  listed,
+  openProject,
+  type Temporal,
+  type Vocabulary,
+} from '../../core/index.ts'
 import { diskWorkspace } from '../../disk.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
 import type { Arguments, Option } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
 import { type Answer, readChoice, readCountries, readDate, readLine, readOrganizations, readType } from './answers.ts'
-import { blockFact, numbered } from './blocks.ts'
+import { blockFact, blocksWithFacts, numbered } from './blocks.ts'
 import { type BlockValue, type EngagementFacts, engagementText } from './engagement-text.ts'
-import { askerOf, fact, type Facts, facts } from './facts.ts'
+import { askerOf, type Facts, fact, facts } from './facts.ts'
 import { deliverNew, type Place, placeOptions, readFreeId, readPlace } from './place.ts'
 
 export const newEngagementOptions: readonly Option[] = [
   { name: 'type', value: 'NAME', about: 'What kind of engagement it is, as "joint exercise" or port-call' },
   { name: 'title', value: 'TEXT', about: 'The name under which readers know it' },
-  { name: 'country', value: 'NAME', repeatable: true, about: 'A State that takes part, by name or code; the first sends an attaché, the second receives. Several times' },
+  {
+    name: 'country',
+    value: 'NAME',
+    repeatable: true,
+    about: 'A State that takes part, by name or code; the first sends an attaché, the second receives. Several times',
+  },
   { name: 'organization', value: 'NAME', repeatable: true, about: 'An organization that takes part as such. Several times' },
   { name: 'start', value: 'DATE', about: 'The first day, or the month or year where no more is known' },
   { name: 'end', value: 'DATE', about: 'The last day' },
@@ -35,7 +50,18 @@ export const newEngagementOptions: readonly Option[] = [
 ]
 
 /** The types that people start with most; every other one is found by its name. */
-const shortList = ['joint-exercise', 'port-call', 'senior-visit', 'strategic-dialogue', 'multilateral-forum', 'staff-talks', 'memorandum-of-understanding', 'hotline', 'hadr-operation', 'attache-accreditation']
+const shortList = [
+  'joint-exercise',
+  'port-call',
+  'senior-visit',
+  'strategic-dialogue',
+  'multilateral-forum',
+  'staff-talks',
+  'memorandum-of-understanding',
+  'hotline',
+  'hadr-operation',
+  'attache-accreditation',
+]
 
 /** `chancery new engagement`: a valid file to go on from. */
 export async function newEngagement(args: Arguments, shell: Shell): Promise<Status> {
@@ -47,7 +73,11 @@ export async function newEngagement(args: Arguments, shell: Shell): Promise<Stat
   const vocabulary = project.vocabularyOf(project.configOf(`${place.folder}/x`))
   try {
     const given = await gather(source, vocabulary, place, today)
-    return await deliverNew({ id: given.id, text: engagementText(given, vocabulary) }, place, project, { today }, source, shell)
+    return await deliverNew(
+      { id: given.id, text: engagementText(given, vocabulary) },
+      { place, project, today, isPrinted: args.has('stdout') },
+      shell,
+    )
   } finally {
     source.asker?.close()
   }
@@ -58,12 +88,12 @@ async function gather(source: Facts, vocabulary: Vocabulary, place: Place, today
   const title = await fact(source, { option: 'title', text: 'Under which name do readers know it?', read: readLine })
   const { countries, organizations } = await askParties(source, vocabulary, type)
   const temporal = temporalOf(source.args, type, vocabulary)
-  const dates = temporal === 'instrument' ? {} : await askDates(source, temporal)
+  const dates = temporal === 'instrument' && !source.args.has('start') ? {} : await askDates(source, temporal)
   const agreement = temporal === 'instrument' || source.args.has('signed') || source.args.has('in-force') ? await askAgreement(source) : {}
   const blocks = await askBlocks(source, vocabulary, type, countries)
   const status = await askStatus(source, vocabulary, temporal, { ...dates, ...agreement }, today)
   const id = await askId(source, place, title, dates.start ?? agreement.signed)
-  return { id, type: type.id, title, status, countries, organizations, ...dates, blocks: withAgreement(blocks, agreement, type) }
+  return { id, type: type.id, title, status, countries, organizations, ...dates, blocks: withAgreement(blocks, agreement) }
 }
 
 async function askType(source: Facts, vocabulary: Vocabulary): Promise<EngagementType> {
@@ -75,21 +105,33 @@ async function askType(source: Facts, vocabulary: Vocabulary): Promise<Engagemen
   return engagementTypes.get(id) ?? refuse(`--type: there is no type ${id}.`)
 }
 
-async function askParties(source: Facts, vocabulary: Vocabulary, type: EngagementType): Promise<Pick<EngagementFacts, 'countries' | 'organizations'>> {
-  const organizations = source.args.has('organization') ? await facts(source, { option: 'organization', text: '', read: readOrganizations(vocabulary) }) : []
+async function askParties(
+  source: Facts,
+  vocabulary: Vocabulary,
+  type: EngagementType,
+): Promise<Pick<EngagementFacts, 'countries' | 'organizations'>> {
+  const organizations = source.args.has('organization')
+    ? await facts(source, { option: 'organization', text: '', read: readOrganizations(vocabulary) })
+    : []
   const isPost = type.block.includes('attache')
   const least = isPost ? 2 : Math.max(0, type.parties - organizations.length)
   const enough = (text: string): Answer<readonly string[]> => {
     const answer = readCountries(vocabulary)(text)
-    return 'value' in answer && answer.value.length < least ? { problem: `This kind of engagement has at least ${least} parties. Write ${least} or more, with a comma between them.` } : answer
+    return 'value' in answer && answer.value.length < least
+      ? { problem: `This kind of engagement has at least ${least} parties. Write ${least} or more, with a comma between them.` }
+      : answer
   }
-  const text = isPost ? 'Which State sends, and which receives? Two names, with a comma between them.' : 'Which States took part, or will? Names, with a comma between them.'
+  const text = isPost
+    ? 'Which State sends, and which receives? Two names, with a comma between them.'
+    : 'Which States took part, or will? Names, with a comma between them.'
   const given = source.args.has('country')
   if (least === 0 && !given) return { countries: [], organizations }
   const echo = (codes: readonly string[]) => codes.map((code) => `${vocabulary.countries.get(code)?.name ?? code} (${code})`).join(', ')
   const countries = await facts(source, { option: 'country', text, read: given ? readCountries(vocabulary) : enough, echo })
   if (countries.length >= least) return { countries, organizations }
-  return refuse(`--country is needed ${least === 2 ? 'twice' : `${least} times`} at least: ${type.label} has ${type.parties} or more parties.`)
+  return refuse(
+    `--country is needed ${least === 2 ? 'twice' : `${least} times`} at least: ${type.label} has ${type.parties} or more parties.`,
+  )
 }
 
 /** A type may be an event or a standing arrangement; the status tells which, else the usual one counts. */
@@ -123,38 +165,85 @@ interface AgreementDates {
 }
 
 async function askAgreement(source: Facts): Promise<AgreementDates> {
-  const signed = await fact(source, { option: 'signed', text: 'When was it signed?', read: readDate, usual: { value: '', shown: 'not yet' } })
+  const signed = await fact(source, {
+    option: 'signed',
+    text: 'When was it signed?',
+    read: readDate,
+    usual: { value: '', shown: 'not yet' },
+  })
   if (signed === '') return {}
-  const inForce = await fact(source, { option: 'in-force', text: 'When did it enter into force?', read: readDate, usual: { value: '', shown: 'not yet' } })
+  const inForce = await fact(source, {
+    option: 'in-force',
+    text: 'When did it enter into force?',
+    read: readDate,
+    usual: { value: '', shown: 'not yet' },
+  })
   return { signed, ...(inForce === '' ? {} : { inForce }) }
 }
 
-async function askBlocks(source: Facts, vocabulary: Vocabulary, type: EngagementType, countries: readonly string[]): Promise<readonly BlockValue[]> {
-  const values: BlockValue[] = []
-  for (const block of type.block) {
-    const [sending = '', receiving = ''] = countries
-    if (block === 'attache') values.push({ block, entries: [['sending_state', sending], ['receiving_state', receiving]] })
+/** The blocks that the type requires are asked for; one that it allows is taken where an option gives it. */
+async function askBlocks(
+  source: Facts,
+  vocabulary: Vocabulary,
+  type: EngagementType,
+  countries: readonly string[],
+): Promise<readonly BlockValue[]> {
+  const [sending = '', receiving = ''] = countries
+  const values: BlockValue[] = type.block.includes('attache')
+    ? [
+        {
+          block: 'attache',
+          entries: [
+            ['sending_state', sending],
+            ['receiving_state', receiving],
+          ],
+        },
+      ]
+    : []
+  for (const block of new Set([...type.block, ...blocksWithFacts])) {
     const wanted = blockFact(block, vocabulary)
-    if (!wanted) continue
+    if (!wanted || !(type.block.includes(block) || source.args.has(wanted.question.option))) continue
+    if (![...type.block, ...type.also, 'cyber'].includes(block))
+      refuse(`--${wanted.question.option} does not belong to the type ${type.id}, so it would be lost.`)
     const found = await facts(source, wanted.question)
     values.push({ block, entries: [[wanted.key, wanted.isList ? found : (found.at(-1) ?? '')]] })
   }
   return values
 }
 
-function withAgreement(blocks: readonly BlockValue[], { signed, inForce }: AgreementDates, type: EngagementType): readonly BlockValue[] {
-  const entries: BlockValue['entries'] = [...(signed ? [['signed', signed] as const] : []), ...(inForce ? [['in_force', inForce] as const] : [])]
+function withAgreement(blocks: readonly BlockValue[], { signed, inForce }: AgreementDates): readonly BlockValue[] {
+  const entries: BlockValue['entries'] = [
+    ...(signed ? [['signed', signed] as const] : []),
+    ...(inForce ? [['in_force', inForce] as const] : []),
+  ]
   if (entries.length === 0) return blocks
-  if (!type.block.includes('agreement')) return [...blocks, { block: 'agreement', entries }]
+  if (!blocks.some(({ block }) => block === 'agreement')) return [...blocks, { block: 'agreement', entries }]
   return blocks.map((b) => (b.block === 'agreement' ? { ...b, entries: [...b.entries, ...entries] } : b))
 }
 
-async function askStatus(source: Facts, vocabulary: Vocabulary, temporal: Temporal, dates: Dates & AgreementDates, today: string): Promise<string> {
+async function askStatus(
+  source: Facts,
+  vocabulary: Vocabulary,
+  temporal: Temporal,
+  dates: Dates & AgreementDates,
+  today: string,
+): Promise<string> {
   const fitting = (vocabulary.builtIn.enumerations['engagement-status'] ?? []).filter((entry) => entry.temporal?.includes(temporal))
   const usual = usualStatus(temporal, dates, today)
   const list = numbered(fitting.map(({ label }) => label))
-  const text = source.asker ? 'How do things stand?' : `How do things stand? One of ${listed(fitting.map(({ id }) => id), 'or')}.`
-  return fact(source, { option: 'status', text, list, read: readChoice(fitting), ...(usual ? { usual: { value: usual, shown: usual } } : {}) })
+  const text = source.asker
+    ? 'How do things stand?'
+    : `How do things stand? One of ${listed(
+        fitting.map(({ id }) => id),
+        'or',
+      )}.`
+  return fact(source, {
+    option: 'status',
+    text,
+    list,
+    read: readChoice(fitting),
+    ...(usual ? { usual: { value: usual, shown: usual } } : {}),
+  })
 }
 
 /** What the dates say; nothing where they leave it open. */
@@ -173,6 +262,12 @@ async function askId(source: Facts, place: Place, title: string, date: string | 
   const made = kebab(title.includes(year) ? title : `${title} ${year}`)
   const read = readFreeId(place, source.args.has('stdout'))
   const usable = made !== undefined && 'value' in read(made)
-  if (made !== undefined && !usable && !source.asker && !source.args.has('id')) return refuse(`There is a file ${made}${place.ending} already, and nothing is ever overwritten. Choose another id with --id.`)
-  return fact(source, { option: 'id', text: 'By which short name shall briefs refer to it?', read, ...(usable ? { usual: { value: made, shown: made } } : {}) })
+  if (made !== undefined && !usable && !source.asker && !source.args.has('id'))
+    return refuse(`There is a file ${made}${place.ending} already, and nothing is ever overwritten. Choose another id with --id.`)
+  return fact(source, {
+    option: 'id',
+    text: 'By which short name shall briefs refer to it?',
+    read,
+    ...(usable ? { usual: { value: made, shown: made } } : {}),
+  })
 }

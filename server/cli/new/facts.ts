@@ -49,9 +49,10 @@ function createAsker(terminal: TerminalPair, output: Output): Asker {
     ended = true
     waiting?.(undefined)
   })
-  const nextLine = (): Promise<string | undefined> => new Promise((resolve) => {
-    waiting = resolve
-  })
+  const nextLine = (): Promise<string | undefined> =>
+    new Promise((resolve) => {
+      waiting = resolve
+    })
   return {
     ask: async (prompt) => {
       dialogue.setPrompt(prompt)

@@ -10,7 +10,9 @@ export function partsWithExamples(kind: Kind, keys: readonly string[]): string {
     .flatMap((key) => {
       const schema = child(schemas[kind], key)
       const [example] = schema?.examples ?? []
-      return schema && example !== undefined ? [`${comment(schema.description ?? '')}\n${comment(entry(key, example, width - 2), false)}`] : []
+      return schema && example !== undefined
+        ? [`${comment(schema.description ?? '')}\n${comment(entry(key, example, width - 2), false)}`]
+        : []
     })
     .join('\n#\n')
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { isId, kindOfName, type LintOptions, lintText, openFile, type Project, summaryOf } from '../../core/index.ts'
+import { isId, kindOfName, lintText, openFile, type Project, summaryOf } from '../../core/index.ts'
 import { workspaceRoot } from '../../disk.ts'
 import type { Option } from '../options.ts'
 import { writeOutput } from '../outputs.ts'
@@ -31,10 +31,12 @@ export interface Place {
 export function readPlace({ args }: Facts, kind: NewKind, cwd: string): Place {
   const out = args.get('out')
   const isFile = out !== undefined && /\.ya?ml$/i.test(out)
-  if (isFile && kindOfName(out) !== kind) return refuse(`--out ${out}: the name of the file must end in .${kind}.yaml, which says what it holds.`)
+  if (isFile && kindOfName(out) !== kind)
+    return refuse(`--out ${out}: the name of the file must end in .${kind}.yaml, which says what it holds.`)
   const folder = resolve(cwd, isFile ? dirname(out) : (out ?? '.'))
   const [, name = '', ending = `.${kind}.yaml`] = /^(.*?)(\.[a-z]+\.ya?ml)$/i.exec(isFile ? basename(out) : '') ?? []
-  if (isFile && !isId(name)) return refuse(`--out ${out}: a file is called after its id, in small letters, digits and hyphens, and "${name}" is none.`)
+  if (isFile && !isId(name))
+    return refuse(`--out ${out}: a file is called after its id, in small letters, digits and hyphens, and "${name}" is none.`)
   return { kind, folder, root: workspaceRoot(folder, cwd), id: isFile ? name : undefined, ending }
 }
 
@@ -43,7 +45,9 @@ export function readFreeId({ folder, ending }: Place, isPrinted: boolean): (text
   return (text) => {
     const answer = readId(text)
     const taken = 'value' in answer && !isPrinted && existsSync(join(folder, answer.value + ending))
-    return taken ? { problem: `There is a file ${answer.value}${ending} already, and nothing is ever overwritten. Choose another id.` } : answer
+    return taken
+      ? { problem: `There is a file ${answer.value}${ending} already, and nothing is ever overwritten. Choose another id.` }
+      : answer
   }
 }
 
@@ -52,19 +56,30 @@ interface NewFile {
   readonly text: string
 }
 
+interface Surroundings {
+  readonly place: Place
+  readonly project: Project
+  readonly today: string
+  /** Print the file in place of writing it. */
+  readonly isPrinted: boolean
+}
+
 /** Writes a new file, if the linter has nothing against it. */
-export async function deliverNew({ id, text }: NewFile, place: Place, project: Project, lint: LintOptions, { args }: Facts, shell: Shell): Promise<Status> {
+export async function deliverNew({ id, text }: NewFile, { place, project, today, isPrinted }: Surroundings, shell: Shell): Promise<Status> {
   const file = join(place.folder, id + place.ending)
   const path = insidePath(file, place.root)
   project.portfolio.set(path, summaryOf(openFile(path, text)))
-  const against = lintText(project, path, text, lint).findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-  if (against.length > 0) refuse(`Nothing was written, because the file would begin with mistakes:\n${against.map(({ message }) => `  ${message}`).join('\n')}`)
-  if (args.has('stdout')) {
+  const against = lintText(project, path, text, { today }).findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+  if (against.length > 0)
+    refuse(`Nothing was written, because the file would begin with mistakes:\n${against.map(({ message }) => `  ${message}`).join('\n')}`)
+  if (isPrinted) {
     shell.out.write(text)
     return 0
   }
   const shown = shownPath(file, shell.cwd)
   await writeOutput(shown, text, shell.cwd, 'wx')
-  shell.out.write(`Wrote ${shown}\nNext: open it and go on from there; its comments lead through the other parts.\nThen check it: chancery lint ${/\s/.test(shown) ? `"${shown}"` : shown}\n`)
+  shell.out.write(
+    `Wrote ${shown}\nNext: open it and go on from there; its comments lead through the other parts.\nThen check it: chancery lint ${/\s/.test(shown) ? `"${shown}"` : shown}\n`,
+  )
   return 0
 }

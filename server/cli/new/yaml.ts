@@ -7,7 +7,13 @@ export function entry(key: string, value: unknown, width = 100): string {
 }
 
 function below(value: unknown, width: number): string {
-  if (Array.isArray(value)) return value.map((item) => `\n  - ${item === null || typeof item !== 'object' ? inFlow(item, false) : shifted(members(item, width - 4), '    ').trimStart()}`).join('')
+  if (Array.isArray(value))
+    return value
+      .map(
+        (item) =>
+          `\n  - ${item === null || typeof item !== 'object' ? inFlow(item, false) : shifted(members(item, width - 4), '    ').trimStart()}`,
+      )
+      .join('')
   if (typeof value === 'object' && value !== null) return `\n${shifted(members(value, width - 2), '  ')}`
   return ` >-\n${shifted(folded(String(value), width - 2), '  ')}`
 }
@@ -25,7 +31,10 @@ function shifted(text: string, indent: string): string {
 /** A value between brackets and braces, or a scalar. */
 export function inFlow(value: unknown, inside = true): string {
   if (Array.isArray(value)) return `[${value.map((item) => inFlow(item)).join(', ')}]`
-  if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${inFlow(inner)}`).join(', ')} }`
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${inFlow(inner)}`)
+      .join(', ')} }`
   if (typeof value !== 'string') return String(value)
   // A date is text to Chancery, and reads best as it is.
   return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? value : asScalar(value, inside)

@@ -58,7 +58,10 @@ function window(cells: readonly Cell[], width: number, cut: { readonly left: boo
     kept.push(cell)
   }
   const left = skip > 0 || cut.left ? '...' : ''
-  return { source: left + kept.map(({ shown }) => shown).join('') + (more ? '...' : ''), carets: ' '.repeat(left.length) + caretsUnder(kept) }
+  return {
+    source: left + kept.map(({ shown }) => shown).join('') + (more ? '...' : ''),
+    carets: ' '.repeat(left.length) + caretsUnder(kept),
+  }
 }
 
 function sum(cells: readonly Cell[]): number {

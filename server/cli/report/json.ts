@@ -1,5 +1,5 @@
-import { type FileReport, type Finding, type Fix, lineStarts, rangeOf, type Related } from '../../core/index.ts'
-import { reported, type Run, summaryOf } from './run.ts'
+import { type FileReport, type Finding, type Fix, lineStarts, type Related, rangeOf } from '../../core/index.ts'
+import { type Run, reported, summaryOf } from './run.ts'
 
 /** Version 1 of the machine-readable report. Programs rely on every key and on their order. */
 export function json(run: Run): string {
@@ -7,7 +7,15 @@ export function json(run: Run): string {
   const { counts, fixable, suppressed } = summaryOf(files)
   const report = {
     version: 1,
-    summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info, hints: counts.hint, fixable, suppressed },
+    summary: {
+      files: files.length,
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      hints: counts.hint,
+      fixable,
+      suppressed,
+    },
     files: files.filter(({ findings }) => findings.length > 0).map(fileEntry),
   }
   return `${JSON.stringify(report, null, 2)}\n`

@@ -2,7 +2,7 @@ import { counted, type FileReport, type Finding, lineStarts, lineText, listed, t
 import type { Screen } from '../terminal.ts'
 import { padded, printable, widthOf, wrap } from '../text.ts'
 import { excerpt } from './excerpt.ts'
-import { reported, type Run, type Summary, summaryOf } from './run.ts'
+import { type Run, reported, type Summary, summaryOf } from './run.ts'
 
 const mostRelated = 3
 
@@ -16,13 +16,17 @@ export function stylish(run: Run, screen: Screen): string {
 function fileText({ path, text, findings }: FileReport, screen: Screen): string {
   const starts = lineStarts(text)
   const places = findings.map(({ start }) => `${start.line}:${start.column}`)
-  const layout = { place: Math.max(...places.map((p) => p.length)), severity: Math.max(...findings.map((f) => f.severity.length)) }
+  const layout = { place: longest(places), severity: longest(findings.map(({ severity }) => severity)) }
   const blocks = findings.map((finding, i) => {
     // Of several findings at one place the first shows it, and the others follow without a gap.
     const again = samePlace(finding, findings[i - 1])
     return `${again || i === 0 ? '' : '\n'}${block(finding, again ? '' : lineText(text, starts, finding.start.line), layout, screen)}`
   })
   return `${screen.colors.bold(screen.colors.underline(printable(path)))}\n${blocks.join('')}`
+}
+
+function longest(words: readonly string[]): number {
+  return words.reduce((most, { length }) => Math.max(most, length), 0)
 }
 
 function samePlace({ span }: Finding, other: Finding | undefined): boolean {
@@ -88,7 +92,12 @@ function sourceLines({ start, end, severity }: Finding, line: string, screen: Sc
 
 function noteLines({ fixes, related }: Finding, { colors }: Screen): readonly string[] {
   const [fix] = fixes
-  const places = related.slice(0, mostRelated).map(({ path, start, message }) => `${colors.dim('see:')} ${printable(path)}:${start.line}:${start.column}  ${colors.dim(printable(message))}`)
+  const places = related
+    .slice(0, mostRelated)
+    .map(
+      ({ path, start, message }) =>
+        `${colors.dim('see:')} ${printable(path)}:${start.line}:${start.column}  ${colors.dim(printable(message))}`,
+    )
   const rest = related.length - mostRelated
   return [
     ...(fix ? [`${colors.green(fix.safe ? 'fix:' : 'suggestion:')} ${printable(fix.title)}`] : []),
@@ -102,7 +111,8 @@ function summaryLine(run: Run, files: readonly FileReport[], { colors }: Screen)
   const found = listed(countsInWords(counts))
   const silenced = suppressed > 0 ? `; ${suppressed.toLocaleString('en')} silenced with a reason` : ''
   const hidden = run.quiet ? hiddenInWords(summaryOf(run.files)) : ''
-  if (found === '') return colors.green(`${counted(files.length, 'file')}, ${hidden ? 'no errors' : 'nothing to report'}${silenced}.${hidden}`)
+  if (found === '')
+    return colors.green(`${counted(files.length, 'file')}, ${hidden ? 'no errors' : 'nothing to report'}${silenced}.${hidden}`)
   const affected = files.filter(({ findings }) => findings.length > 0).length
   const where = files.length === 1 ? 'in 1 file' : `in ${affected.toLocaleString('en')} of ${counted(files.length, 'file')}`
   const fixes = fixable > 0 ? `; ${fixable.toLocaleString('en')} can be fixed` : ''

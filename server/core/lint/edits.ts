@@ -4,6 +4,7 @@ import { asScalar, quote } from '../syntax/quote.ts'
 import type { OpenFile } from '../workspace/file.ts'
 import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
+import { lineAround } from '../text/lines.ts'
 import type { Edit, Span } from '../text/span.ts'
 
 /** The smallest edits that make a change, or none where the text does not allow it without a rewrite. */
@@ -75,7 +76,7 @@ function extent(part: Node | Pair): Span {
 
 /** Whole lines; an entry that shares its first line with a dash or another entry stays where it is. */
 function removeLines(text: string, holder: Sequence | Mapping, part: Span): Edit | undefined {
-  const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1
+  const { start } = lineAround(text, part.start)
   const before = text.slice(start, part.start)
   if (!(holder.kind === 'sequence' ? /^\s*- *$/ : /^\s*$/).test(before)) return undefined
   // A block value ends behind its last line break; the rest of any other line goes with it.

@@ -3,6 +3,7 @@ import { find } from '../syntax/locate.ts'
 import type { Field } from '../model/fields.ts'
 import { isText } from '../schema/schema.ts'
 import { replaceWith } from '../rules/change.ts'
+import { isId } from '../text/ids.ts'
 import type { Ruled } from './structure-words.ts'
 
 /** Plain words that YAML 1.1 programs (PyYAML, Ruby, older editors) read as a truth value, a number or a time. */
@@ -40,6 +41,8 @@ export function norwayReports(tree: Tree, fields: readonly Field[]): readonly Ru
   })
 }
 
-function hasOwnRule({ schema }: Field): boolean {
+function hasOwnRule({ schema, value }: Field): boolean {
+  // An id that is well-formed, such as "no", is accepted by the rule on ids.
+  if (schema['x-finding'] === 'id-format') return !isId(String(value))
   return schema['x-finding'] !== undefined || schema['x-vocabulary'] !== undefined || schema['x-is'] === 'level' || schema.enum !== undefined
 }

@@ -1,5 +1,9 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Nodes } from 'mdast'
+/** Tells of a place in a Markdown text whether it lies in code. */
+export function codeIn(text: string): (at: number) => boolean {
+  const code = new Uint8Array(text.length)
+  for (const [from, to] of codeStretches(text)) code.fill(1, from, to)
+  return (at) => code[at] === 1
+}
 
 /** The text as it is read, without the marks that cite. */
 export function withoutCitations(text: string): string {
@@ -59,17 +63,38 @@ function nextMark(text: string, mark: string, from: number, side: 'opening' | 'c
   return -1
 }
 
-/** Code, quoted paragraphs and the targets of links; a text without any of their marks is not parsed. */
+/**
+ * Code, quoted paragraphs and the targets of links, found by their marks in one
+ * pass: a Markdown parser takes time in the square of the unclosed marks.
+ */
 function markdownStretches(text: string): readonly Stretch[] {
-  if (!/[`>(]|^(?: {4}|\t)|~~~/m.test(text)) return []
-  const found: Stretch[] = []
-  const visit = (node: Nodes): void => {
-    const from = node.position?.start.offset ?? 0
-    const to = node.position?.end.offset ?? 0
-    if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'blockquote') found.push([from, to])
-    else if (node.type === 'link') found.push([node.children.at(-1)?.position?.end.offset ?? from, to])
-    else if ('children' in node) for (const inner of node.children) visit(inner)
+  const quoted = text.matchAll(/^ {0,3}>[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm)
+  const targets = text.matchAll(/\]\([^)\n]{0,500}\)/g)
+  return [...codeStretches(text), ...[...quoted, ...targets].map((match): Stretch => [match.index, match.index + match[0].length])]
+}
+
+/** Code blocks and code within a line. */
+function codeStretches(text: string): readonly Stretch[] {
+  const blocks = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gm), ...text.matchAll(/(?<=^|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g)]
+  return [...codeSpans(text), ...blocks.map((match): Stretch => [match.index, match.index + match[0].length])]
+}
+
+/** A run of backticks up to the next run of the same length. */
+function codeSpans(text: string): readonly Stretch[] {
+  const runs = [...text.matchAll(/`+/g)].map((match) => ({ from: match.index, length: match[0].length }))
+  const next: (number | undefined)[] = []
+  const seen = new Map<number, number>()
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const length = runs[i]?.length ?? 0
+    next[i] = seen.get(length)
+    seen.set(length, i)
   }
-  visit(fromMarkdown(text))
+  const found: Stretch[] = []
+  for (let i = 0; i < runs.length; i++) {
+    const [open, close] = [runs[i], runs[next[i] ?? -1]]
+    if (!open || !close) continue
+    found.push([open.from, close.from + close.length])
+    i = next[i] ?? i
+  }
   return found
 }

@@ -545,7 +545,7 @@ export interface ConfigOverride {
   readonly files?: readonly string[]
   readonly kind?: "engagement" | "brief" | "config" | "vocabulary" | "snippets"
   readonly stage?: Stage
-  readonly rules?: Readonly<Record<string, string | Readonly<Record<string, string | readonly unknown[]>>>>
+  readonly rules?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>
   readonly note?: string
 }
 
@@ -559,7 +559,7 @@ export interface Config {
   readonly vocabularies?: readonly string[]
   readonly libraries?: readonly string[]
   readonly ignore?: readonly string[]
-  readonly rules?: Readonly<Record<string, string | Readonly<Record<string, string | readonly unknown[]>>>>
+  readonly rules?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>
   readonly overrides?: readonly ConfigOverride[]
   readonly note?: string
 }

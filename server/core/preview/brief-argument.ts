@@ -31,7 +31,10 @@ export function claimBlocks({ claims }: Brief, context: Context): Blocks {
 
 function claimItem(claim: BriefClaim, context: Context): ListItem {
   const { id, text: words, supports, sources } = claim
-  const evidence = [...(supports ?? []).map((ref) => citedEngagement(context, ref)), ...(sources ?? []).map((ref) => citedSource(context, ref))]
+  const evidence = [
+    ...(supports ?? []).map((ref) => citedEngagement(context, ref)),
+    ...(sources ?? []).map((ref) => citedSource(context, ref)),
+  ]
   const entries = [
     ...definition('Evidence', paragraph(joined(evidence, '; '))),
     ...fieldEntries(claim, schemaOf('brief', 'claims', 0), context, ['id', 'text', 'supports', 'sources']),
@@ -45,7 +48,10 @@ export function caseStudyBlocks({ case_studies: cases }: Brief, context: Context
 }
 
 function caseStudy(study: BriefCaseStudy, context: Context): Blocks {
-  const engagements = joined((study.engagements ?? []).map((id) => citedEngagement(context, id)), '; ')
+  const engagements = joined(
+    (study.engagements ?? []).map((id) => citedEngagement(context, id)),
+    '; ',
+  )
   const entries = [
     ...definition('Engagements', paragraph(engagements)),
     ...fieldEntries(study, schemaOf('brief', 'case_studies', 0), context, ['title', 'engagements']),

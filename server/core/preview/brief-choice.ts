@@ -31,13 +31,26 @@ import { withKey } from './shared-parts.ts'
 export function optionBlocks({ options }: Brief, context: Context): Blocks {
   const columns = (options ?? []).map((option) => ({ option, entries: optionEntries(option, context) }))
   if (columns.length === 0) return []
-  const terms = [...new Set([...optionRows, ...fieldLabels(schemaOf('brief', 'options', 0)), ...columns.flatMap(({ entries }) => entries.map(({ term }) => term))])]
+  const terms = [
+    ...new Set([
+      ...optionRows,
+      ...fieldLabels(schemaOf('brief', 'options', 0)),
+      ...columns.flatMap(({ entries }) => entries.map(({ term }) => term)),
+    ]),
+  ]
   const cell = (entries: readonly Definition[], term: string) => entries.find((entry) => entry.term === term)?.details ?? []
   const rows = terms
     .map((term) => [paragraph(term), ...columns.map(({ entries }) => cell(entries, term))])
     .filter((row) => row.slice(1).some((blocks) => blocks.length > 0))
   const corner: Column = { id: undefined, title: [] }
-  return [{ kind: 'table', caption: 'The options side by side', columns: [corner, ...columns.map(({ option }, i) => optionColumn(option, i))], rows }]
+  return [
+    {
+      kind: 'table',
+      caption: 'The options side by side',
+      columns: [corner, ...columns.map(({ option }, i) => optionColumn(option, i))],
+      rows,
+    },
+  ]
 }
 
 const optionRows = ['What it means', 'For', 'Against', 'Cost', 'Strategy', 'Feasibility', 'Main risk']
@@ -77,10 +90,20 @@ export function recommendationBlocks(brief: Brief, context: Context): Blocks {
 
 function recommendationItem(recommendation: BriefRecommendation, brief: Brief, context: Context): ListItem {
   const { id, text: words, decision, option, supported_by: supports } = recommendation
-  const rests = joined((supports ?? []).map((ref) => supportName(ref, brief, context)), '; ')
+  const rests = joined(
+    (supports ?? []).map((ref) => supportName(ref, brief, context)),
+    '; ',
+  )
   const entries = [
     ...definition(fieldLabel('decision', undefined), paragraph(decision && [strong(enumerationLabel(context, 'decision', decision))])),
-    ...fieldEntries(recommendation, schemaOf('brief', 'recommendations', 0), context, ['id', 'text', 'decision', 'option', 'supported_by', 'note']),
+    ...fieldEntries(recommendation, schemaOf('brief', 'recommendations', 0), context, [
+      'id',
+      'text',
+      'decision',
+      'option',
+      'supported_by',
+      'note',
+    ]),
     ...definition(fieldLabel('option', undefined), paragraph(option && optionName(option, brief))),
     ...definition('Rests on', paragraph(rests)),
     ...definition(fieldLabel('note', undefined), markdownBlocks(recommendation.note)),
@@ -110,7 +133,11 @@ export function riskBlocks({ risks }: Brief, context: Context): Blocks {
   const scale = (risks ?? []).some(({ likelihood }) => likelihood !== undefined) ? scaleName(context) : undefined
   const caption = scale === undefined ? 'Risks' : `Risks, with likelihood in the terms of ${scale}`
   const order = ['Risk', 'Likelihood', 'Impact', 'What is done about it', ...fieldLabels(schemaOf('brief', 'risks', 0))]
-  return table(caption, order, (risks ?? []).map((risk) => riskEntries(risk, context)))
+  return table(
+    caption,
+    order,
+    (risks ?? []).map((risk) => riskEntries(risk, context)),
+  )
 }
 
 function riskEntries(risk: BriefRisk, context: Context): readonly Definition[] {
@@ -121,7 +148,16 @@ function riskEntries(risk: BriefRisk, context: Context): readonly Definition[] {
     ...definition('Likelihood', paragraph(likelihoodWords(context, likelihood, percent))),
     ...definition('Impact', paragraph(impact && enumerationLabel(context, 'impact', impact))),
     ...definition('What is done about it', [...markdownBlocks(mitigation), ...acceptanceBlocks(risk)]),
-    ...fieldEntries(risk, schemaOf('brief', 'risks', 0), context, ['id', 'category', 'text', 'likelihood', 'percent', 'impact', 'mitigation', 'accept']),
+    ...fieldEntries(risk, schemaOf('brief', 'risks', 0), context, [
+      'id',
+      'category',
+      'text',
+      'likelihood',
+      'percent',
+      'impact',
+      'mitigation',
+      'accept',
+    ]),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { fieldsOf } from '../model/fields.ts'
+import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { counted, countWords } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
@@ -18,8 +18,14 @@ export function briefTitleBlock(brief: Brief, context: Context): Blocks {
     ...line('date', date && dayWords(date)),
     ...definition('Decide by', paragraph(timing?.decide_by && [strong(dayWords(timing.decide_by))])),
     ...line('audience', audience && enumerationLabel(context, 'brief-audience', audience)),
-    ...definition(fieldLabel('authors', undefined), (authors ?? []).flatMap((author) => authorLines(author, context))),
-    ...definition(fieldLabel('clearances', undefined), (clearances ?? []).flatMap((clearance) => clearanceLines(clearance, context))),
+    ...definition(
+      fieldLabel('authors', undefined),
+      (authors ?? []).flatMap((author) => authorLines(author, context)),
+    ),
+    ...definition(
+      fieldLabel('clearances', undefined),
+      (clearances ?? []).flatMap((clearance) => clearanceLines(clearance, context)),
+    ),
     ...definition('Handling', definitions(fieldEntries(handling, schemaOf('brief', 'handling'), context, ['tlp', 'marking']))),
     ...definition('Length', lengthOf(brief)),
     ...line('id', id),
@@ -28,32 +34,57 @@ export function briefTitleBlock(brief: Brief, context: Context): Blocks {
 
 function authorLines(author: BriefAuthor, context: Context): Blocks {
   const { name, office, role } = author
-  const who: Inlines = joined([name, office].filter((part) => part !== undefined && part !== '').map((part) => [phrase(part ?? '')]), ', ')
+  const who: Inlines = joined(
+    [name, office].filter((part) => part !== undefined && part !== '').map((part) => [phrase(part ?? '')]),
+    ', ',
+  )
   const what = role === undefined ? '' : enumerationLabel(context, 'author-role', role)
   const part = what === '' ? [] : [text(who.length > 0 ? ` (${what.toLowerCase()})` : what)]
-  return [...paragraph([...who, ...part]), ...definitions(fieldEntries(author, schemaOf('brief', 'authors', 0), context, ['name', 'office', 'role']))]
+  return [
+    ...paragraph([...who, ...part]),
+    ...definitions(fieldEntries(author, schemaOf('brief', 'authors', 0), context, ['name', 'office', 'role'])),
+  ]
 }
 
 function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
   const { office, status, date, by } = clearance
   const parts: readonly Inlines[] = [
-    status === undefined ? [] : [status === 'cleared' ? text('cleared') : strong(enumerationLabel(context, 'clearance-status', status).toLowerCase())],
+    status === undefined
+      ? []
+      : [status === 'cleared' ? text('cleared') : strong(enumerationLabel(context, 'clearance-status', status).toLowerCase())],
     date === undefined ? [] : [text(dayWords(date))],
     by === undefined ? [] : [phrase(by)],
   ]
   const line = joined([office === undefined ? [] : [phrase(office)], joined(parts, ', ')], ': ')
-  return [...paragraph(line), ...definitions(fieldEntries(clearance, schemaOf('brief', 'clearances', 0), context, ['office', 'status', 'date', 'by']))]
+  return [
+    ...paragraph(line),
+    ...definitions(fieldEntries(clearance, schemaOf('brief', 'clearances', 0), context, ['office', 'status', 'date', 'by'])),
+  ]
 }
 
 /** Parts that are no running text of the brief: what surrounds it, and what may be looked up. */
-const uncounted = new Set(['chancery', 'id', 'to', 'from', 'authors', 'clearances', 'handling', 'acronyms', 'snippets', 'annexes', 'bibliography', 'sources'])
+const uncounted = new Set([
+  'chancery',
+  'id',
+  'to',
+  'from',
+  'authors',
+  'clearances',
+  'handling',
+  'acronyms',
+  'snippets',
+  'annexes',
+  'bibliography',
+  'sources',
+])
 
 /** Words of the brief as a reader meets them, annexes and notes not counted. */
 export function briefWords(brief: Brief): number {
   let words = 0
   for (const { path, value, schema } of fieldsOf(brief, schemaOf('brief'))) {
     const isText = schema['x-is'] === 'prose' || schema['x-is'] === 'line'
-    if (isText && !uncounted.has(String(path[0])) && path.at(-1) !== 'note') words += countWords(String(value).replace(/\[@[^\]\s]+\]/g, ' '))
+    if (isText && !uncounted.has(String(path[0])) && path.at(-1) !== 'note')
+      words += countWords(String(value).replace(/\[@[^\]\s]+\]/g, ' '))
   }
   return words
 }

@@ -4,11 +4,23 @@ import { optionBlocks, recommendationBlocks, riskBlocks } from './brief-choice.t
 import { briefTitleBlock } from './brief-title.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
 import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
-import { type Blocks, bullets, type Definition, definition, definitions, key, type Paper, paragraph, section, type Section, text } from './document-model.ts'
+import {
+  type Blocks,
+  bullets,
+  type Definition,
+  definition,
+  definitions,
+  key,
+  type Paper,
+  paragraph,
+  type Section,
+  section,
+  text,
+} from './document-model.ts'
 import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
 import { enumerationLabel } from './names.ts'
-import { entryFacts, engagementName, withReferences } from './references.ts'
+import { engagementName, entryFacts, withReferences } from './references.ts'
 import { bannerOf, colophonOf, languageEntry, pageLanguage, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that stand above the text or below it and are no part of its order. */

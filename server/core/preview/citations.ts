@@ -61,5 +61,7 @@ function mapBlock(block: Block, change: Change): Block {
 }
 
 function mapInlines(inlines: Inlines, change: Change): Inlines {
-  return inlines.flatMap((inline) => ('content' in inline ? change({ ...inline, content: mapInlines(inline.content, change) }) : change(inline)))
+  return inlines.flatMap((inline) =>
+    'content' in inline ? change({ ...inline, content: mapInlines(inline.content, change) }) : change(inline),
+  )
 }

@@ -2,7 +2,19 @@ import { isDate } from '../schema/dates.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Context } from './context.ts'
-import { type Blocks, bullets, type Definition, definition, definitions, type Inlines, joined, paragraph, phrase, table, text } from './document-model.ts'
+import {
+  type Blocks,
+  bullets,
+  type Definition,
+  definition,
+  definitions,
+  type Inlines,
+  joined,
+  paragraph,
+  phrase,
+  table,
+  text,
+} from './document-model.ts'
 import { coordinateWords, dayWords, durationWords, historicWords, languageWords, moneyWords, numberWords } from './formats.ts'
 import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
@@ -22,7 +34,12 @@ export function schemaOf(kind: 'engagement' | 'brief', ...path: readonly (string
  * the caller shows elsewhere are named in `shown`; keys that the schema does not
  * know, such as `x-*`, never appear.
  */
-export function fieldEntries(value: object | undefined, schema: Schema, context: Context, shown: readonly string[] = []): readonly Definition[] {
+export function fieldEntries(
+  value: object | undefined,
+  schema: Schema,
+  context: Context,
+  shown: readonly string[] = [],
+): readonly Definition[] {
   const fields = { ...value } as Fields
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
     if (shown.includes(name) || isQualifierOf(fields, name)) return []
@@ -65,7 +82,9 @@ function objectBlocks(value: object, schema: Schema, context: Context): Blocks {
   if (schema.properties) return definitions(fieldEntries(value, schema, context))
   const inner = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}
   return definitions(
-    Object.entries(fields).flatMap(([name, entry]) => (name.startsWith('x-') ? [] : definition(name, valueBlocks(entry, inner, context, name)))),
+    Object.entries(fields).flatMap(([name, entry]) =>
+      name.startsWith('x-') ? [] : definition(name, valueBlocks(entry, inner, context, name)),
+    ),
   )
 }
 
@@ -79,11 +98,21 @@ function composite(fields: Fields): { readonly words: string; readonly keys: rea
 }
 
 function listBlocks(items: readonly unknown[], schema: Schema, context: Context, label: string): Blocks {
-  if (isWords(schema)) return paragraph(joined(items.filter(isScalar).map((item) => scalar(item, schema, context)), ', '))
+  if (isWords(schema))
+    return paragraph(
+      joined(
+        items.filter(isScalar).map((item) => scalar(item, schema, context)),
+        ', ',
+      ),
+    )
   const properties = Object.entries(schema.properties ?? {})
   const isLong = properties.length > 6 || properties.some(([name, inner]) => name !== 'note' && inner['x-is'] === 'prose')
   if (!isLong) return bullets(items.map((item) => itemBlocks(item, schema, context)))
-  return table(label, fieldLabels(schema), items.map((item) => fieldEntries(item as object, schema, context)))
+  return table(
+    label,
+    fieldLabels(schema),
+    items.map((item) => fieldEntries(item as object, schema, context)),
+  )
 }
 
 /** Single words of a list that closes with the list: countries, organizations, terms. */

@@ -33,8 +33,8 @@ export type Block =
 
 export type Blocks = readonly Block[]
 
-/** `lead` sets a text apart as the first thing to read, `quiet` steps back behind the text. */
-export type Tone = 'plain' | 'lead' | 'quiet'
+/** What is `quiet` steps back behind the text. */
+type Tone = 'plain' | 'quiet'
 
 export interface ListItem {
   /** Where a link inside the document may point. */
@@ -64,6 +64,7 @@ export interface Section {
   readonly kind: 'section'
   readonly id: string
   readonly title: string
+  /** What is `key` is set apart as the first thing to read. */
   readonly tone: 'plain' | 'key'
   readonly blocks: Blocks
 }

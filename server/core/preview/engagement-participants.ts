@@ -36,5 +36,8 @@ function participantNames({ country, countries, organization, name }: Engagement
     ...(organization === undefined ? [] : [organizationName(context, organization)]),
     ...(name === undefined ? [] : [name]),
   ].filter((part) => part !== '')
-  return joined(names.map((part) => [phrase(part)]), ', ')
+  return joined(
+    names.map((part) => [phrase(part)]),
+    ', ',
+  )
 }

@@ -1,7 +1,18 @@
 import type { Engagement, EngagementConcern, EngagementOutcome } from '../model/types.generated.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
-import { type Blocks, bullets, type Definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
+import {
+  type Blocks,
+  bullets,
+  type Definition,
+  definitions,
+  type Inlines,
+  joined,
+  paragraph,
+  phrase,
+  strong,
+  text,
+} from './document-model.ts'
 import { markdownBlocks } from './markdown.ts'
 import { actorName, enumerationLabel, gradeWords } from './names.ts'
 import { withSources } from './references.ts'
@@ -14,7 +25,12 @@ export function objectiveBlocks({ objectives }: Engagement, context: Context): B
       const more = fieldEntries(objective, schemaOf('engagement', 'objectives', 0), context, ['kind', 'text'])
       const details = [...markdownBlocks(words), ...definitions(more)]
       if (kind === undefined && details.length === 0) return []
-      return [{ term: kind === undefined ? 'Objective' : enumerationLabel(context, 'objective-kind', kind), details: details.length > 0 ? details : paragraph('Not described') }]
+      return [
+        {
+          term: kind === undefined ? 'Objective' : enumerationLabel(context, 'objective-kind', kind),
+          details: details.length > 0 ? details : paragraph('Not described'),
+        },
+      ]
     }),
   )
 }

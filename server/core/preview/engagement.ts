@@ -1,13 +1,27 @@
 import type { Engagement } from '../model/types.generated.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
 import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
-import { type Blocks, bullets, type Definition, definition, definitions, joined, type Paper, paragraph, phrase, type Section, section, strong, text } from './document-model.ts'
+import {
+  type Blocks,
+  bullets,
+  type Definition,
+  definition,
+  definitions,
+  joined,
+  type Paper,
+  paragraph,
+  phrase,
+  type Section,
+  section,
+  strong,
+  text,
+} from './document-model.ts'
 import { participantBlocks } from './engagement-participants.ts'
 import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
-import { capital, coordinateWords, dayWords, numberWords, periodWords } from './formats.ts'
+import { capital, coordinateWords, dayWords, numberWords } from './formats.ts'
 import { fieldLabel } from './labels.ts'
 import { countryName, enumerationLabel } from './names.ts'
-import { entryFacts, entryName, withReferences } from './references.ts'
+import { engagementPeriod, entryFacts, entryName, withReferences } from './references.ts'
 import { bannerOf, colophonOf, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that the title block and the fact sheet show. */
@@ -92,11 +106,9 @@ function whatBlocks(model: Engagement, context: Context): Blocks {
   return [...paragraph([strong(type.label)]), ...paragraph(type.definition)]
 }
 
-/** An event has its days; a standing arrangement goes on until an end is given. */
 function whenBlocks(model: Engagement, context: Context): Blocks {
   const { start, end, announced } = model.dates ?? {}
-  const goesOn = typeOf(model, context)?.temporal[0] === 'standing' && end === undefined && start !== undefined
-  const period = goesOn ? `since ${dayWords(start)}` : periodWords(start, end)
+  const period = engagementPeriod(typeOf(model, context), start, end)
   return [
     ...paragraph(capital(period === '' ? instrumentDates(model) : period)),
     ...paragraph(announced && `Announced ${dayWords(announced)}`, 'quiet'),
@@ -107,7 +119,11 @@ function whenBlocks(model: Engagement, context: Context): Blocks {
 /** An agreement has no days of its own but those of its signature and of its force. */
 function instrumentDates({ agreement }: Engagement): string {
   const { signed, in_force: inForce, ended } = agreement ?? {}
-  const days = [signed && `signed ${dayWords(signed)}`, inForce && `in force from ${dayWords(inForce)}`, ended && `ended ${dayWords(ended)}`]
+  const days = [
+    signed && `signed ${dayWords(signed)}`,
+    inForce && `in force from ${dayWords(inForce)}`,
+    ended && `ended ${dayWords(ended)}`,
+  ]
   return days.filter(Boolean).join(', ')
 }
 
@@ -115,7 +131,10 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
   const { country, countries, places, area, coordinates, disputed } = location ?? {}
   const states = [country, ...(countries ?? [])].filter((code) => code !== undefined && code !== '') as readonly string[]
   const land = [...(places ?? []), ...states.map((code) => countryName(context, code))].filter((name) => name !== '')
-  const place = joined([land, area === undefined ? [] : [area]].map((names) => (names.length > 0 ? [phrase(names.join(', '))] : [])), '; ')
+  const place = joined(
+    [land, area === undefined ? [] : [area]].map((names) => (names.length > 0 ? [phrase(names.join(', '))] : [])),
+    '; ',
+  )
   const point = coordinateWords(coordinates?.lat, coordinates?.lon)
   return [
     ...paragraph(place),
@@ -123,7 +142,14 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
     ...paragraph(point || undefined, 'quiet'),
     ...definitions(fieldEntries(coordinates, schemaOf('engagement', 'location', 'coordinates'), context, ['lat', 'lon'])),
     ...definitions(
-      fieldEntries(location, schemaOf('engagement', 'location'), context, ['country', 'countries', 'places', 'area', 'coordinates', 'disputed']),
+      fieldEntries(location, schemaOf('engagement', 'location'), context, [
+        'country',
+        'countries',
+        'places',
+        'area',
+        'coordinates',
+        'disputed',
+      ]),
     ),
   ]
 }
@@ -133,7 +159,9 @@ function citedBy({ id }: Engagement, context: Context): Blocks {
   if (id === undefined || id === '') return []
   const paths = new Set(context.portfolio.cited(id).map(({ path }) => path))
   const entries = (['brief', 'engagement'] as const).flatMap((kind) =>
-    context.portfolio.ids(kind).flatMap((other) => context.portfolio.defined(kind, other).filter((entry) => paths.has(entry.path) && entry.id !== id)),
+    context.portfolio
+      .ids(kind)
+      .flatMap((other) => context.portfolio.defined(kind, other).filter((entry) => paths.has(entry.path) && entry.id !== id)),
   )
   return bullets(
     entries.map((entry) => {

@@ -1,6 +1,6 @@
 import type { Block, Blocks, Column, Definition, Inline, Inlines, ListItem, Note, Table } from './document-model.ts'
 import { isOutsideLink, isPageLink } from './links.ts'
-import { escape, type Html, tag, together } from './tags.ts'
+import { escapeHtml, type Html, tag, together } from './tags.ts'
 
 /** Blocks as HTML. `level` is that of the heading above them. */
 export function htmlBlocks(blocks: Blocks, level: number): Html {
@@ -14,7 +14,11 @@ function htmlBlock(block: Block, level: number): Html {
     case 'heading':
       return tag(headingName(level + block.level), { dir: 'auto' }, htmlInlines(block.content))
     case 'list':
-      return tag(block.ordered ? 'ol' : 'ul', { start: block.ordered && block.start !== 1 ? String(block.start) : undefined }, ...block.items.map((item) => listItem(item, level)))
+      return tag(
+        block.ordered ? 'ol' : 'ul',
+        { start: block.ordered && block.start !== 1 ? String(block.start) : undefined },
+        ...block.items.map((item) => listItem(item, level)),
+      )
     case 'definitions':
       return tag('dl', {}, ...block.entries.map((entry) => definitionEntry(entry, level)))
     case 'table':
@@ -22,13 +26,18 @@ function htmlBlock(block: Block, level: number): Html {
     case 'quote':
       return tag('blockquote', {}, htmlBlocks(block.blocks, level))
     case 'code':
-      return tag('pre', { dir: 'auto' }, tag('code', {}, escape(block.text)))
+      return tag('pre', { dir: 'auto' }, tag('code', {}, escapeHtml(block.text)))
     case 'rule':
       return tag('hr', {})
     case 'section': {
-      const heading = tag(headingName(level + 1), { id: `${block.id}-title`, dir: 'auto' }, escape(block.title))
+      const heading = tag(headingName(level + 1), { id: `${block.id}-title`, dir: 'auto' }, escapeHtml(block.title))
       const label = block.tone === 'key' ? `${block.id}-title` : undefined
-      return tag('section', { id: block.id, class: block.tone === 'key' ? 'key' : undefined, 'aria-labelledby': label }, heading, htmlBlocks(block.blocks, level + 1))
+      return tag(
+        'section',
+        { id: block.id, class: block.tone === 'key' ? 'key' : undefined, 'aria-labelledby': label },
+        heading,
+        htmlBlocks(block.blocks, level + 1),
+      )
     }
     case 'notes':
       return tag('ol', { class: 'notes' }, ...block.notes.map((note) => htmlNote(note, level)))
@@ -42,11 +51,11 @@ function headingName(level: number): string {
 }
 
 function listItem({ id, blocks }: ListItem, level: number): Html {
-  return tag('li', { id, dir: 'auto' }, htmlBlocks(blocks, level))
+  return tag('li', { id }, htmlBlocks(blocks, level))
 }
 
 function definitionEntry({ term, details }: Definition, level: number): Html {
-  return tag('div', {}, tag('dt', { dir: 'auto' }, escape(term)), tag('dd', {}, htmlBlocks(details, level)))
+  return tag('div', {}, tag('dt', { dir: 'auto' }, escapeHtml(term)), tag('dd', {}, htmlBlocks(details, level)))
 }
 
 /**
@@ -56,13 +65,15 @@ function definitionEntry({ term, details }: Definition, level: number): Html {
  */
 function htmlTable({ caption, columns, rows }: Table, level: number): Html {
   const head = columns.map(({ id, title }) =>
-    title.length === 0 ? tag('td', { role: 'cell' }) : tag('th', { id, scope: 'col', role: 'columnheader', dir: 'auto' }, htmlInlines(title)),
+    title.length === 0
+      ? tag('td', { role: 'cell' })
+      : tag('th', { id, scope: 'col', role: 'columnheader', dir: 'auto' }, htmlInlines(title)),
   )
   const body = rows.map((row) => tag('tr', { role: 'row' }, ...row.map((blocks, i) => htmlCell(blocks, columns[i], i, level))))
   const table = tag(
     'table',
     { role: 'table', class: columns.length > 5 ? 'broad' : undefined },
-    tag('caption', {}, escape(caption)),
+    tag('caption', {}, escapeHtml(caption)),
     tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...head)),
     tag('tbody', { role: 'rowgroup' }, ...body),
   )
@@ -71,7 +82,7 @@ function htmlTable({ caption, columns, rows }: Table, level: number): Html {
 
 function htmlCell(blocks: Blocks, column: Column | undefined, index: number, level: number): Html {
   if (index > 0) return tag('td', { role: 'cell', 'data-label': columnWords(column) }, htmlBlocks(blocks, level))
-  return tag('th', { scope: 'row', role: 'rowheader' }, blocks.length > 0 ? htmlBlocks(blocks, level) : tag('p', {}, escape('–')))
+  return tag('th', { scope: 'row', role: 'rowheader' }, blocks.length > 0 ? htmlBlocks(blocks, level) : tag('p', {}, escapeHtml('–')))
 }
 
 /** The title of a column without the id behind it. */
@@ -85,9 +96,13 @@ function columnWords(column: Column | undefined): string {
 function htmlNote({ number, places, blocks }: Note, level: number): Html {
   const links = Array.from({ length: places }, (_, i) => {
     const label = places === 1 ? `Back to the text from note ${number}` : `Back to place ${i + 1} of note ${number} in the text`
-    return tag('a', { href: `#cite-${number}-${i + 1}`, role: 'doc-backlink', 'aria-label': label }, escape(places === 1 ? '↑' : `↑${i + 1}`))
+    return tag(
+      'a',
+      { href: `#cite-${number}-${i + 1}`, role: 'doc-backlink', 'aria-label': label },
+      escapeHtml(places === 1 ? '↑' : `↑${i + 1}`),
+    )
   })
-  const back = tag('span', { class: 'back' }, ...links.flatMap((link) => [escape(' '), link]))
+  const back = tag('span', { class: 'back' }, ...links.flatMap((link) => [escapeHtml(' '), link]))
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') return tag('li', { id: `note-${number}` }, htmlBlocks(blocks, level), back)
   return tag('li', { id: `note-${number}` }, tag('p', { dir: 'auto' }, htmlInlines(first.content), back), htmlBlocks(rest, level))
@@ -100,13 +115,13 @@ function htmlInlines(inlines: Inlines): Html {
 function htmlInline(inline: Inline, former: Inline | undefined): Html {
   switch (inline.kind) {
     case 'text':
-      return escape(inline.text)
+      return breakable(inline.text)
     case 'break':
       return tag('br', {})
     case 'code':
-      return tag('code', {}, escape(inline.text))
+      return tag('code', {}, breakable(inline.text))
     case 'key':
-      return tag('span', { class: 'id' }, escape(inline.text))
+      return tag('span', { class: 'id' }, escapeHtml(inline.text))
     case 'strong':
       return tag('strong', {}, htmlInlines(inline.content))
     case 'emphasis':
@@ -117,8 +132,12 @@ function htmlInline(inline: Inline, former: Inline | undefined): Html {
       return htmlLink(inline.href, inline.content)
     case 'citation': {
       const { number, place } = inline
-      const mark = tag('a', { id: `cite-${number}-${place}`, href: `#note-${number}`, role: 'doc-noteref', 'aria-label': `Note ${number}` }, escape(String(number)))
-      return tag('sup', {}, ...(former?.kind === 'citation' ? [escape(', ')] : []), mark)
+      const mark = tag(
+        'a',
+        { id: `cite-${number}-${place}`, href: `#note-${number}`, role: 'doc-noteref', 'aria-label': `Note ${number}` },
+        escapeHtml(String(number)),
+      )
+      return tag('sup', {}, ...(former?.kind === 'citation' ? [escapeHtml(', ')] : []), mark)
     }
     default:
       return inline satisfies never
@@ -127,6 +146,15 @@ function htmlInline(inline: Inline, former: Inline | undefined): Html {
 
 function languageTag(tagWords: string | undefined): string | undefined {
   return tagWords !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tagWords) ? tagWords : undefined
+}
+
+/** Words with places to break inside a very long one, such as an address, so that it never stretches a table. */
+function breakable(words: string): Html {
+  const parts = words.split(/(\S{25,})/u).map((part, i) => {
+    const pieces = i % 2 === 0 ? [part] : (part.match(/.{1,12}/gsu) ?? [])
+    return together(pieces.flatMap((piece, j) => (j > 0 ? [tag('wbr', {}), escapeHtml(piece)] : [escapeHtml(piece)])))
+  })
+  return together(parts)
 }
 
 /** The second of two gates: whoever built the link, no other address leaves here. */

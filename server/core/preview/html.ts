@@ -1,19 +1,31 @@
 import type { Banner, Paper, Section } from './document-model.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { stylesheet } from './style.ts'
-import { escape, type Html, tag, together } from './tags.ts'
+import { escapeHtml, type Html, tag, together } from './tags.ts'
 
 /** A document as one HTML page that needs nothing beside itself and runs nothing. */
 export function renderPaper(paper: Paper): string {
   const { language, title, heading, banner, titleBlock, sections, colophon, kind } = paper
   const head = [
     ...marking(banner),
-    tag('p', { class: 'sort' }, ...heading.flatMap((words, i) => [...(i > 0 ? [escape(' · ')] : []), tag('bdi', {}, escape(words))])),
-    tag('h1', { dir: 'auto' }, escape(title)),
+    tag(
+      'p',
+      { class: 'sort' },
+      ...heading.flatMap((words, i) => [...(i > 0 ? [escapeHtml(' · ')] : []), tag('bdi', {}, escapeHtml(words))]),
+    ),
+    tag('h1', { dir: 'auto' }, escapeHtml(title)),
     htmlBlocks(titleBlock, 1),
   ]
   const foot = [htmlBlocks([{ kind: 'paragraph', content: colophon, tone: 'quiet' }], 1), ...marking(banner)]
-  return htmlPage({ language, title, className: banner ? `${kind} marked-${banner.colour}` : kind, head, contents: contentsOf(sections), main: htmlBlocks(sections, 1), foot })
+  return htmlPage({
+    language,
+    title,
+    className: banner ? `${kind} marked-${banner.colour}` : kind,
+    head,
+    contents: contentsOf(sections),
+    main: htmlBlocks(sections, 1),
+    foot,
+  })
 }
 
 interface PageParts {
@@ -39,14 +51,14 @@ export function htmlPage({ language, title, className, head, contents, main, foo
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('meta', { name: 'referrer', content: 'no-referrer' }),
     tag('meta', { name: 'color-scheme', content: 'light dark' }),
-    tag('title', {}, escape(title)),
+    tag('title', {}, escapeHtml(title)),
     // The stylesheet is ours alone and a style element knows no entities, so it is the one text that is not escaped.
     tag('style', {}, stylesheet as Html),
   )
   const body = tag(
     'body',
     { class: className },
-    tag('a', { class: 'skip', href: '#text' }, escape('Skip to the text')),
+    tag('a', { class: 'skip', href: '#text' }, escapeHtml('Skip to the text')),
     tag('header', {}, ...head),
     ...contents,
     tag('main', { id: 'text', tabindex: '-1' }, main),
@@ -57,16 +69,23 @@ export function htmlPage({ language, title, className, head, contents, main, foo
 
 function marking(banner: Banner | undefined): readonly Html[] {
   if (!banner) return []
-  const words = banner.words.map((part) => tag('strong', { dir: 'auto' }, escape(part)))
-  const meaning = banner.meaning === '' ? [] : [tag('span', {}, escape(banner.meaning))]
-  return [tag('p', { class: `marking ${banner.colour}` }, tag('span', { class: 'unseen' }, escape('Handling: ')), together([...words, ...meaning].flatMap((part, i) => (i > 0 ? [escape(' '), part] : [part]))))]
+  const words = banner.words.map((part) => tag('strong', { dir: 'auto' }, escapeHtml(part)))
+  const meaning = banner.meaning === '' ? [] : [tag('span', { dir: 'auto' }, escapeHtml(banner.meaning))]
+  return [
+    tag(
+      'p',
+      { class: `marking ${banner.colour}` },
+      tag('span', { class: 'unseen' }, escapeHtml('Handling: ')),
+      together([...words, ...meaning].flatMap((part, i) => (i > 0 ? [escapeHtml(' '), part] : [part]))),
+    ),
+  ]
 }
 
 /** A list of the parts, for a document that is too long to be taken in at a glance. */
 function contentsOf(sections: readonly Section[]): readonly Html[] {
   if (sections.length < 6) return []
-  const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, escape(title))))
-  return [tag('nav', { 'aria-labelledby': 'contents' }, tag('h2', { id: 'contents' }, escape('Contents')), tag('ol', {}, ...links))]
+  const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, escapeHtml(title))))
+  return [tag('nav', { 'aria-labelledby': 'contents' }, tag('h2', { id: 'contents' }, escapeHtml('Contents')), tag('ol', {}, ...links))]
 }
 
 /** Languages that are written from right to left unless a script says otherwise. */

@@ -1,7 +1,7 @@
 import { dayWords } from './formats.ts'
 import { htmlPage } from './html.ts'
 import { isPageLink } from './links.ts'
-import { escape, type Html, tag } from './tags.ts'
+import { escapeHtml, type Html, tag } from './tags.ts'
 
 /** A rendered page, as the list of pages names it. */
 export interface PageEntry {
@@ -17,12 +17,12 @@ export interface PageEntry {
 /** The list of rendered pages: briefs, then engagements, the latest first. */
 export function renderIndex(pages: readonly PageEntry[]): string {
   const sections = [...kindSection('briefs', 'Briefs', pages, 'brief'), ...kindSection('engagements', 'Engagements', pages, 'engagement')]
-  const nothing = tag('p', {}, escape('There is no page here yet.'))
+  const nothing = tag('p', {}, escapeHtml('There is no page here yet.'))
   return htmlPage({
     language: 'en',
     title: 'Briefs and engagements',
     className: 'index',
-    head: [tag('h1', {}, escape('Briefs and engagements'))],
+    head: [tag('h1', {}, escapeHtml('Briefs and engagements'))],
     contents: [],
     main: sections.length > 0 ? tag('div', {}, ...sections) : nothing,
     foot: [],
@@ -32,7 +32,7 @@ export function renderIndex(pages: readonly PageEntry[]): string {
 function kindSection(id: string, title: string, pages: readonly PageEntry[], kind: PageEntry['kind']): readonly Html[] {
   const own = pages.filter((page) => page.kind === kind).sort(latestFirst)
   if (own.length === 0) return []
-  return [tag('section', { id }, tag('h2', {}, escape(title)), tag('ul', { class: 'pages' }, ...own.map(pageItem)))]
+  return [tag('section', { id }, tag('h2', {}, escapeHtml(title)), tag('ul', { class: 'pages' }, ...own.map(pageItem)))]
 }
 
 /** Pages without a date come last; those of one date go by their titles. */
@@ -43,12 +43,12 @@ function latestFirst(a: PageEntry, b: PageEntry): number {
 }
 
 function pageItem({ href, title, id, date, about }: PageEntry): Html {
-  const name = tag('bdi', {}, escape(title || id))
+  const name = tag('bdi', {}, escapeHtml(title || id))
   const facts = [about, date === undefined ? '' : dayWords(date)].filter((words) => words !== '')
   return tag(
     'li',
     {},
-    tag('p', {}, isPageLink(href) ? tag('a', { href }, name) : name, escape(' '), tag('span', { class: 'id' }, escape(id))),
-    ...(facts.length > 0 ? [tag('p', { class: 'quiet', dir: 'auto' }, escape(facts.join(' · ')))] : []),
+    tag('p', {}, isPageLink(href) ? tag('a', { href }, name) : name, escapeHtml(' '), tag('span', { class: 'id' }, escapeHtml(id))),
+    ...(facts.length > 0 ? [tag('p', { class: 'quiet', dir: 'auto' }, escapeHtml(facts.join(' · ')))] : []),
   )
 }

@@ -1,4 +1,4 @@
-import type { Definition as Target, Nodes, RootContent } from 'mdast'
+import type { Nodes, RootContent, Definition as Target } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Block, type Blocks, cite, type Inline, type Inlines, text } from './document-model.ts'
 import { isOutsideLink } from './links.ts'

@@ -1,5 +1,5 @@
-import { lexiconOf } from '../schema/vocabulary.ts'
 import type { Schema } from '../schema/schema.ts'
+import { lexiconOf } from '../schema/vocabulary.ts'
 import type { Scale } from '../schema/vocabulary-types.ts'
 import type { Context } from './context.ts'
 import { capital } from './formats.ts'

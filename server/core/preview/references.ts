@@ -1,4 +1,5 @@
 import type { Source } from '../model/types.generated.ts'
+import type { EngagementType } from '../schema/vocabulary-types.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { numbering, withoutCitations } from './citations.ts'
@@ -37,9 +38,15 @@ export function entryName({ id, title }: Entry): Inlines {
 }
 
 /** What kind of engagement it was, and when. */
-export function entryFacts({ vocabulary }: Context, { type, start, end }: Entry): string {
-  const label = type === undefined ? '' : (vocabulary.engagementTypes.get(type)?.label ?? type)
-  return [label, periodWords(start, end)].filter(Boolean).join(', ')
+export function entryFacts(context: Context, { type, start, end }: Entry): string {
+  const known = type === undefined ? undefined : context.vocabulary.engagementTypes.get(type)
+  return [known?.label ?? type, engagementPeriod(known, start, end)].filter(Boolean).join(', ')
+}
+
+/** An event has its days; a standing arrangement goes on until an end is given. */
+export function engagementPeriod(type: EngagementType | undefined, start: string | undefined, end: string | undefined): string {
+  const goesOn = type?.temporal[0] === 'standing' && start !== undefined && end === undefined
+  return goesOn ? `since ${dayWords(start)}` : periodWords(start, end)
 }
 
 /** An engagement as evidence: its title, and the note on it. */
@@ -72,7 +79,11 @@ function shortSource(context: Context, id: string): Inlines {
  * Numbers the citations of the whole document and puts the notes that they
  * point to at its end, with the sources that no text cites after them.
  */
-export function withReferences(titleBlock: Blocks, sections: readonly Section[], context: Context): { readonly titleBlock: Blocks; readonly sections: readonly Section[] } {
+export function withReferences(
+  titleBlock: Blocks,
+  sections: readonly Section[],
+  context: Context,
+): { readonly titleBlock: Blocks; readonly sections: readonly Section[] } {
   const numbers = numbering()
   const head = numbers.blocks(titleBlock)
   const body = sections.map((part) => ({ ...part, blocks: numbers.blocks(part.blocks) }))
@@ -81,7 +92,8 @@ export function withReferences(titleBlock: Blocks, sections: readonly Section[],
   const uncited = Object.entries(context.sources).filter(([id]) => !ids.includes(id) && !id.startsWith('x-'))
   const further = bullets(uncited.map(([id, source]) => sourceBlocks(context, source, id)))
   const list: Blocks = notes.length > 0 ? [{ kind: 'notes', notes }] : []
-  const heading: Blocks = notes.length > 0 && further.length > 0 ? [{ kind: 'heading', level: 1, content: [text('Not cited in the text')] }] : []
+  const heading: Blocks =
+    notes.length > 0 && further.length > 0 ? [{ kind: 'heading', level: 1, content: [text('Not cited in the text')] }] : []
   return { titleBlock: head, sections: [...body, ...section('references', 'References', [...list, ...heading, ...further])] }
 }
 
@@ -95,7 +107,10 @@ function noteBlocks(context: Context, id: string): Blocks {
 }
 
 function missingNote({ bibliography }: Context, id: string): Blocks {
-  const where = bibliography === undefined ? [text(' is neither a source of this file nor an engagement of the workspace.')] : [text(' in '), phrase(bibliography), text('.')]
+  const where =
+    bibliography === undefined
+      ? [text(' is neither a source of this file nor an engagement of the workspace.')]
+      : [text(' in '), phrase(bibliography), text('.')]
   return paragraph([key(id), ...where])
 }
 

@@ -1,8 +1,20 @@
 import type { Handling, Precedent } from '../model/types.generated.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
-import { type Banner, type Blocks, type Definition, definition, definitions, type Inlines, joined, key, paragraph, phrase, text } from './document-model.ts'
 import { fieldEntries } from './details.ts'
+import {
+  type Banner,
+  type Blocks,
+  type Definition,
+  definition,
+  definitions,
+  type Inlines,
+  joined,
+  key,
+  paragraph,
+  phrase,
+  text,
+} from './document-model.ts'
 import { dayWords, historicWords, languageWords } from './formats.ts'
 import { entryName } from './references.ts'
 

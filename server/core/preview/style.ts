@@ -6,10 +6,46 @@
 
 /** Colours by what they are for; a test computes their contrast. */
 export const palettes = {
-  light: { ground: '#eceff2', paper: '#ffffff', ink: '#1b1f24', quiet: '#4e5762', rule: '#c5ccd4', accent: '#17365d', link: '#174a8b', tint: '#f1f4f8' },
-  dark: { ground: '#0f1216', paper: '#171b21', ink: '#e7e5e0', quiet: '#a9b2bd', rule: '#3d4651', accent: '#b9d0ef', link: '#9cc4f7', tint: '#202833' },
-  contrast: { ground: '#ffffff', paper: '#ffffff', ink: '#000000', quiet: '#000000', rule: '#000000', accent: '#000000', link: '#00307a', tint: '#ffffff' },
-  darkContrast: { ground: '#000000', paper: '#000000', ink: '#ffffff', quiet: '#ffffff', rule: '#ffffff', accent: '#ffffff', link: '#bfdcff', tint: '#000000' },
+  light: {
+    ground: '#eceff2',
+    paper: '#ffffff',
+    ink: '#1b1f24',
+    quiet: '#4e5762',
+    rule: '#c5ccd4',
+    accent: '#17365d',
+    link: '#174a8b',
+    tint: '#f1f4f8',
+  },
+  dark: {
+    ground: '#0f1216',
+    paper: '#171b21',
+    ink: '#e7e5e0',
+    quiet: '#a9b2bd',
+    rule: '#3d4651',
+    accent: '#b9d0ef',
+    link: '#9cc4f7',
+    tint: '#202833',
+  },
+  contrast: {
+    ground: '#ffffff',
+    paper: '#ffffff',
+    ink: '#000000',
+    quiet: '#000000',
+    rule: '#000000',
+    accent: '#000000',
+    link: '#00307a',
+    tint: '#ffffff',
+  },
+  darkContrast: {
+    ground: '#000000',
+    paper: '#000000',
+    ink: '#ffffff',
+    quiet: '#ffffff',
+    rule: '#ffffff',
+    accent: '#ffffff',
+    link: '#bfdcff',
+    tint: '#000000',
+  },
 } as const
 
 /** The labels of the Traffic Light Protocol 2.0 and the colours that it prescribes for them, on black. */
@@ -40,7 +76,10 @@ ${Object.entries(markings)
 
 /** On paper each page bears the label, for pages part from one another. */
 const markedPages = Object.entries(markings)
-  .map(([name, { label }]) => `@page tlp-${name} { @top-center { content: "${label}"; font: bold 9pt sans-serif; } }\n@media print { .marked-${name} { page: tlp-${name}; } }`)
+  .map(
+    ([name, { label }]) =>
+      `@page tlp-${name} { @top-center { content: "${label}"; font: bold 9pt sans-serif; } }\n@media print { .marked-${name} { page: tlp-${name}; } }`,
+  )
   .join('\n')
 
 const text = `
@@ -63,6 +102,9 @@ h1 { font-size: clamp(1.55rem, 1.1rem + 2.2vw, 2.1rem); font-weight: 600; margin
 h2 { font-size: 1.3rem; font-weight: 600; margin-block: 2.2rem 0.7rem; }
 h3 { font-size: 1.08rem; margin-block: 1.5rem 0.4rem; }
 h4, h5, h6 { font-size: 1rem; margin-block: 1.2rem 0.3rem; }
+/* What stands in a line of labels keeps to the side of the page, whatever direction its own words have. */
+:root[dir=ltr] :is(h1, h2, h3, h4, h5, h6, dt, th, caption, dd p, td p, th p) { text-align: left; }
+:root[dir=rtl] :is(h1, h2, h3, h4, h5, h6, dt, th, caption, dd p, td p, th p) { text-align: right; }
 a { color: var(--link); text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.16em; }
 a:hover { text-decoration-thickness: 0.14em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -116,9 +158,9 @@ main li > p:first-child { margin-block-end: 0.3rem; }
 main li > dl { margin-block: 0.3rem 0; padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--rule); font-size: 0.95rem; }
 .table { overflow-x: auto; }
 table { inline-size: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.45; }
-caption { text-align: start; color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; padding-block-end: 0.4rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.7rem 0.55rem 0; border-block-end: 1px solid var(--rule); overflow-wrap: break-word; }
-:is(td, th) a { overflow-wrap: anywhere; }
+caption { color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; padding-block-end: 0.4rem; }
+td { text-align: start; }
+th, td { vertical-align: top; padding: 0.5rem 0.7rem 0.55rem 0; border-block-end: 1px solid var(--rule); overflow-wrap: break-word; }
 thead th, thead td { vertical-align: bottom; border-block-end: 2px solid var(--accent); font-family: var(--sans); font-size: 0.83rem; line-height: 1.35; }
 tbody th { font-weight: 400; }
 td ul { padding-inline-start: 1rem; }
@@ -171,7 +213,7 @@ const print = `
   li, tr, dl > div, .table { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration-color: #888; }
-  a[href^="http"]:not(.spelled)::after { content: " <" attr(href) ">"; font-size: 0.85em; }
+  a[href^="http"]:not(.spelled)::after { content: " (" attr(href) ")"; font-size: 0.85em; }
 }
 @media (forced-colors: active) {
   .marking { border: 2px solid; }

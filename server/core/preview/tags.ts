@@ -1,7 +1,7 @@
 declare const markup: unique symbol
 
 /**
- * Text that is HTML. Only `escape` makes it from words and only `tag` puts it
+ * Text that is HTML. Only `escapeHtml` makes it from words and only `tag` puts it
  * together, so the compiler sees to it that no field ever becomes a tag.
  */
 export type Html = string & { readonly [markup]: true }
@@ -11,15 +11,15 @@ export type Attributes = Readonly<Record<string, string | undefined>>
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Words as HTML, in text and in attributes. What HTML cannot hold becomes the sign for an unknown character. */
-export function escape(words: string): Html {
+export function escapeHtml(words: string): Html {
   return words.replace(/[&<>"']/g, (c) => entities[c] ?? c).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd') as Html
 }
 
-const empty = new Set(['br', 'hr', 'meta'])
+const empty = new Set(['br', 'hr', 'meta', 'wbr'])
 
 /** An element. An attribute that is undefined is left out. */
 export function tag(name: string, attributes: Attributes, ...content: readonly Html[]): Html {
-  const words = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escape(value)}"`]))
+  const words = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`]))
   return `<${name}${words.join('')}>${empty.has(name) ? '' : `${content.join('')}</${name}>`}` as Html
 }
 

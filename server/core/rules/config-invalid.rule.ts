@@ -46,7 +46,7 @@ overrides:
 function* check({ document, catalogue }: Context): Iterable<Report> {
   for (const { path, rules } of ruleMaps(document)) {
     for (const [id, setting] of Object.entries(rules)) {
-      if (id.startsWith('x-')) continue
+      if (id === 'note' || id.startsWith('x-')) continue
       const at = [...path, id]
       const known = catalogue.get(id)
       if (!known) yield unknownRule(at, id, catalogue)

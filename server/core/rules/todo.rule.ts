@@ -8,7 +8,7 @@ export const rule: Rule = {
   certainty: 'heuristic',
   summary: 'The text holds a placeholder for something still to be written.',
   reason:
-    'TBC and XX are notes of the writer to himself, and the reader takes them for carelessness. Fill in what is missing; where it cannot be known in time, say so in words, or make it a risk. In a final brief this is an error.',
+    'TBC and XX are notes to oneself, and the reader takes them for carelessness. Fill in what is missing; where it cannot be known in time, say so in words, or make it a risk. In a final brief this is an error.',
   source: 'Common editing practice.',
   options: {
     words: { type: 'strings', description: 'Further words that mark a gap, such as those of your own house. Their capitals count.', default: [] },

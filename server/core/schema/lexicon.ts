@@ -17,13 +17,14 @@ export function lexicon<T>(entries: ReadonlyMap<string, T>, names: (entry: T) =>
     index ??= nameIndex(entries, names)
     return index
   }
+  const searched = new Map<string, string | undefined>()
   return {
     entries,
     get: (id) => entries.get(id),
     named: (word) => byName().get(foldTight(word)),
     near: (word) => {
-      const name = nearest(word, byName().keys())
-      return name === undefined ? undefined : byName().get(name)
+      if (!searched.has(word)) searched.set(word, byName().get(nearest(word, byName().keys()) ?? ''))
+      return searched.get(word)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml'
 import type { Fix } from '../text/finding.ts'
+import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
 import { quote } from './quote.ts'
@@ -100,10 +101,12 @@ function noColon(text: string, line: Span): Said {
   const [, before = '', colon = '', after = ''] = /^(\s*(?:- +)?[\w-]+)([:：])?(.*)$/.exec(written) ?? []
   const span = trimmed(text, line)
   const at = { start: line.start + before.length, end: line.start + before.length + colon.length }
-  if (colon !== '' && after.trim() !== '') {
+  if (colon !== '' && after.trim() !== '' && !(colon === ':' && /^\s/.test(after))) {
     const edits = [{ span: at, text: after.startsWith(' ') ? ':' : ': ' }]
     return { span, message: 'Between a key and its value stand a colon and a space.', fixes: [{ title: 'Write ": "', safe: true, edits }] }
   }
+  // The line itself is sound, so the trouble comes from the lines above.
+  if (colon === ':') return { span, message: 'This line does not fit to what stands above it. Check the indentation, quotes and brackets of the lines before.' }
   const key = before.trim() || written.trim()
   return { span, message: `"${key.slice(0, 40)}" stands alone here: a line needs a key, a colon and a value, such as "title: Exercise Balikatan 2024".` }
 }
@@ -202,12 +205,6 @@ export function deadAlias(alias: Alias, text: string): Problem {
     message: `A value that starts with "*" points to one marked "&${alias.name}" further up, and there is none. If you mean the asterisk, put the value in quotes.`,
     fixes: [quoteFix(text, valueFrom(text, span.start))],
   }
-}
-
-function lineAround(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const rest = /[\r\n]/.exec(text.slice(offset))
-  return { start, end: rest ? offset + rest.index : text.length }
 }
 
 /** A span within one line, without the spaces around it, and at least one character wide where there is one. */

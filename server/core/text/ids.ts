@@ -24,12 +24,17 @@ export interface Near {
  * A search for the id nearest to a word. Other figures at the end are another
  * thing, not a slip of the finger: c2 is not c1, and rimpac-2022 is not
  * rimpac-2024. Figures left out of a year or put in another order are: cnn24 and
- * cnn2042 are cnn2024. The ids are asked for at the first search only.
+ * cnn2042 are cnn2024. The ids are asked for at the first search only. After a
+ * million comparisons it finds nothing more: a file with so many dead references
+ * has another trouble than spelling.
  */
 export function idFinder(ids: () => readonly string[]): (word: string) => Near | undefined {
   let known: readonly Candidate[] | undefined
+  let compared = 0
   return (word) => {
     known ??= ids().map(candidate)
+    compared += known.length
+    if (compared > mostComparisons) return undefined
     const meant = candidate(word)
     const equal = known.filter(({ tight }) => tight === meant.tight)
     if (equal[0] && equal.length === 1) return { id: equal[0].id, same: true }
@@ -38,6 +43,8 @@ export function idFinder(ids: () => readonly string[]): (word: string) => Near |
     return id === undefined ? undefined : { id, same: false }
   }
 }
+
+const mostComparisons = 1_000_000
 
 interface Candidate {
   readonly id: string

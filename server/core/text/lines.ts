@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** A place in a text as people count it: 1-based line and 1-based column in UTF-16 units. */
 export interface Place {
   readonly line: number
@@ -41,4 +43,20 @@ export function lineText(text: string, starts: readonly number[], line: number):
 /** The range of a span; `end` is the place behind its last character. */
 export function rangeOf(starts: readonly number[], span: { readonly start: number; readonly end: number }): { readonly start: Place; readonly end: Place } {
   return { start: placeAt(starts, span.start), end: placeAt(starts, span.end) }
+}
+
+/**
+ * The line around an offset, without its line break. It looks at the neighbours
+ * one by one: `lastIndexOf('\r')` would search the whole text where there is none.
+ */
+export function lineAround(text: string, offset: number): Span {
+  let start = offset
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--
+  let end = offset
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+  return { start, end }
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
 }

@@ -29,6 +29,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
+    // Folding can only shorten a word or write out a ligature, so most candidates are out before it.
+    if (candidate.length < target.length - limit) continue
     const other = foldTight(candidate)
     if (Math.abs(other.length - target.length) > limit) continue
     const d = distance(target, other).steps

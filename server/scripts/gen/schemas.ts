@@ -39,7 +39,8 @@ function expand(source: Json, data: BuiltIn): Json {
   }
   const oneOf = source['x-one-of'] as readonly string[] | undefined
   if (oneOf) result['anyOf'] = oneOf.map((name) => ({ required: [name] }))
-  return source['properties'] ? closed(result) : result
+  if (source['properties']) return closed(result)
+  return isObject(source['additionalProperties']) ? { ...result, patternProperties: { '^x-': {} } } : result
 }
 
 /** Every object may carry a note and extension keys, and nothing else that the schema does not know. */

@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Brief, type Engagement, renderIndex } from '../../server/core/index.ts'
+import type { Entry } from '../../server/core/workspace/portfolio.ts'
+import { decoded, emptyContext, pageOf, type Tag, tagsOf, visibleText } from './preview-pages.ts'
+
+/** All that a page may consist of; `style`, `on…` and `src` are not among it. */
+const tags = new Set(
+  'html head meta title style body a header main footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr'.split(
+    ' ',
+  ),
+)
+const attributes = new Set(
+  'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby data-label'.split(' '),
+)
+const address = /^(?:https?:\/\/|mailto:|#|(?!\/\/)[^:<>"\s]+$)/i
+
+/** What a page holds beside its own tags; empty where all is well. */
+function strange(html: string): readonly string[] {
+  const found = tagsOf(html)
+  const foreign = found.filter(
+    (tag) => !tags.has(tag.name) || Object.keys(tag.attributes).some((name) => !attributes.has(name)) || !isSafe(tag),
+  )
+  const loose = html
+    .replace('<!doctype html>', '')
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^<>]*>/g, '')
+  return [...foreign.map((tag) => JSON.stringify(tag)), ...(/[<>]/.test(loose) ? ['a loose bracket'] : [])]
+}
+
+function isSafe({ name, attributes: given }: Tag): boolean {
+  return name !== 'a' || given['href'] === undefined || address.test(decoded(given['href']))
+}
+
+const attempts = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '" style="position:fixed" x="',
+  '</style><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '</textarea></noscript><iframe src=//example.org>',
+  '<!-- <b> -->',
+  '<![CDATA[<b>]]>',
+  '[click](javascript:alert(1))',
+  '[click](JaVaScRiPt:alert(1))',
+  '[click](java\tscript:alert(1))',
+  '[click](&#106;avascript:alert(1))',
+  '[click](data:text/html,<script>alert(1)</script>)',
+  '[click](vbscript:x)',
+  '[click](//example.org)',
+  '[click](file:///etc/passwd)',
+  '[click](https://example.org/" onclick="alert(1))',
+  '[click](<https://example.org/"><script>>)',
+  '[click][1]\n\n[1]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '![picture](https://example.org/x.png)',
+  '![<b>](x "t")',
+  '```\n</code></pre><script>alert(1)</script>\n```',
+  '`</code><script>`',
+  '    </code><b>',
+  '# </h2><script>',
+  '[@"><script>alert(1)</script>]',
+  '[@x" id="y]',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '\u0000<b>\u0008',
+  '\ud800<b>',
+]
+
+/** A brief in which every field that takes words holds the same. */
+function briefOf(words: string): Brief {
+  const list = [words, words]
+  const source = {
+    title: words,
+    publisher: words,
+    author: words,
+    date: words,
+    url: words,
+    doi: words,
+    archived: words,
+    accessed: words,
+    language: words,
+    grade: words,
+    note: words,
+  }
+  return {
+    chancery: words,
+    id: words,
+    title: words,
+    profile: words,
+    date: words,
+    bluf: words,
+    language: words,
+    to: words,
+    from: words,
+    bibliography: words,
+    authors: [{ name: words, office: words }],
+    clearances: [{ office: words, by: words, date: words }],
+    handling: { tlp: words, marking: words, note: words },
+    issue: words,
+    timing: { decide_by: words, why: words },
+    engagements: list,
+    background: words,
+    history: [{ engagement: words, title: words, date: words }],
+    analysis: words,
+    claims: [{ id: words, text: words, supports: list, sources: list, basis: words, counter: words }],
+    case_studies: [{ title: words, engagements: list, lesson: words }],
+    perspectives: [{ actor: words, view: words, sources: list }],
+    options: [
+      { id: words, title: words, text: words, pros: list, cons: list, cost: { amount: 1, currency: words }, risk: words, note: words },
+    ],
+    recommendations: [{ id: words, text: words, option: words, owner: words, due: words, supported_by: list }],
+    risks: [{ id: words, text: words, likelihood: words, percent: 7, mitigation: words, accept: words, owner: words }],
+    outlook: [{ text: words, likelihood: words, horizon: words, basis: words }],
+    presentation: words,
+    next_steps: [{ text: words, owner: words, due: words }],
+    acronyms: { [words]: words },
+    snippets: [{ use: words, with: { [words]: words } }],
+    annexes: [{ title: words, text: words }],
+    sources: { [words]: source, own: source },
+    note: words,
+  }
+}
+
+function engagementOf(words: string): Engagement {
+  const list = [words, words]
+  return {
+    chancery: words,
+    id: words,
+    type: words,
+    title: words,
+    series: words,
+    dates: { start: words, end: words, announced: words, note: words },
+    location: { country: words, places: list, area: words },
+    participants: [{ country: words, countries: list, organization: words, name: words, units: list, represented_by: words, note: words }],
+    framework: {
+      organizations: list,
+      agreements: [words, { title: words, url: words, registration: words, date: words }],
+      mandate: words,
+      basis: words,
+    },
+    exercise: { form: list, focus: list, scenario: words, components: list },
+    visit: { principals: [{ name: words, office: words, country: words }], ships: list, port: words },
+    agreement: {
+      signed: words,
+      text_url: words,
+      depositary: words,
+      review_period: words,
+      ratification: [{ country: words, date: words, note: words }],
+    },
+    attache: { sending_state: words, accredited_to: list, agrement: words },
+    operation: { beneficiaries: words },
+    objectives: [{ text: words }],
+    shared_interests: list,
+    trust: { basis: words },
+    concerns: [{ raised_by: words, text: words, response: words, sources: list }],
+    outcomes: [{ text: words, sources: list, grade: words }],
+    precedents: [{ engagement: words, title: words, date: words, note: words }],
+    sources: { [words]: { title: words, url: words, note: words } },
+    handling: { tlp: words, marking: words },
+    notes: words,
+    note: words,
+  }
+}
+
+const pages = (words: string) => [pageOf('brief', briefOf(words)), pageOf('engagement', engagementOf(words)), indexOf(words)]
+
+function indexOf(words: string): string {
+  return renderIndex([
+    { href: words, kind: 'brief', title: words, id: words, date: words, about: words },
+    { href: 'a.html', kind: 'engagement', title: words, id: words, date: undefined, about: words },
+  ])
+}
+
+describe('what a field holds never becomes a tag', () => {
+  it.each(attempts)('%j', (attempt) => {
+    for (const html of pages(attempt)) expect(strange(html)).toEqual([])
+  })
+
+  it.each(attempts.filter((attempt) => !/[\u0000-\u0008\ud800]/.test(attempt)))(
+    '%j is still there to be read, as the words that it is',
+    (attempt) => {
+      const words = attempt.replace(/\s+/g, ' ')
+      expect(decoded(/<title>([^<]*)<\/title>/.exec(pageOf('brief', { title: attempt }))?.[1] ?? '')).toBe(attempt)
+      expect(visibleText(pageOf('engagement', { participants: [{ name: attempt }] }))).toContain(words)
+      expect(visibleText(indexOf(attempt))).toContain(words)
+    },
+  )
+
+  it('holds for any text', () => {
+    const pieces = fc.oneof(
+      fc.constantFrom(...attempts, '<', '>', '"', "'", '&', '`', '[@', ']', '](', '\n\n', '- ', '> ', '\\'),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+        for (const html of pages(parts.join(''))) expect(strange(html)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is noticed where it does not hold', () => {
+    expect(strange('<p><script>x</script></p>').length).toBeGreaterThan(0)
+    expect(strange('<p onclick="x">a</p>').length).toBeGreaterThan(0)
+    expect(strange('<p><a href="javascript:x">a</a></p>').length).toBeGreaterThan(0)
+    expect(strange('<p>a < b</p>')).toEqual(['a loose bracket'])
+  })
+})
+
+function entryOf(id: string): Entry {
+  const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  const unsaid = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined }
+  return { path: 'a.engagement.yaml', kind: 'engagement', id, title: 'T', ...unsaid, idRange: place, tlpRange: place }
+}
+
+describe('a page', () => {
+  const html = pageOf('brief', briefOf('words'))
+
+  it('loads nothing, runs nothing and allows no more than its own styles', () => {
+    const policy = tagsOf(html).find((tag) => tag.attributes['http-equiv'] !== undefined)?.attributes['content']
+    expect(decoded(policy ?? '')).toBe("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")
+    expect(tagsOf(html).filter(({ name }) => ['script', 'img', 'link', 'iframe', 'object', 'base', 'form'].includes(name))).toEqual([])
+    expect(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1]).not.toMatch(/url\(|@import|<|expression/)
+  })
+
+  it('makes page links of true ids alone', () => {
+    const odd = ['javascript:alert(1)//', '../secret', 'a b', 'A', '', '"']
+    for (const id of odd) {
+      const context = { ...emptyContext, portfolio: { ...emptyContext.portfolio, defined: () => [entryOf(id)] } }
+      expect(tagsOf(pageOf('brief', { engagements: [id] }, context)).filter((tag) => tag.attributes['href']?.endsWith('.html'))).toEqual([])
+    }
+  })
+})
