@@ -25,7 +25,9 @@ const roomWalls = Object.entries(rooms).map(([room, { below, packages }]) => ({
   name: `room-${room}`,
   comment: `server/core/${room} may import ${[...below, ...packages].join(', ') || 'nothing'} and itself. Move the code to the room that it belongs to, or the shared part to a room below both.`,
   from: { path: `${core}${room}/` },
-  to: { pathNot: [...[room, ...below].map((name) => core + name.replace('.', '[.]')), ...packages.map((name) => `^node_modules/${name}/`)] },
+  to: {
+    pathNot: [...[room, ...below].map((name) => core + name.replace('.', '[.]')), ...packages.map((name) => `^node_modules/${name}/`)],
+  },
 }))
 
 const otherWalls = [
@@ -67,7 +69,8 @@ const otherWalls = [
   },
   {
     name: 'rules-apart',
-    comment: 'A rule is one file and is imported by the generated list alone. Put what two rules share into a room below, or into a file of rules/ that is no rule.',
+    comment:
+      'A rule is one file and is imported by the generated list alone. Put what two rules share into a room below, or into a file of rules/ that is no rule.',
     from: { path: '^server/', pathNot: '^server/core/rules/all[.]generated[.]ts$' },
     to: { path: aRule },
   },
@@ -108,6 +111,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // The parser takes a declaration without a value for a mistake.
     exclude: { path: '^server/.+[.]d[.]ts$' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'],
+    },
   },
 }

@@ -8,6 +8,11 @@ export default defineConfig({
     testTimeout: 20_000,
     // The build server reads the counts from the file.
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
-    coverage: { provider: 'v8', include: ['server/**/*.ts'], exclude: ['**/*.generated.*', 'server/scripts/**'], reportsDirectory: 'coverage' },
+    coverage: {
+      provider: 'v8',
+      include: ['server/**/*.ts'],
+      exclude: ['**/*.generated.*', 'server/scripts/**'],
+      reportsDirectory: 'coverage',
+    },
   },
 })

@@ -32,7 +32,11 @@ process.exitCode = failed.length === 0 ? 0 : 1
 /** npm puts the folder of the tools on the path; on Windows they are scripts, which need a shell. */
 function passes({ name, command: [tool = '', ...args] }: Step): boolean {
   const start = performance.now()
-  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' })
+  const { status, stdout, stderr, error } = spawnSync(tool, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+  })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
   if (status !== 0) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'))

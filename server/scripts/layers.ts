@@ -19,9 +19,16 @@ const modules = result.modules.filter((module) => isSource(module.source))
 const { violations } = result.summary
 
 const edges = modules.flatMap(edgesOf)
-const problems = [...blind(), ...violations.filter((v) => v.rule.severity === 'error').map(told), ...valuesAcross(), ...hidden(), ...valueCycle()]
+const problems = [
+  ...blind(),
+  ...violations.filter((v) => v.rule.severity === 'error').map(told),
+  ...valuesAcross(),
+  ...hidden(),
+  ...valueCycle(),
+]
 const harmless = violations.filter((v) => v.rule.name === 'cycle' && problems.length === 0)
-for (const cycle of harmless) console.log(`Accepted, for types alone: ${[cycle.from, ...(cycle.cycle ?? []).map((c) => c.name)].join(' -> ')}`)
+for (const cycle of harmless)
+  console.log(`Accepted, for types alone: ${[cycle.from, ...(cycle.cycle ?? []).map((c) => c.name)].join(' -> ')}`)
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
 else console.log(`${modules.length} modules and ${edges.length} imports between them keep to the walls.`)
@@ -34,7 +41,14 @@ interface Edge {
 
 /** As a program of its own, because the loader that runs this script upsets the tool's parser. */
 function cruise(): ICruiseResult {
-  const args = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'server', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
+  const args = [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'server',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+  ]
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser gave no result. ${stderr}`)
   return JSON.parse(stdout) as ICruiseResult
@@ -51,9 +65,13 @@ function edgesOf({ source, dependencies }: IModule): readonly Edge[] {
 
 /** How many files the tool did not see, if any. */
 function blind(): readonly string[] {
-  const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.d.ts'),
+  )
   if (files.length > 0 && modules.length >= files.length) return []
-  return [`The check saw ${modules.length} of ${files.length} files under server/, so it proves nothing. Look at "options" in .dependency-cruiser.cjs.`]
+  return [
+    `The check saw ${modules.length} of ${files.length} files under server/, so it proves nothing. Look at "options" in .dependency-cruiser.cjs.`,
+  ]
 }
 
 /** The tool's own result leaves out what the wall is for. */
@@ -64,9 +82,13 @@ function told({ from, to, rule }: IViolation): string {
 
 function valuesAcross(): readonly string[] {
   const forbidden = (edge: Edge) =>
-    typesAlone.some(({ from, to, except }) => edge.from.startsWith(from) && edge.to.startsWith(to) && !except.some((name) => edge.to === to + name))
+    typesAlone.some(
+      ({ from, to, except }) => edge.from.startsWith(from) && edge.to.startsWith(to) && !except.some((name) => edge.to === to + name),
+    )
   const across = edges.filter((edge) => !edge.types && forbidden(edge))
-  return across.map(({ from, to }) => `${from} imports ${to} for more than its types. Write "import type", or take the value as an argument.`)
+  return across.map(
+    ({ from, to }) => `${from} imports ${to} for more than its types. Write "import type", or take the value as an argument.`,
+  )
 }
 
 /** The parser passes over `import('…').Type`, and a browser worker has nowhere to load a module from. */
@@ -78,5 +100,7 @@ function hidden(): readonly string[] {
 function valueCycle(): readonly string[] {
   const graph = new Map(modules.map(({ source }) => [source, edges.filter((e) => e.from === source && !e.types).map((e) => e.to)]))
   const cycle = cycleIn(graph)
-  return cycle ? [`${cycle.join(' -> ')} is a circle of imports. Two files that need each other are one file, or there is a third in them.`] : []
+  return cycle
+    ? [`${cycle.join(' -> ')} is a circle of imports. Two files that need each other are one file, or there is a third in them.`]
+    : []
 }

@@ -53,6 +53,8 @@ describe('the fact sheet of an engagement', () => {
     ['2024-04', '2024-06', 'April to June 2024'],
     ['2024-04', '2024-04', 'April 2024'],
     ['2024', '2024-06-01', '2024 to 1 June 2024'],
+    ['2023-02-06', '2023-02', '6 February 2023 to an unknown day of that month'],
+    ['2023-02', '2023', 'February 2023 to an unknown day of that year'],
     ['2024', '2025', '2024 to 2025'],
     ['2024-06-27', undefined, '27 June 2024'],
     [undefined, '2024-06-27', 'until 27 June 2024'],

@@ -37,7 +37,7 @@ describe('a half-typed file', () => {
 
   it.each(texts)('%s cut off anywhere makes a page', (path, text) => {
     expect(text.length).toBeGreaterThan(500)
-    for (let end = 0; end < text.length; end += 61) {
+    for (let end = 0; end < text.length; end += 97) {
       for (const [, html] of pagesOfText(project, path, text.slice(0, end))) expect(html.endsWith('</html>\n')).toBe(true)
     }
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits, catalogue, type Edit, type Finding, lintText, memoryWorkspace, openProject } from '../../server/core/index.ts'
 import { parse } from '../../server/core/syntax/parse.ts'
-import { resolved, type Node } from '../../server/core/syntax/tree.ts'
+import { type Node, resolved } from '../../server/core/syntax/tree.ts'
 import { overlaps, type Span } from '../../server/core/text/span.ts'
 import { corpus, examples } from '../support/corpus.ts'
 import { type Files, today } from '../support/files.ts'
@@ -25,10 +25,38 @@ function damaged(index: number, accidents: number): { readonly files: Files; rea
 
 describe('any text at all', () => {
   const name = fc.constantFrom('a.engagement.yaml', 'a.brief.yaml', 'chancery.yaml', 'a.vocabulary.yaml', 'a.snippets.yaml', 'a.txt')
-  const yamlish = fc.array(fc.constantFrom('a', ': ', '\n', '  ', '- ', '"', "'", '[', ']', '{', '}', '&a ', '*a', '#', '|\n', '>\n', 'chancery: brief/1\n', 'id', '\t', '\r'), { maxLength: 60 })
+  const yamlish = fc.array(
+    fc.constantFrom(
+      'a',
+      ': ',
+      '\n',
+      '  ',
+      '- ',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      '&a ',
+      '*a',
+      '#',
+      '|\n',
+      '>\n',
+      'chancery: brief/1\n',
+      'id',
+      '\t',
+      '\r',
+    ),
+    { maxLength: 60 },
+  )
 
   it('is read without a crash, and every finding lies within it', async () => {
-    const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), yamlish.map((parts) => parts.join('')))
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      yamlish.map((parts) => parts.join('')),
+    )
     await fc.assert(
       fc.asyncProperty(name, any, fc.constantFrom('', 'chancery: engagement/1\n', 'chancery: brief/1\n'), async (path, text, first) => {
         expect(await brokenLaw({ [path]: first + text }, path)).toBe(undefined)
@@ -106,7 +134,10 @@ describe('a directive', () => {
         const directive = `# chancery-disable-next-line ${rule} -- for a reason\n`
         const after = await lint({ ...files, [path]: source.slice(0, line) + directive + source.slice(line) }, path)
         const expected = before.filter((f) => !(f.rule === rule && f.start.line === start.line))
-        expect(after.map((f) => told(f, 0)), `${directive}above line ${start.line} of\n${source}`).toEqual(expected.map((f) => told(f, f.start.line >= start.line ? 1 : 0)))
+        expect(
+          after.map((f) => told(f, 0)),
+          `${directive}above line ${start.line} of\n${source}`,
+        ).toEqual(expected.map((f) => told(f, f.start.line >= start.line ? 1 : 0)))
       }),
       { numRuns: 40, maxSkipsPerRun: 100 },
     )
@@ -121,14 +152,20 @@ function told({ rule, severity, message, start }: Finding, shift: number): strin
 }
 
 function lineStart(text: string, line: number): number {
-  return text.split(/(?<=\r\n|\r(?!\n)|\n)/).slice(0, line - 1).join('').length
+  return text
+    .split(/(?<=\r\n|\r(?!\n)|\n)/)
+    .slice(0, line - 1)
+    .join('').length
 }
 
 /** There is a line to speak of, and a comment above it is a comment: the line does not begin inside a text. */
 function canBeSilenced(source: string, { start }: Finding): boolean {
   const at = lineStart(source, start.line)
   const trees = parse(source)
-  return trees.some(({ root }) => root?.kind === 'mapping') && !trees.some(({ root }) => scalarsIn(root).some((scalar) => scalar.start < at && at < scalar.end))
+  return (
+    trees.some(({ root }) => root?.kind === 'mapping') &&
+    !trees.some(({ root }) => scalarsIn(root).some((scalar) => scalar.start < at && at < scalar.end))
+  )
 }
 
 function scalarsIn(node: Node | undefined): readonly Span[] {

@@ -25,7 +25,10 @@ const when = fc.tuple(date, date).map(([a, b]) => (compareDates(a, b) <= 0 ? { s
 const body = fc.constantFrom(...listed)
 const question = body.chain((organization) => {
   const members = Object.keys(organization.members ?? {})
-  const country = fc.oneof(fc.constantFrom(...builtIn.countries.map((c) => c.code)), ...(members.length > 0 ? [fc.constantFrom(...members)] : []))
+  const country = fc.oneof(
+    fc.constantFrom(...builtIn.countries.map((c) => c.code)),
+    ...(members.length > 0 ? [fc.constantFrom(...members)] : []),
+  )
   return fc.record({ organization: fc.constant(organization), country, when })
 })
 
@@ -73,7 +76,9 @@ describe('membership', () => {
 
   it('begins on the day that the list gives, and is told as a boundary then', () => {
     const firsts = listed.flatMap((organization) =>
-      Object.entries(organization.members ?? {}).flatMap(([country, intervals]) => intervals.map(({ from }) => ({ organization, country, from }))),
+      Object.entries(organization.members ?? {}).flatMap(([country, intervals]) =>
+        intervals.map(({ from }) => ({ organization, country, from })),
+      ),
     )
     const exact = firsts.filter(({ organization, from }) => from.length === 10 && !before(organization.asOf, from))
     expect(exact.length).toBeGreaterThan(500)

@@ -15,10 +15,15 @@ const citation = fc.record({ to: fc.constantFrom(...ids), at: fc.constantFrom(['
 /** A file is opened, changed or closed. */
 const edit = fc.record({
   path: fc.constantFrom(...paths),
-  said: fc.option(fc.record({ entries: fc.array(entry, { maxLength: 3 }), citations: fc.array(citation, { maxLength: 3 }) }), { nil: undefined }),
+  said: fc.option(fc.record({ entries: fc.array(entry, { maxLength: 3 }), citations: fc.array(citation, { maxLength: 3 }) }), {
+    nil: undefined,
+  }),
 })
 
-function summary(path: string, said: { entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]; citations: readonly Pick<Citation, 'to' | 'at'>[] }): Summary {
+function summary(
+  path: string,
+  said: { entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]; citations: readonly Pick<Citation, 'to' | 'at'>[] },
+): Summary {
   return { entries: said.entries.map((e) => ({ ...facts, ...e, path })), citations: said.citations.map((c) => ({ ...c, path })) }
 }
 

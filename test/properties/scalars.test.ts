@@ -11,7 +11,11 @@ const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éß😀"\'\\:#-,[]{
 const gap = fc.constantFrom(' ', ' ', ' ', ' ', '  ', '\n', '\n\n', '\n  ', ' \n', '\t')
 const prose = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 25 }).map((parts) => parts.flat().join(''))
 const written = fc.record({
-  text: fc.oneof(prose, prose.map((text) => text.trim()), word),
+  text: fc.oneof(
+    prose,
+    prose.map((text) => text.trim()),
+    word,
+  ),
   style: fc.constantFrom(...styles),
   width: fc.integer({ min: 20, max: 90 }),
   depth: fc.integer({ min: 0, max: 3 }),
@@ -19,7 +23,19 @@ const written = fc.record({
 })
 
 /** The text as the `yaml` library writes it, as deep in lists and maps as wanted. */
-function write({ text, style, width, depth, crlf }: { text: string; style: (typeof styles)[number]; width: number; depth: number; crlf: boolean }): string {
+function write({
+  text,
+  style,
+  width,
+  depth,
+  crlf,
+}: {
+  text: string
+  style: (typeof styles)[number]
+  width: number
+  depth: number
+  crlf: boolean
+}): string {
   const scalar = new YamlScalar(text)
   scalar.type = style
   let value: unknown = { before: 1, text: scalar, after: 2 }

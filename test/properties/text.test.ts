@@ -35,7 +35,10 @@ describe('lines', () => {
 })
 
 /** Stretches of a text in turn left alone and replaced: edits that do not touch, and what must come of them. */
-const pieces = fc.array(fc.record({ kept: fc.string({ minLength: 1, maxLength: 5 }), gone: fc.string({ maxLength: 5 }), put: fc.string({ maxLength: 5 }) }), { maxLength: 8 })
+const pieces = fc.array(
+  fc.record({ kept: fc.string({ minLength: 1, maxLength: 5 }), gone: fc.string({ maxLength: 5 }), put: fc.string({ maxLength: 5 }) }),
+  { maxLength: 8 },
+)
 
 function editing(parts: readonly { kept: string; gone: string; put: string }[]): { before: string; after: string; edits: Edit[] } {
   let before = ''
@@ -54,7 +57,12 @@ describe('edits', () => {
       fc.property(pieces, fc.infiniteStream(fc.nat()), (parts, stream) => {
         const { before, after, edits } = editing(parts)
         const shuffled = edits.map((edit) => ({ edit, at: stream.next().value ?? 0 })).sort((a, b) => a.at - b.at)
-        expect(applyEdits(before, shuffled.map(({ edit }) => edit))).toBe(after)
+        expect(
+          applyEdits(
+            before,
+            shuffled.map(({ edit }) => edit),
+          ),
+        ).toBe(after)
       }),
     )
   })

@@ -3,5 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 /** Builds the programs once, before any test runs them. */
 export default function setup(): void {
-  execFileSync(process.execPath, ['build.mjs'], { cwd: fileURLToPath(new URL('../../', import.meta.url)), stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['build.mjs'], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

@@ -6,7 +6,10 @@ const root = new URL('../../', import.meta.url)
 
 function yamlBelow(folder: string): readonly string[] {
   const names = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.replaceAll('\\', '/')).sort()
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
 }
 
 function read(path: string): string {
@@ -20,7 +23,9 @@ export function examples(): Files {
 
 /** The fixtures of the rules and of the traps of YAML, each a small workspace, without their caret lines. */
 export function fixtures(): readonly Files[] {
-  return ['test/rules/', 'test/core/'].flatMap((folder) => yamlBelow(folder).map((name) => splitFiles(withoutAnnotations(read(folder + name)))))
+  return ['test/rules/', 'test/core/'].flatMap((folder) =>
+    yamlBelow(folder).map((name) => splitFiles(withoutAnnotations(read(folder + name)))),
+  )
 }
 
 /** Every text of both, with the files that are needed to judge it. */

@@ -1,4 +1,15 @@
-import { applyEdits, type Finding, lineStarts, lintText, memoryWorkspace, openFile, openProject, placeAt, renderPage, type Span } from '../../server/core/index.ts'
+import {
+  applyEdits,
+  type Finding,
+  lineStarts,
+  lintText,
+  memoryWorkspace,
+  openFile,
+  openProject,
+  placeAt,
+  renderPage,
+  type Span,
+} from '../../server/core/index.ts'
 import { overlaps } from '../../server/core/text/span.ts'
 import { type Files, today } from './files.ts'
 
@@ -46,7 +57,8 @@ function brokenSpan(findings: readonly Finding[], text: string): string | undefi
   for (const finding of findings) {
     const { rule, span, start, end } = finding
     if (!inside(span, text)) return `${rule} lies outside the text: ${JSON.stringify(span)}`
-    if (JSON.stringify([placeAt(starts, span.start), placeAt(starts, span.end)]) !== JSON.stringify([start, end])) return `${rule} counts its lines wrongly`
+    if (JSON.stringify([placeAt(starts, span.start), placeAt(starts, span.end)]) !== JSON.stringify([start, end]))
+      return `${rule} counts its lines wrongly`
     if (finding.message.trim() === '') return `${rule} has no words`
   }
   return undefined
@@ -56,7 +68,8 @@ function brokenFix(findings: readonly Finding[], text: string): string | undefin
   for (const { rule, fixes } of findings) {
     for (const { title, edits } of fixes) {
       if (edits.some(({ span }) => !inside(span, text))) return `${rule}: "${title}" edits outside the text`
-      if (edits.some((a, i) => edits.slice(i + 1).some((b) => overlaps(a.span, b.span)))) return `${rule}: "${title}" has edits that overlap`
+      if (edits.some((a, i) => edits.slice(i + 1).some((b) => overlaps(a.span, b.span))))
+        return `${rule}: "${title}" has edits that overlap`
       if (applyEdits(text, edits) === text) return `${rule}: "${title}" changes nothing`
     }
   }
@@ -64,5 +77,7 @@ function brokenFix(findings: readonly Finding[], text: string): string | undefin
 }
 
 function brokenOrder(findings: readonly Finding[]): string | undefined {
-  return findings.some(({ span }, i) => span.start < (findings[i - 1]?.span.start ?? 0)) ? 'findings are not in the order of the text' : undefined
+  return findings.some(({ span }, i) => span.start < (findings[i - 1]?.span.start ?? 0))
+    ? 'findings are not in the order of the text'
+    : undefined
 }

@@ -7,7 +7,7 @@ export function seeded(seed: number): Random {
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
@@ -22,16 +22,113 @@ export function oneOf<T>(random: Random, choices: readonly [T, ...T[]]): T {
 
 /** What breaks YAML, what YAML takes for something else, and what a hostile or hurried writer types. */
 const tokens = [
-  ...[':', ': ', '- ', '-', '? ', ', ', '[', ']', '{', '}', '"', "'", '|\n', '>-\n', '|2+\n', '#', ' # ', '---\n', '...\n', '%YAML 1.1\n', '%FOO\n', '\t', '@', '`'],
-  ...['&a ', '*a', '*b', '<<: *a\n', '<<: [*a, *a]\n', '!!str ', '!!binary ', '!x ', '~', 'null', 'NO', '010', '0x1F', '1e400', '.inf', '12:30:45', '2024-02-30'],
-  ...['\u00a0', '\u3000', '\u2028', '\ufeff', '\u0000', '\ud800', '😀', 'e\u0301', 'ı', 'ﬁ', 'שלום', '\u202e', '\r', '\r\n', '\n', '\n\n', '  ', '\\', '\\x4', '\\u00e9'],
-  ...['__proto__: 1\n', 'constructor: {}\n', 'toString', 'x-own: [1]\n', 'chancery: brief/1\n', 'chancery: engagement/2\n', 'chancery:\n', 'id: Not An Id\n', '[@nowhere]', '[@', '{{x}}'],
-  ...['# chancery-disable-next-line first-key -- why\n', '# chancery-disable-file first-key\n', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n', 'A'.repeat(1100), '- - - - - ', '[[[[[[[[', '{{{{'],
+  ...[
+    ':',
+    ': ',
+    '- ',
+    '-',
+    '? ',
+    ', ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '|\n',
+    '>-\n',
+    '|2+\n',
+    '#',
+    ' # ',
+    '---\n',
+    '...\n',
+    '%YAML 1.1\n',
+    '%FOO\n',
+    '\t',
+    '@',
+    '`',
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '*b',
+    '<<: *a\n',
+    '<<: [*a, *a]\n',
+    '!!str ',
+    '!!binary ',
+    '!x ',
+    '~',
+    'null',
+    'NO',
+    '010',
+    '0x1F',
+    '1e400',
+    '.inf',
+    '12:30:45',
+    '2024-02-30',
+  ],
+  ...[
+    '\u00a0',
+    '\u3000',
+    '\u2028',
+    '\ufeff',
+    '\u0000',
+    '\ud800',
+    '😀',
+    'e\u0301',
+    'ı',
+    'ﬁ',
+    'שלום',
+    '\u202e',
+    '\r',
+    '\r\n',
+    '\n',
+    '\n\n',
+    '  ',
+    '\\',
+    '\\x4',
+    '\\u00e9',
+  ],
+  ...[
+    '__proto__: 1\n',
+    'constructor: {}\n',
+    'toString',
+    'x-own: [1]\n',
+    'chancery: brief/1\n',
+    'chancery: engagement/2\n',
+    'chancery:\n',
+    'id: Not An Id\n',
+    '[@nowhere]',
+    '[@',
+    '{{x}}',
+  ],
+  ...[
+    '# chancery-disable-next-line first-key -- why\n',
+    '# chancery-disable-file first-key\n',
+    '<<<<<<< a\n',
+    '=======\n',
+    '>>>>>>> b\n',
+    'A'.repeat(1100),
+    '- - - - - ',
+    '[[[[[[[[',
+    '{{{{',
+  ],
 ] as const satisfies readonly [string, ...string[]]
 
 type Mutation = (text: string, random: Random) => string
 
-const mutations: readonly [Mutation, ...Mutation[]] = [cut, insert, insert, repeat, swapLines, dropLine, indentLine, truncate, crlf, otherCharacter]
+const mutations: readonly [Mutation, ...Mutation[]] = [
+  cut,
+  insert,
+  insert,
+  repeat,
+  swapLines,
+  dropLine,
+  indentLine,
+  truncate,
+  crlf,
+  otherCharacter,
+]
 
 /** A text with one to four accidents. */
 export function mutate(text: string, random: Random): string {

@@ -14,7 +14,9 @@ export interface Source {
 export function sources(): readonly Source[] {
   const names = readdirSync(root).filter((name) => /\.(?:ts|mjs|cjs)$/.test(name))
   const below = ['server', 'test'].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
   )
   return [...names, ...below]
     .filter((path) => /\.(?:ts|mjs|cjs)$/.test(path) && !path.includes('.generated.'))

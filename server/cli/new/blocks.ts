@@ -11,8 +11,40 @@ export interface BlockFact {
   readonly isList: boolean
 }
 
+interface Wanted {
+  readonly key: string
+  readonly option: string
+  readonly text: string
+  /** The enumeration to choose from; without one, words are wanted. */
+  readonly from?: string
+  readonly isList?: true
+}
+
+const wanted: Readonly<Record<string, Wanted>> = {
+  exercise: {
+    key: 'form',
+    option: 'form',
+    text: 'How was it run? A form such as field-training, command-post or table-top.',
+    isList: true,
+  },
+  visit: { key: 'purpose', option: 'purpose', text: 'Why did the ship or delegation come?', from: 'visit-purpose' },
+  agreement: { key: 'instrument', option: 'instrument', text: 'What kind of text is it?', from: 'instrument' },
+  channel: { key: 'medium', option: 'medium', text: 'By what means do the two sides talk or write?', from: 'channel-medium' },
+  csbm: { key: 'regime', option: 'regime', text: 'Under which document or treaty did it take place?', from: 'csbm-regime' },
+  operation: { key: 'consent', option: 'consent', text: 'Did the State concerned ask for it or agree to it: yes, no or unknown?' },
+  industry: { key: 'programme', option: 'programme', text: 'What is the programme, the sale or the fair called?' },
+  education: { key: 'institution', option: 'institution', text: 'At which college, school or unit does it take place?' },
+  cyber: {
+    key: 'aspects',
+    option: 'aspect',
+    text: 'Which side of cyber diplomacy does it touch most?',
+    from: 'cyber-aspect',
+    isList: true,
+  },
+}
+
 /** The blocks of which a fact is asked for or taken. */
-export const blocksWithFacts = ['exercise', 'visit', 'agreement', 'channel', 'csbm', 'operation', 'industry', 'education', 'cyber']
+export const blocksWithFacts = Object.keys(wanted)
 
 const consents = [
   { id: 'true', label: 'yes', aliases: ['y'], abbreviations: [] },
@@ -22,66 +54,19 @@ const consents = [
 
 /** What is asked for each block that a type requires. The attaché block follows from the two States. */
 export function blockFact(block: string, vocabulary: Vocabulary): BlockFact | undefined {
-  const choose = (option: string, key: string, text: string, enumeration: string, isList = false): BlockFact => {
-    const entries = vocabulary.builtIn.enumerations[enumeration] ?? []
-    return {
-      block,
-      key,
-      isList,
-      question: {
-        option,
-        text,
-        list: numbered(entries.map(({ label }) => label)),
-        read: isList ? readEach(readChoice(entries)) : readOne(readChoice(entries)),
-      },
-    }
-  }
-  const write = (option: string, key: string, text: string): BlockFact => ({
-    block,
-    key,
-    isList: false,
-    question: { option, text, read: readOne(readLine) },
-  })
-  switch (block) {
-    case 'exercise':
-      return {
-        block,
-        key: 'form',
-        isList: true,
-        question: {
-          option: 'form',
-          text: 'How was it run? A form such as field-training, command-post or table-top.',
-          read: readEach(readForm(vocabulary)),
-        },
-      }
-    case 'visit':
-      return choose('purpose', 'purpose', 'Why did the ship or delegation come?', 'visit-purpose')
-    case 'agreement':
-      return choose('instrument', 'instrument', 'What kind of text is it?', 'instrument')
-    case 'channel':
-      return choose('medium', 'medium', 'By what means do the two sides talk or write?', 'channel-medium')
-    case 'csbm':
-      return choose('regime', 'regime', 'Under which document or treaty did it take place?', 'csbm-regime')
-    case 'cyber':
-      return choose('aspect', 'aspects', 'Which side of cyber diplomacy does it touch most?', 'cyber-aspect', true)
-    case 'industry':
-      return write('programme', 'programme', 'What is the programme, the sale or the fair called?')
-    case 'education':
-      return write('institution', 'institution', 'At which college, school or unit does it take place?')
-    case 'operation':
-      return {
-        block,
-        key: 'consent',
-        isList: false,
-        question: {
-          option: 'consent',
-          text: 'Did the State concerned ask for it or agree to it: yes, no or unknown?',
-          read: readOne(readChoice(consents)),
-        },
-      }
-    default:
-      return undefined
-  }
+  const fact = Object.hasOwn(wanted, block) ? wanted[block] : undefined
+  if (!fact) return undefined
+  const { key, option, text, from, isList = false } = fact
+  const choices = from === undefined ? undefined : (vocabulary.builtIn.enumerations[from] ?? [])
+  const read = choices
+    ? readChoice(choices)
+    : block === 'exercise'
+      ? readForm(vocabulary)
+      : block === 'operation'
+        ? readChoice(consents)
+        : readLine
+  const list = choices ? { list: numbered(choices.map(({ label }) => label)) } : {}
+  return { block, key, isList, question: { option, text, ...list, read: isList ? readEach(read) : readOne(read) } }
 }
 
 function readOne(read: (text: string) => Answer<string>): (text: string) => Answer<readonly string[]> {

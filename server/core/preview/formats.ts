@@ -10,6 +10,7 @@ export function periodWords(start: string | undefined, end: string | undefined):
   if (start === undefined) return end === undefined ? '' : `until ${dayWords(end)}`
   if (end === undefined || end === start) return dayWords(start)
   if (!isDate(start) || !isDate(end)) return `${start} to ${end}`
+  if (start.startsWith(end)) return `${dateWords(start)} to an unknown day of that ${end.length > 4 ? 'month' : 'year'}`
   const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4)
   const sameMonth = start.length > 7 && end.length > 7 && start.slice(0, 7) === end.slice(0, 7)
   // What both dates say of month and year is said once.

@@ -173,6 +173,7 @@ body.engagement main > section:first-child { border-block-start: 0; }
 body.engagement tbody tr:last-child, body.engagement tbody tr:last-child > * { border-block-end: 0; }
 .notes { font-size: 0.92rem; }
 .back { font-family: var(--sans); font-size: 0.8rem; white-space: nowrap; }
+body.index header { padding-block: 1.8rem 0; }
 .pages { list-style: none; padding: 0; }
 .pages li { padding-block: 0.6rem; border-block-end: 1px solid var(--rule); }
 .pages p { margin: 0; }`

@@ -21,7 +21,13 @@ interface Package {
 export async function buildNotices(): Promise<string> {
   const folders = new Set(compiledIn.map((name) => `node_modules/${name}`))
   for (const bundle of bundles) {
-    const { metafile } = await build({ ...options(bundle), absWorkingDir: fileURLToPath(root), write: false, metafile: true, logLevel: 'silent' })
+    const { metafile } = await build({
+      ...options(bundle),
+      absWorkingDir: fileURLToPath(root),
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    })
     for (const folder of foldersIn(metafile)) folders.add(folder)
   }
   const packages = [...folders].map(readPackage).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -46,7 +52,9 @@ function readPackage(folder: string): Package {
   const url = new URL(`${folder}/`, root)
   const { name, version, license: licence } = JSON.parse(readFileSync(new URL('package.json', url), 'utf8')) as Record<string, string>
   if (!name || !version || !licence?.split(' OR ').some((choice) => allowed.has(choice.replace(/[()]/g, '')))) {
-    throw new Error(`${folder} is under "${licence}", which is not a licence that Chancery ships. Use another package, or ask whether the list in notices.ts may grow.`)
+    throw new Error(
+      `${folder} is under "${licence}", which is not a licence that Chancery ships. Use another package, or ask whether the list in notices.ts may grow.`,
+    )
   }
   const file = readdirSync(url).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry))
   if (!file) throw new Error(`${folder} has no licence file, and its licence asks for the text.`)
