@@ -21,7 +21,7 @@ export async function readText(path: string): Promise<FileContent> {
   try {
     const file = await stat(path)
     // A pipe or a device might never end, so only plain files are opened.
-    if (!file.isFile()) return notAFile(path, file.isDirectory())
+    if (!file.isFile()) return await notAFile(path, file.isDirectory())
     if (file.size > largestFile) return tooLarge(file.size)
     return decode(await readFile(path))
   } catch (error) {

@@ -7,7 +7,7 @@ export function codeIn(text: string): (at: number) => boolean {
 
 /** The text as it is read, without the marks that cite. */
 export function withoutCitations(text: string): string {
-  return text.replace(/\[@[^\]\s]+\]/g, '')
+  return text.replace(/\[@[^\]\s]{1,200}\]/g, '')
 }
 
 type Stretch = readonly [from: number, to: number]
