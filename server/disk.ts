@@ -5,8 +5,8 @@ import type { FileContent, Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
 import { filesBelow } from './disk-walk.ts'
 
-/** A brief is some hundred lines; what is larger than this was not written by hand. */
-export const largestFile = 2_000_000
+/** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
+export const largestFile = 1_000_000
 
 /** The files of a folder on disk. Reading never throws: whatever is wrong with a file is a problem in its place. */
 export function diskWorkspace(root: string): Workspace {

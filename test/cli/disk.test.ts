@@ -53,7 +53,7 @@ describe('a file', () => {
     ['below a file', { x: '' }, 'There is no such file.'],
     ['that is a folder', { 'x/y/': '' }, 'This is a folder'],
     ['that is a link to nowhere', { 'x/y': { linkTo: 'z' } }, 'a link that leads to no file'],
-    ['that is too large', { 'x/y': new Uint8Array(largestFile + 1) }, '2.1 MB large, and files of up to 2 MB'],
+    ['that is too large', { 'x/y': new Uint8Array(largestFile + 1) }, '1.1 MB large, and files of up to 1 MB'],
     ['in UTF-16', { 'x/y': new Uint8Array([0xfe, 0xff, 0, 0x61]) }, 'UTF-16'],
     ['in Latin-1', { 'x/y': new Uint8Array([0x61, 0x0d, 0x62, 0x0d, 0x0a, 0xe9]) }, 'line 3'],
   ]
