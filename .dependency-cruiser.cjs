@@ -9,7 +9,7 @@ const rooms = {
   text: { below: [], packages: ['damerau-levenshtein'] },
   syntax: { below: ['text'], packages: ['yaml'] },
   schema: { below: ['text'], packages: [] },
-  model: { below: ['text', 'syntax', 'schema'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
+  model: { below: ['text', 'syntax', 'schema'], packages: [] },
   workspace: { below: ['text', 'syntax', 'schema', 'model'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },

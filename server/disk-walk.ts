@@ -52,12 +52,18 @@ async function entriesOf(walk: Walk, folder: string) {
   try {
     const entries = await readdir(join(walk.root, folder), { withFileTypes: true })
     return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-  } catch {
+  } catch (error) {
+    // Of the root nothing else tells, and a system that is out of order must not look like a folder without files.
+    if (folder === '' && !isClosedOrGone(error)) throw error
     // A folder that cannot be opened is listed in its own name: reading it tells why,
     // so nobody takes what lies in it for checked.
     if (folder !== '') walk.found.push(folder)
     return []
   }
+}
+
+function isClosedOrGone(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 async function follow(walk: Walk, link: string): Promise<void> {

@@ -36,7 +36,6 @@ export interface Overlay {
 
 export interface Linted {
   readonly reports: readonly FileReport[]
-  readonly ignored: number
   /** Configurations with errors that hold for these files but were not checked with them, by their paths as shown. */
   readonly brokenConfigs: readonly string[]
 }
@@ -57,7 +56,7 @@ export async function lintTarget({ root, files }: Target, run: LintRun, overlay?
     reports.push(shown(await lintFile(project, path, run, root), root, run.cwd))
     run.progress.show('Checking', done + 1, kept.length)
   }
-  return { reports, ignored: paths.length - kept.length, brokenConfigs: await brokenConfigs(project, kept, run, root) }
+  return { reports, brokenConfigs: await brokenConfigs(project, kept, run, root) }
 }
 
 function withOverlay(workspace: Workspace, path: string, content: FileContent): Workspace {

@@ -3,7 +3,7 @@ import { nearest } from '../core/index.ts'
 import { type Command, commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { readArguments } from './options.ts'
-import { isRefusal, refuse } from './refusal.ts'
+import { isRefusal, refuse, systemFailure } from './refusal.ts'
 import type { Output, Shell, Status } from './shell.ts'
 import { screenOf } from './terminal.ts'
 
@@ -12,7 +12,8 @@ async function main(args: readonly string[], shell: Shell): Promise<Status> {
   try {
     return await dispatch(args, shell)
   } catch (error) {
-    shell.err.write(isRefusal(error) ? `chancery: ${error.message}\n` : defect(error))
+    const told = isRefusal(error) ? error.message : systemFailure(error)
+    shell.err.write(told === undefined ? defect(error) : `chancery: ${told}\n`)
     return 2
   }
 }

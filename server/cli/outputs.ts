@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { listed, nearest } from '../core/index.ts'
+import { kindOfName, listed, nearest } from '../core/index.ts'
 import { codeOf } from '../disk.ts'
 import { refuse } from './refusal.ts'
 import type { Shell } from './shell.ts'
@@ -47,6 +47,9 @@ export async function writeOutputs(
 /** Writes a file that was asked for, and the folder that is to hold it. */
 export async function writeOutput(file: string, text: string, cwd: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
   const path = resolve(cwd, file)
+  // A slip such as --out with the brief itself would cost the writer the text.
+  if (flag === 'w' && kindOfName(path) !== undefined)
+    refuse(`${file} has the name of a Chancery file, and those are only written by you. Give the output another name.`)
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text, { flag })

@@ -1,3 +1,5 @@
+import { codeOf } from '../disk.ts'
+
 /** Why a run cannot be done, as an error that `main` tells in one line before it ends with status 2. */
 interface Refusal extends Error {
   readonly refusal: true
@@ -7,6 +9,13 @@ interface Refusal extends Error {
 export function refuse(message: string): never {
   const refusal: Refusal = Object.assign(new Error(message), { refusal: true as const })
   throw refusal
+}
+
+/** What the system did not do, as when it has no room for another open file: no defect, and nothing to report to the makers. */
+export function systemFailure(error: unknown): string | undefined {
+  const { path } = Object(error) as { readonly path?: unknown }
+  const code = codeOf(error)
+  return code !== undefined && typeof path === 'string' ? `${path} could not be read or written; the system says ${code}.` : undefined
 }
 
 export function isRefusal(error: unknown): error is Refusal {

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { systemFailure } from '../../server/cli/refusal.ts'
 import { decodeText, diskWorkspace, largestFile, workspaceRoot } from '../../server/disk.ts'
 import { filesBelow } from '../../server/disk-walk.ts'
 import { folderWith } from '../support/cli.ts'
@@ -26,6 +27,16 @@ describe('the files of a folder', () => {
       top: { linkTo: '/' },
     })
     expect(await filesBelow(folder)).toEqual(['dead.brief.yaml', 'real/x.brief.yaml'])
+  })
+
+  it('are not said to be none where the system fails', async () => {
+    const file = join(folderWith({ x: '' }), 'x')
+    const failure = await diskWorkspace(file)
+      .list()
+      .catch((error: unknown) => error)
+    expect(systemFailure(failure)).toBe(`${file} could not be read or written; the system says ENOTDIR.`)
+    expect(systemFailure(new Error('no such thing'))).toBe(undefined)
+    expect(systemFailure(undefined)).toBe(undefined)
   })
 
   it('are none where there is no folder', async () => {

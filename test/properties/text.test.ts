@@ -1,6 +1,8 @@
+import distance from 'damerau-levenshtein'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, lineStarts, lineText, placeAt } from '../../server/core/index.ts'
+import { applyEdits, type Edit, lineStarts, lineText, nearest, placeAt } from '../../server/core/index.ts'
+import { foldTight } from '../../server/core/text/words.ts'
 
 const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', ' ', '\n', '\r', '\r\n', '\u2028'), maxLength: 40 })
 
@@ -85,6 +87,26 @@ describe('edits', () => {
         const second = { span: { start: start + 1, end: whole.length }, text: 'second' }
         expect(applyEdits(whole, [second, first])).toBe(applyEdits(whole, [first]))
       }),
+    )
+  })
+})
+
+describe('the nearest word', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeÉ日 ß-'), maxLength: 9 })
+
+  it('is the first of those that a patient reader finds by comparing all', () => {
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 8 }), (written, candidates) => {
+        const target = foldTight(written)
+        const most = Math.min(3, Math.max(1, Math.floor(target.length / 3)))
+        const slips = candidates.map((candidate) => distance(target, foldTight(candidate)).steps)
+        const fewest = Math.min(...slips)
+        const expected = fewest <= most ? candidates[slips.indexOf(fewest)] : undefined
+        // A candidate that is shorter as it was typed is out, though folding may write out its letters.
+        fc.pre(!candidates.some((candidate) => candidate.length < foldTight(candidate).length))
+        expect(nearest(written, candidates)).toBe(expected)
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -21,7 +21,7 @@ export function fixFor(change: Change, file: Source, root: Node | undefined): Fi
 type Source = Pick<OpenFile, 'text' | 'inside'>
 
 function editFor(step: Step, { text, inside }: Source, root: Node | undefined): Edit | undefined {
-  if (step.do === 'prepend') return { span: at(root?.start ?? 0), text: `${step.line}${lineBreak(text)}` }
+  if (step.do === 'prepend') return prepend(text, root, step.line)
   const found = find(root, step.at)
   // Behind an alias or a merge key lies a value that other places use as well.
   if (found.missing > 0 || found.through || found.merged || found.node?.kind === 'alias') return undefined
@@ -35,9 +35,7 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
     case 'rename-key':
       return found.pair?.key.kind === 'scalar' ? { span: span(found.pair.key), text: rewritten(found.pair.key, step.to, flow) } : undefined
     case 'wrap-in-list':
-      return found.node && oneLine(text, found.node)
-        ? { span: span(found.node), text: `[${text.slice(found.node.start, found.node.end)}]` }
-        : undefined
+      return wrap(text, found.node)
     case 'quote':
       return found.node?.kind === 'scalar' ? { span: span(found.node), text: quote(found.node.text) } : undefined
     case 'remove':
@@ -47,9 +45,28 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
   }
 }
 
-function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit {
+/** A new first line, where the text begins with an entry on a line of its own or holds nothing but comments. */
+function prepend(text: string, root: Node | undefined, line: string): Edit | undefined {
+  if (root && root.kind !== 'mapping' && !(root.kind === 'scalar' && root.text === '')) return undefined
+  if (root?.kind === 'mapping' && (root.flow || root.start !== lineAround(text, root.start).start)) return undefined
+  if (root?.kind !== 'mapping' && /^(?:---|%)/m.test(text)) return undefined
+  return { span: at(root?.kind === 'mapping' ? root.start : 0), text: `${line}${lineBreak(text)}` }
+}
+
+/** A list of the one value; what would end it early between brackets is put in quotes. */
+function wrap(text: string, node: Node | undefined): Edit | undefined {
+  if (!node || !oneLine(text, node)) return undefined
+  const written = node.kind === 'scalar' && node.style === 'plain' ? asScalar(node.text, true) : text.slice(node.start, node.end)
+  return { span: span(node), text: `[${written}]` }
+}
+
+function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit | undefined {
   if (node.start === node.end) return { span: at(node.start), text: (text[node.start - 1] === ':' ? ' ' : '') + rewritten(node, to, flow) }
-  return { span: span(node), text: rewritten(node, to, flow) }
+  if (node.style !== 'literal' && node.style !== 'folded') return { span: span(node), text: rewritten(node, to, flow) }
+  // A block ends behind its last line break, which stays; a comment in its header would be lost.
+  const source = text.slice(node.start, node.end)
+  if (/^[^\r\n]*#/.test(source)) return undefined
+  return { span: { start: node.start, end: node.start + source.trimEnd().length }, text: rewritten(node, to, flow) }
 }
 
 /** Other words in the writer's own quotes. */
@@ -70,6 +87,8 @@ function remove(text: string, parent: Node | undefined, target: Node | Pair | un
   const index = parts.indexOf(target)
   const next = parts[index + 1]
   const former = parts[index - 1]
+  // An anchor before the part would go over to its neighbour.
+  if (/&/.test(text.slice(former ? extent(former).end : holder.start, part.start))) return undefined
   if (next) return { span: { start: part.start, end: extent(next).start }, text: '' }
   return former && { span: { start: extent(former).end, end: part.end }, text: '' }
 }

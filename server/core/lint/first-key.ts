@@ -20,6 +20,7 @@ export function firstKeyReport(document: Document | Unknown, tree: Tree): Ruled 
     return {
       rule,
       at: [],
+      missing: [['chancery']],
       message: `The first line must say what this file is: chancery: ${firstKeyOf(named ?? 'engagement')}.`,
       ...prepend(named, written),
     }

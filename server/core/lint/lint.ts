@@ -11,6 +11,7 @@ import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
 import { locatedFindings, onlyOnce, problemFinding } from './findings.ts'
 import { firstKeyReport } from './first-key.ts'
+import { lostTextReports } from './lost-text.ts'
 import { norwayReports } from './norway.ts'
 import { structureReports } from './structure.ts'
 import type { Ruled } from './structure-words.ts'
@@ -78,17 +79,28 @@ function partFindings(project: Project, file: OpenFile, part: Part, options: Lin
     problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')),
   )
   if (tree.unreadable || nothingReadable(tree)) return problems
-  const reports = [...engineReports(project, part), ...ruleReports(project, part, options, level)]
-  const heard = reports.filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
+  const reports = [...engineReports(project, file.text, part), ...ruleReports(project, part, options, level)]
+  const misspelt = new Set(reports.flatMap(renamedTo))
+  const heard = reports
+    .filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
+    .filter(({ missing = [] }) => !missing.some((path) => misspelt.has(JSON.stringify(path))))
   const located = heard.flatMap((report) => locatedFindings(report, file, part, level(report.rule)))
   return [...problems, ...onlyOnce(located, problems)]
+}
+
+/** The keys that unknown ones were meant to be. */
+function renamedTo({ rule, fixes = [] }: Ruled): readonly string[] {
+  if (rule !== 'unknown-key') return []
+  const steps = fixes.flatMap((fix) => fix.steps)
+  return steps.flatMap((step) => (step.do === 'rename-key' ? [JSON.stringify([...step.at.slice(0, -1), step.to])] : []))
 }
 
 /** Aliases that stand for more values than any file needs; what goes beyond was not read. */
 function exhausted(document: Part['document']): readonly Problem[] {
   if (!document.kind || !document.exhausted) return []
-  const { start, end, name } = document.exhausted
-  const message = `From here on "*${name}" and the aliases like it stand for more than ${mostAliasedValues.toLocaleString('en')} values, so they are not read. Write out what is meant.`
+  const { start, end } = document.exhausted
+  const name = document.exhausted.kind === 'alias' ? `*${document.exhausted.name}` : '<<'
+  const message = `From here on "${name}" and the like stand for more than ${mostAliasedValues.toLocaleString('en')} values, so they are not read. Write out what is meant.`
   return [{ rule: 'yaml-syntax', span: { start, end }, message, fixes: [] }]
 }
 
@@ -97,12 +109,12 @@ function nothingReadable({ root, problems }: Part['tree']): boolean {
   return problems.length > 0 && (root?.kind !== 'mapping' || root.pairs.every((pair) => pair.damaged))
 }
 
-function engineReports(project: Project, { document, tree, fields }: Part): readonly Ruled[] {
+function engineReports(project: Project, text: string, { document, tree, fields }: Part): readonly Ruled[] {
   const first = tree.root?.kind === 'mapping' || tree.problems.length === 0 ? firstKeyReport(document, tree) : undefined
   if (!document.kind) return first ? [first] : []
   const vocabulary = project.vocabularyOf(project.configOf(document.path))
   const config = document.index === 0 ? project.configProblems(document.path).map((p) => ({ rule: 'config-invalid', ...p })) : []
-  const reports = [...(first ? [first] : []), ...structureReports(document, vocabulary), ...norwayReports(tree, fields), ...config]
+  const reports = [...(first ? [first] : []), ...structureReports(document, vocabulary), ...norwayReports(tree, fields), ...lostTextReports(text, tree, fields), ...config]
   // Where the first key is not right, its absence or value is told once.
   return reports.filter((r) => r === first || !(r.at.length === 1 && r.at[0] === 'chancery'))
 }

@@ -32,7 +32,8 @@ export function missingKey(place: Place, key: string): Ruled {
   const schema = child(place.schema, key)
   const rule = place.schema['x-missing']?.[key] ?? 'missing-key'
   const purpose = schema?.description ? ` ${firstSentences(schema.description)}` : ''
-  return { rule, at: [...place.path, key], message: `"${key}" is missing from ${holder(place)}.${purpose}${example(schema, key)}` }
+  const at = [...place.path, key]
+  return { rule, at, missing: [at], message: `"${key}" is missing from ${holder(place)}.${purpose}${example(schema, key)}` }
 }
 
 /** An example as it would be typed, where one fits on a line. */
@@ -82,6 +83,7 @@ export function noneOf(place: Place): Ruled | undefined {
   return {
     rule: 'missing-key',
     at: place.path,
+    missing: names.map((name) => [...place.path, name]),
     message: `${capital(holder(place))} says too little: give it ${listed(
       names.map((n) => `"${n}"`),
       'or',
@@ -105,11 +107,29 @@ export function wrongType(place: Place): Ruled {
   if (types(schema).includes('object') && colon && child(schema, colon[1] ?? '')) {
     return { ...base, message: `Between a key and its value stand a colon and a space: "${colon[1]}: ${colon[2]}".` }
   }
-  const number = typeof value === 'string' && /^\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+$/.test(value) ? value.replace(/\D/g, '') : undefined
-  if (number && types(schema).some((t) => t === 'integer' || t === 'number')) {
-    return { ...base, message: `Write the number without separators: ${number}.`, fixes: [replaceWith(path, Number(number), true)] }
+  const number = typeof value === 'string' ? numberIn(value, types(schema)) : undefined
+  if (number) {
+    const message = number.separated ? `Write the number without separators: ${number.value}.` : `A number stands without quotes: ${number.value}.`
+    return { ...base, message, fixes: [replaceWith(path, number.value, number.safe)] }
   }
   return { ...base, message: `Expected ${expected}, found ${found(value)}.` }
+}
+
+interface NumberText {
+  readonly value: number
+  readonly separated: boolean
+  /** One point or comma before three digits may be a thousand or a fraction, unless only whole numbers fit. */
+  readonly safe: boolean
+}
+
+/** The number that a text holds, where a number is expected: "16000", "16,000", "1 250 000". */
+function numberIn(text: string, wanted: readonly string[]): NumberText | undefined {
+  const fits = (n: number) => wanted.includes('number') || (wanted.includes('integer') && Number.isInteger(n))
+  if (!wanted.some((type) => type === 'integer' || type === 'number')) return undefined
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && fits(Number(text))) return { value: Number(text), separated: false, safe: true }
+  if (!/^\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+$/.test(text)) return undefined
+  const isClear = /[ '’\u00a0\u202f]/.test(text) || text.match(/[,.]/g)?.length !== 1 || (!wanted.includes('number') && text.includes(','))
+  return { value: Number(text.replace(/\D/g, '')), separated: true, safe: isClear }
 }
 
 function found(value: Value): string {
@@ -119,8 +139,8 @@ function found(value: Value): string {
 }
 
 function typeWords(schema: Schema): string {
-  const [first] = Object.entries(schema.properties ?? {})
-  if (first && types(schema).includes('object')) return `an entry such as "${first[0]}: ${String(first[1].examples?.[0] ?? '…')}"`
+  const plain = Object.entries(schema.properties ?? {}).find(([, { examples }]) => typeof examples?.[0] === 'string')
+  if (plain && types(schema).includes('object')) return `an entry such as "${plain[0]}: ${plain[1].examples?.[0]}"`
   const words: Readonly<Record<string, string>> = {
     string: 'text',
     array: 'a list',
@@ -145,7 +165,7 @@ export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
   const same = typeof value === 'string' ? (sameWord(value, entries) ?? yesNo(value, ids)) : undefined
   const near = same ?? nearest(shown, [...ids, ...entries.map((e) => e.label)])
   const meant = entries.find((e) => e.label === near)?.id ?? near
-  const choices = ids.length <= 12 ? ` It can be ${listed(ids, 'or')}.` : ''
+  const choices = ids.length <= 12 ? ` It can be ${listed(ids, 'or')}.` : ` It can be ${ids.slice(0, 6).join(', ')} and others.`
   const help = meant === undefined ? choices : ` Did you mean ${meant}?${ids.length <= 12 ? choices : ''}`
   const message = `"${shown}" is not a value for ${keyName(path)}.${help}`
   return {

@@ -1,12 +1,12 @@
 import type { Document } from '../model/document.ts'
 import { isList, isObject, type Value } from '../model/read.ts'
+import { valueAt } from '../model/value-at.ts'
 import { schemaAt } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { ShapeError } from '../schema/validators.generated.js'
 import * as validators from '../schema/validators.generated.js'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Path } from '../text/path.ts'
-import { nearest } from '../text/words.ts'
 import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wrongType } from './structure-words.ts'
 
 /**
@@ -16,14 +16,18 @@ import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wr
 export function structureReports(document: Document, vocabulary: Vocabulary): readonly Ruled[] {
   const validate = validators[document.kind]
   if (!isObject(document.value) || validate(document.value)) return []
-  const errors = (validate.errors ?? [])
-    .filter(({ keyword, schemaPath }) => keyword !== 'const' && !/\/(?:anyOf|propertyNames)\//.test(schemaPath))
-    .map((error) => ({ error, path: pathOf(error.instancePath, document.value) }))
-  const unknown = errors.filter(({ error }) => error.keyword === 'additionalProperties')
-  const offered = new Set(unknown.slice(0, mostOffers).map(({ error }) => error))
-  return errors.flatMap(({ error, path }) => {
-    const typo = error.keyword === 'required' ? typoOf(error, path, unknown) : undefined
-    return typo ? [] : [wordsFor({ error, path }, document, vocabulary, offered.has(error))].filter((r) => r !== undefined)
+  const all = validate.errors ?? []
+  const mistyped = new Set(all.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
+  // Of a value of the wrong type it goes without saying that it is not among the values allowed.
+  const errors = all.filter(
+    ({ keyword, schemaPath, instancePath }) =>
+      keyword !== 'const' && !/\/(?:anyOf|propertyNames)\//.test(schemaPath) && (!mistyped.has(instancePath) || keyword === 'type'),
+  )
+  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
+  const offered = new Set(unknown.slice(0, mostOffers))
+  return errors.flatMap((error) => {
+    const path = pathOf(error.instancePath, document.value)
+    return wordsFor({ error, path }, document, vocabulary, offered.has(error)) ?? []
   })
 }
 
@@ -33,15 +37,6 @@ const mostOffers = 500
 interface Placed {
   readonly error: ShapeError
   readonly path: Path
-}
-
-/** A missing key beside an unknown one that is nearly the same is one typing mistake, told at the unknown key. */
-function typoOf(required: ShapeError, path: Path, unknown: readonly Placed[]): string | undefined {
-  const beside = unknown.filter((u) => u.path.length === path.length && u.path.every((step, i) => step === path[i]))
-  return nearest(
-    String(required.params['missingProperty']),
-    beside.map(({ error }) => String(error.params['additionalProperty'])),
-  )
 }
 
 function wordsFor({ error, path }: Placed, document: Document, vocabulary: Vocabulary, offer: boolean): Ruled | undefined {
@@ -83,8 +78,4 @@ function pathOf(pointer: string, value: Value): Path {
       at = isList(at) ? at[Number(step)] : isObject(at) ? at[step] : undefined
       return key
     })
-}
-
-function valueAt(value: Value, path: Path): Value | undefined {
-  return path.reduce<Value | undefined>((at, step) => (isList(at) ? at[Number(step)] : isObject(at) ? at[String(step)] : undefined), value)
 }

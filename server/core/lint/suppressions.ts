@@ -40,12 +40,12 @@ export function suppressionsIn(
   rules: ReadonlyMap<string, unknown>,
 ): Suppressions {
   if (!text.includes('chancery-disable-')) return { active: [], problems: [] }
-  const scalars = roots.flatMap((root) => scalarSpans(root))
+  const inScalar = coveredBy(roots.flatMap((root) => scalarSpans(root)))
   const active: Suppression[] = []
   const problems: SuppressionProblem[] = []
   for (const match of text.matchAll(directive)) {
     const start = match.index
-    if (scalars.some((s) => s.start <= start && start < s.end)) continue
+    if (inScalar(start)) continue
     const span = { start, end: start + match[0].trimEnd().length }
     const read = readDirective(match, rules)
     if ('problem' in read) problems.push({ rule: 'suppression-invalid', span, message: read.problem })
@@ -72,14 +72,15 @@ export function suppress(
   found: readonly Finding[],
   { active, problems }: Suppressions,
 ): { readonly kept: readonly Finding[]; readonly problems: readonly SuppressionProblem[] } {
-  const used = new Set<Suppression>()
-  const kept = found.filter((finding) => {
-    const by = active.filter((s) => s.rule === finding.rule && (s.line ?? finding.start.line) === finding.start.line)
-    for (const suppression of by) used.add(suppression)
+  const silenced = new Set(active.map(({ rule, line }) => keyOf(rule, line)))
+  const used = new Set<string>()
+  const kept = found.filter(({ rule, start }) => {
+    const by = [keyOf(rule, start.line), keyOf(rule, undefined)].filter((key) => silenced.has(key))
+    for (const key of by) used.add(key)
     return by.length === 0
   })
   const unused = active
-    .filter((suppression) => !used.has(suppression))
+    .filter(({ rule, line }) => !used.has(keyOf(rule, line)))
     .map(({ span, rule }) => ({
       rule: 'suppression-unused' as const,
       span,
@@ -87,6 +88,10 @@ export function suppress(
       message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`,
     }))
   return { kept, problems: [...problems, ...unused] }
+}
+
+function keyOf(rule: string, line: number | undefined): string {
+  return `${line ?? 'file'} ${rule}`
 }
 
 function lineOf(kind: string, line: number): number | undefined {
@@ -122,6 +127,16 @@ function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknow
   const meant = nearest(unknown.id, known.keys() as Iterable<string>)
   return {
     problem: `There is no rule "${unknown.id}", so the directive has no effect.${meant ? ` Did you mean "${meant}"?` : ' "chancery lint --list-rules" shows them all.'}`,
+  }
+}
+
+/** Tells whether an offset lies in one of the spans, which do not overlap. */
+function coveredBy(spans: readonly Span[]): (offset: number) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  const starts = ordered.map(({ start }) => start)
+  return (offset) => {
+    const span = ordered[placeAt(starts, offset).line - 1]
+    return span !== undefined && span.start <= offset && offset < span.end
   }
 }
 

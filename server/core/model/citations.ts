@@ -1,4 +1,4 @@
-import { codeIn } from './prose.ts'
+import { citationMark, codeIn } from './prose.ts'
 
 /** A `[@id]` in prose: offsets of the id within the text. */
 export interface ProseCitation {
@@ -7,14 +7,11 @@ export interface ProseCitation {
   readonly to: number
 }
 
-/** Bounded, because "[@[@[@…" would make an open-ended search look through the rest of the text each time. */
-const mark = /\[@([^\]\s]{1,200})\]/g
-
 /** The citations of a Markdown text. In code `[@id]` is an example of one. */
 export function citationsIn(text: string): readonly ProseCitation[] {
   if (!text.includes('[@')) return []
   const inCode = codeIn(text)
-  return [...text.matchAll(mark)]
+  return [...text.matchAll(citationMark)]
     .map((match) => ({ id: match[1] ?? '', from: match.index + 2, to: match.index + 2 + (match[1] ?? '').length }))
     .filter(({ from }) => !inCode(from))
 }

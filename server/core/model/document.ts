@@ -1,6 +1,6 @@
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Tree } from '../syntax/parse.ts'
-import { type Alias, keyText, type Node } from '../syntax/tree.ts'
+import { keyText, type Node } from '../syntax/tree.ts'
 import { type Kind, kindOfKey, kindOfName } from './kinds.ts'
 import { isObject, readValue, type Value } from './read.ts'
 import { sanitize } from './sanitize.ts'
@@ -24,7 +24,7 @@ interface Common {
   readonly value: Value
   /** Root keys whose entry is broken: nothing may be said about what is or is not in them. */
   readonly damaged: ReadonlySet<string>
-  readonly exhausted: Alias | undefined
+  readonly exhausted: Node | undefined
 }
 
 /** A document whose kind neither its first key nor its file name tells. */

@@ -5,9 +5,12 @@ export function codeIn(text: string): (at: number) => boolean {
   return (at) => code[at] === 1
 }
 
+/** A `[@id]`. Bounded, because "[@[@[@…" would make an open-ended search look through the rest of the text each time. */
+export const citationMark = /\[@([^\]\s]{1,200})\]/g
+
 /** The text as it is read, without the marks that cite. */
 export function withoutCitations(text: string): string {
-  return text.replace(/\[@[^\]\s]{1,200}\]/g, '')
+  return text.replace(citationMark, '')
 }
 
 type Stretch = readonly [from: number, to: number]
@@ -77,7 +80,8 @@ function markdownStretches(text: string): readonly Stretch[] {
 /** Code blocks and code within a line. */
 function codeStretches(text: string): readonly Stretch[] {
   const blocks = [
-    ...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm),
+    // The lookahead takes the whole fence or none: of a last line of marks every length would be tried.
+    ...text.matchAll(/^ {0,3}(?=(`{3,}|~{3,}))\1[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm),
     ...text.matchAll(/(?<=^|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g),
   ]
   return [...codeSpans(text), ...blocks.map((match): Stretch => [match.index, match.index + match[0].length])]

@@ -1,5 +1,5 @@
 import { child, isText, type Schema } from '../schema/schema.ts'
-import { type Alias, type Node, resolved, type Scalar } from '../syntax/tree.ts'
+import { type Node, resolved, type Scalar } from '../syntax/tree.ts'
 
 /** Values as plain data: text, numbers, booleans, null, lists, and objects without a prototype. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
@@ -9,13 +9,13 @@ export const mostAliasedValues = 50_000
 
 export interface ReadResult {
   readonly value: Value
-  /** The alias at which the limit of aliased values was passed, where it was. */
-  readonly exhausted: Alias | undefined
+  /** The alias or merge key at which the limit of aliased values was passed, where it was. */
+  readonly exhausted: Node | undefined
 }
 
 interface State {
   aliased: number
-  exhausted: Alias | undefined
+  exhausted: Node | undefined
 }
 
 /**
@@ -35,23 +35,24 @@ export function readValue(root: Node | undefined, schema: Schema | undefined, sk
   return { value: kept, exhausted: state.exhausted }
 }
 
-function read(node: Node | undefined, schema: Schema | undefined, state: State, through: Alias | undefined): Value {
-  const alias = node?.kind === 'alias' ? node : through
+function read(node: Node | undefined, schema: Schema | undefined, state: State, from: Node | undefined): Value {
+  // What comes in through an alias or a merge key is counted, with all that lies below it.
+  const through = node?.kind === 'alias' ? node : from
   const target = resolved(node)
   if (!target) return null
-  if (alias && ++state.aliased > mostAliasedValues) {
-    state.exhausted ??= alias
+  if (through && ++state.aliased > mostAliasedValues) {
+    state.exhausted ??= through
     return null
   }
   switch (target.kind) {
     case 'scalar':
       return scalarValue(target, schema)
     case 'sequence':
-      return target.items.map((item) => read(item, child(schema, 0), state, alias))
+      return target.items.map((item) => read(item, child(schema, 0), state, through))
     case 'mapping': {
       const object: Record<string, Value> = Object.create(null)
-      for (const [key, { pair }] of target.entries) {
-        const value = read(pair.value, child(schema, key), state, alias)
+      for (const [key, { pair, merged }] of target.entries) {
+        const value = read(pair.value, child(schema, key), state, through ?? merged)
         if (value !== null) object[key] = value
       }
       return object

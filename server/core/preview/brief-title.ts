@@ -1,4 +1,5 @@
 import { fieldsOf } from '../model/fields.ts'
+import { citationMark } from '../model/prose.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { counted, countWords } from '../text/words.ts'
 import type { Context } from './context.ts'
@@ -6,7 +7,6 @@ import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
 import { dayWords, numberWords, readingMinutes } from './formats.ts'
 import { fieldLabel } from './labels.ts'
-import { citationMark } from './markdown.ts'
 import { enumerationLabel } from './names.ts'
 
 /** The lines above the text: from whom to whom, when, and how far it has come. */

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent, Definition as Target } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { citationMark } from '../model/prose.ts'
 import { type Block, type Blocks, cite, type Inline, type Inlines, text } from './document-model.ts'
 import { isOutsideLink } from './links.ts'
 
@@ -114,9 +115,6 @@ function link(href: string, content: Inlines): Inlines {
 function sourceOf(node: Nodes, { source }: Surroundings): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 }
-
-/** A `[@id]`. The length is bounded so that a text full of open brackets is gone through once. */
-export const citationMark = /\[@([^\]\s]{1,200})\]/g
 
 /** Text with its `[@id]` as citations. The space before one goes, for a number stands close to its word. */
 function withCitations(words: string): Inlines {

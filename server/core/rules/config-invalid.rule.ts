@@ -78,12 +78,19 @@ function* settingReports(at: Path, setting: Readonly<Record<string, Value>>, rul
     const option = options.find(([known]) => known === name)?.[1]
     if (name === 'level') yield* levelReports([...at, name], value)
     else if (!option) yield unknownOption([...at, name], name, rule)
-    else if (!isObject(value) && !fits(option, value))
-      yield {
-        at: [...at, name],
-        message: `The option "${name}" of ${rule.id} is ${typeWords[option.type]}, so this has no effect. ${option.description}`,
-      }
+    else if (!isObject(value) && !fits(option, value)) yield misfit([...at, name], `The option "${name}" of ${rule.id}`, option, value)
   }
+}
+
+function misfit(at: Path, what: string, { type, description }: RuleOption, value: Value): Report {
+  const text = typeof value === 'string' ? value : ''
+  if ((type === 'number' && /^\d+(?:\.\d+)?$/.test(text)) || (type === 'boolean' && /^(?:true|false)$/.test(text)))
+    return {
+      at,
+      message: `${what} is ${typeWords[type]}, and between quotes "${text}" is a text, so this has no effect. Write ${text} without quotes.`,
+      fixes: type === 'number' ? [replaceWith(at, Number(text), true)] : [],
+    }
+  return { at, message: `${what} is ${typeWords[type]}, so this has no effect. ${description}` }
 }
 
 function* levelReports(at: Path, value: Value): Iterable<Report> {
@@ -121,13 +128,12 @@ const typeWords: Readonly<Record<RuleOption['type'], string>> = {
   strings: 'a list of words',
 }
 
-/** A number or a truth value may come as the text that was written. */
 function fits({ type }: RuleOption, value: Value): boolean {
   switch (type) {
     case 'number':
-      return typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value))
+      return typeof value === 'number'
     case 'boolean':
-      return typeof value === 'boolean' || value === 'true' || value === 'false'
+      return typeof value === 'boolean'
     case 'string':
       return !isList(value)
     case 'strings':

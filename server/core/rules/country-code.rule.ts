@@ -1,9 +1,9 @@
 import type { Field } from '../model/fields.ts'
-import { isList, isObject, type Value } from '../model/read.ts'
+import type { Value } from '../model/read.ts'
+import { valueAt } from '../model/value-at.ts'
 import { countryName, withArticle } from '../schema/names.ts'
 import { reservedCode } from '../schema/reserved.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
-import type { Path } from '../text/path.ts'
 import { fold, listed } from '../text/words.ts'
 import { codeWriter, organizationInstead } from './country-change.ts'
 import type { Context, Report, Rule } from './rule.ts'
@@ -85,18 +85,34 @@ participants:
   },
   *check(context) {
     const { countries, builtIn } = context.vocabulary
+    const place = { ...context, names: namesOnce(countries) }
     for (const field of context.fields) {
       const { path, value, schema } = field
       if (schema['x-is'] !== 'country' || typeof value !== 'string') continue
       if (countries.get(value) || reservedCode(builtIn, value) || !isWritten(context.document.value, field)) continue
-      yield { at: path, ...(field.isKey ? { on: 'key' } : {}), ...wordsFor(field, value, context) }
+      yield { at: path, ...(field.isKey ? { on: 'key' } : {}), ...wordsFor(field, value, place) }
     }
   },
 }
 
 type Words = Pick<Report, 'message' | 'fixes'>
 
-function wordsFor(field: Field, value: string, context: Context): Words {
+type Names = readonly (readonly [country: Country, folded: string])[]
+
+interface Place extends Context {
+  readonly names: () => Names
+}
+
+/** The names of today's countries, folded once for a document: it may have thousands of words to look for in them. */
+function namesOnce(countries: Context['vocabulary']['countries']): () => Names {
+  let names: Names | undefined
+  return () => {
+    names ??= [...countries.entries.values()].filter((c) => c.kind !== 'former').map((c) => [c, ` ${fold(c.name)} `])
+    return names
+  }
+}
+
+function wordsFor(field: Field, value: string, context: Place): Words {
   const { countries, organizations } = context.vocabulary
   if (value.trim() === '') return { message: `No country is given here. ${howToFind}` }
   const meant = countries.get(countries.named(value) ?? '')
@@ -132,7 +148,10 @@ function misread(value: string): string {
 
 /** "USA, Japan" in the place of one country. */
 function several(value: string, { vocabulary: { countries } }: Context): Words | undefined {
-  const parts = value.split(/\s*[,;/&]\s*|\s+and\s+/).filter((part) => part !== '')
+  const parts = value
+    .split(/[,;/&]|\sand\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const codes = parts.flatMap((part) => countries.named(part) ?? [])
   if (parts.length < 2 || codes.length < parts.length) return undefined
   return {
@@ -141,12 +160,10 @@ function several(value: string, { vocabulary: { countries } }: Context): Words |
 }
 
 /** A name that several countries share, as Korea and Congo. */
-function namesakes(field: Field, value: string, context: Context): Words | undefined {
+function namesakes(field: Field, value: string, context: Place): Words | undefined {
   const wanted = ` ${fold(value)} `
   if (wanted.length < 6) return undefined
-  const found = [...context.vocabulary.countries.entries.values()].filter(
-    (c) => c.kind !== 'former' && ` ${fold(c.name)} `.includes(wanted),
-  )
+  const found = context.names().flatMap(([country, name]) => (name.includes(wanted) ? [country] : []))
   if (found.length < 2 || found.length > 4) return undefined
   const shown = found.map((c) => `${c.code} (${countryName(c, context.vocabulary, context.settings.naming)})`)
   return {
@@ -168,8 +185,4 @@ function guess(field: Field, value: string, { fields, vocabulary, settings }: Co
 /** In a list, an entry that is no text at all has been read as an empty one; its form has been told already. */
 function isWritten(root: Value, { path, value, isKey }: Field): boolean {
   return isKey === true || value !== '' || valueAt(root, path) === ''
-}
-
-function valueAt(root: Value, path: Path): Value | undefined {
-  return path.reduce<Value | undefined>((at, step) => (isList(at) ? at[Number(step)] : isObject(at) ? at[String(step)] : undefined), root)
 }

@@ -110,7 +110,7 @@ function report(own: string | undefined, above: readonly Cited[], highest: strin
   const remedy = own === undefined ? `Add "handling" with tlp: "${highest}"` : `Raise it to ${highest}`
   return {
     at,
-    message: `This brief ${own === undefined ? 'has no label' : `is ${own}`} and cites ${cited}, so what was meant for few readers would go out to more. ${remedy}, or take out what comes from there.`,
+    message: `This brief ${own === undefined ? 'has no label' : `is ${own}`} and cites ${cited}, so what was meant for few readers would go out to more. ${remedy}.`,
     fixes: own === undefined ? [] : [replaceWith(at, highest, true, `Raise to ${highest}`)],
     related: above.map(({ entry, label }) => ({ path: entry.path, ...entry.tlpRange, message: `${entry.id} is ${label}.` })),
   }

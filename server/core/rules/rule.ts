@@ -52,6 +52,8 @@ export interface Report {
   /** Offsets within the text of the value, for a word in prose. */
   readonly within?: readonly [from: number, to: number]
   readonly message: string
+  /** The keys, one of which is missed here; where one was only misspelt, the misspelling is told and not this. */
+  readonly missing?: readonly Path[]
   /** At most this level, where this case is less certain than the rule's others. */
   readonly atMost?: Level
   readonly fixes?: readonly Change[]

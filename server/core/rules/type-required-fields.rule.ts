@@ -73,6 +73,7 @@ agreement: { signed: 2024-05-14 }
     if (!entry.temporal.includes('instrument') && !present.includes('dates')) {
       yield {
         at: ['type'],
+        missing: [['dates']],
         message: `${kind} needs "dates", for membership, names and status are checked against them. For example: dates: { start: 2024-04-22 }.`,
       }
     }
@@ -80,6 +81,7 @@ agreement: { signed: 2024-05-14 }
       if (present.includes(block)) continue
       yield {
         at: ['type'],
+        missing: [[block]],
         message: `${kind} needs the part "${block}", by which it is compared with others of its type.${example(block)}`,
       }
     }

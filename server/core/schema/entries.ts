@@ -112,7 +112,7 @@ function mapValues<T>(map: RawEntry, read: (value: unknown) => T): Readonly<Reco
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, read(value)]))
 }
 
-function isMap(value: unknown): value is RawEntry {
+export function isMap(value: unknown): value is RawEntry {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -1,4 +1,4 @@
-import { foldTight, nearest } from '../text/words.ts'
+import { type Folded, folded, foldTight, nearestFolded, withLetters } from '../text/words.ts'
 
 /** Words of one vocabulary, found by id or by any name that people use for them. */
 export interface Lexicon<T> {
@@ -13,6 +13,7 @@ export interface Lexicon<T> {
 
 export function lexicon<T>(entries: ReadonlyMap<string, T>, names: (entry: T) => Iterable<string>): Lexicon<T> {
   let index: ReadonlyMap<string, string> | undefined
+  let candidates: readonly Folded[] | undefined
   const byName = () => {
     index ??= nameIndex(entries, names)
     return index
@@ -23,11 +24,18 @@ export function lexicon<T>(entries: ReadonlyMap<string, T>, names: (entry: T) =>
     get: (id) => entries.get(id),
     named: (word) => byName().get(foldTight(word)),
     near: (word) => {
-      if (!searched.has(word)) searched.set(word, byName().get(nearest(word, byName().keys()) ?? ''))
-      return searched.get(word)
+      if (searched.has(word)) return searched.get(word)
+      candidates ??= Array.from(byName().keys(), withLetters)
+      const id = byName().get(nearestFolded(folded(word), candidates) ?? '')
+      if (searched.size >= mostRemembered) searched.clear()
+      searched.set(word, id)
+      return id
     },
   }
 }
+
+/** A lexicon lives as long as its project, and while somebody types every half of a word is looked for. */
+const mostRemembered = 10_000
 
 /** A name that two entries share means neither; an id always means its own entry. */
 function nameIndex<T>(entries: ReadonlyMap<string, T>, names: (entry: T) => Iterable<string>): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import type { BuiltIn } from './built-in.ts'
-import { engagementType, exerciseFocus, exerciseForm, organization, type RawEntry } from './entries.ts'
+import { engagementType, exerciseFocus, exerciseForm, isMap, organization, type RawEntry } from './entries.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import type {
   Country,
@@ -100,10 +100,6 @@ function teamTerm(id: string, raw: RawEntry): Term {
 function texts(value: unknown): Readonly<Record<string, string>> {
   if (!isMap(value)) return {}
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-}
-
-function isMap(value: unknown): value is RawEntry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The vocabulary of a field that names one (`x-vocabulary`), for looking words up and for suggestions. */

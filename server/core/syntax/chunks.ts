@@ -14,7 +14,7 @@ import { missingColon } from './wording.ts'
  */
 export function chunksOf(text: string): readonly Span[] {
   const starts: number[] = []
-  for (const match of text.matchAll(/^(?![ \t\r\n#\]}-]|\.\.\.(?:\s|$)).+/gm)) {
+  for (const match of text.matchAll(/(?<=^|\n)(?![ \t\r\n#\]}-]|\.\.\.(?:\s|$))[^\n]+/g)) {
     if (/^[[{%]/.test(match[0])) return []
     starts.push(match.index)
   }
@@ -31,9 +31,9 @@ export function joinChunks(
   const problems: Problem[] = []
   for (const { chunk, reading } of parts) {
     if (!reading) continue
-    problems.push(...reading.problems)
+    for (const problem of reading.problems) problems.push(problem)
     if (reading.root?.kind === 'mapping') {
-      pairs.push(...reading.root.pairs.map((pair) => ({ ...pair, damaged: reading.damaged })))
+      for (const pair of reading.root.pairs) pairs.push({ ...pair, damaged: reading.damaged })
     } else if (reading.root) {
       if (!reading.damaged) problems.push(missingColon(chunk, text))
       const word = /^[^\s:：]+/.exec(text.slice(chunk.start, chunk.end))?.[0] ?? ''
@@ -53,7 +53,7 @@ export function joinChunks(
  */
 function hiddenKeys(chunk: Span, text: string, taken: Set<string>): readonly Pair[] {
   const found: Pair[] = []
-  for (const match of text.slice(chunk.start, chunk.end).matchAll(/^[ \t]+([\w-]+):(?=\s|$)/gm)) {
+  for (const match of text.slice(chunk.start, chunk.end).matchAll(/(?<=\n)[ \t]+([\w-]+):(?=\s|$)/g)) {
     const key = match[1] ?? ''
     if (taken.has(key)) continue
     taken.add(key)

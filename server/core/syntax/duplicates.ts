@@ -8,9 +8,9 @@ export function duplicateKeys(root: Node | undefined): readonly Problem[] {
   while (open.length > 0) {
     const node = open.pop()
     if (node?.kind === 'mapping') {
-      problems.push(...inMapping(node))
+      for (const problem of inMapping(node)) problems.push(problem)
       for (const pair of node.pairs) if (pair.value) open.push(pair.value)
-    } else if (node?.kind === 'sequence') open.push(...node.items)
+    } else if (node?.kind === 'sequence') for (const item of node.items) open.push(item)
   }
   return problems.sort((a, b) => a.span.start - b.span.start)
 }
@@ -18,7 +18,9 @@ export function duplicateKeys(root: Node | undefined): readonly Problem[] {
 function inMapping(mapping: Mapping): readonly Problem[] {
   const seen = new Set<string>()
   const problems: Problem[] = []
-  for (const { key } of mapping.pairs) {
+  for (const { key, damaged } of mapping.pairs) {
+    // What was read of a broken entry is a guess.
+    if (damaged) continue
     const text = keyText(key)?.normalize('NFC')
     if (text === undefined || text === '' || isMergeKey(key)) continue
     if (seen.has(text)) problems.push(duplicate(text, key))

@@ -34,6 +34,11 @@ function offsetsOf(source: string, scalar: Scalar): readonly number[] {
   for (let i = 0; i < text.length; i++) {
     at = nextMatch(source, scalar, at, text.charAt(i))
     offsets.push(at)
+    // One escape may stand for both halves of a surrogate pair.
+    if (style === 'double' && source.startsWith('\\U', at) && /[\ud800-\udbff]/.test(text.charAt(i))) {
+      offsets.push(at)
+      i++
+    }
     at += charLength(source, scalar, at)
     if (style !== 'literal' && text[i] === ' ' && isBreak(source[at - 1])) at = skipBlank(source, at)
   }

@@ -4,8 +4,8 @@ import { chunksOf, joinChunks } from './chunks.ts'
 import { convertDocument } from './convert.ts'
 import { duplicateKeys } from './duplicates.ts'
 import type { Problem } from './problem.ts'
-import { conflictProblem, encodingProblem, readable, spaceProblem } from './text-problems.ts'
-import type { Node } from './tree.ts'
+import { conflictProblem, encodingProblem, readable, spaceProblem, unseenProblem, wideSpaces } from './text-problems.ts'
+import { type Node, scalarsOf } from './tree.ts'
 import { deadAlias, reword, tooDeep } from './wording.ts'
 
 /** One YAML document of a file. A file without any content still is one document, an empty one. */
@@ -27,17 +27,26 @@ const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
 /** A brief has some forty root entries; a text with thousands of broken ones is something else. */
 const mostChunks = 2000
 const mostErrors = 2000
+const mostSpaces = 1000
 
 /** Reads any text; it never throws and always gives at least one document. */
 export function parse(source: string): readonly Tree[] {
   const fatal = encodingProblem(source) ?? conflictProblem(source)
   if (fatal) return [{ root: undefined, span: whole(source), problems: [fatal], unreadable: true }]
   const text = readable(source)
-  const spaces = spaceProblem(source)
   const documents = read(text)
-  const trees = documents.length > 0 ? documents.map((document) => tree(document, text, documents.length === 1)) : [empty(text)]
-  if (!spaces) return trees
-  return trees.map((t, i) => (i === 0 ? { ...t, problems: [spaces, ...t.problems] } : t))
+  const trees =
+    documents.length > 0 ? documents.map((document) => tree(document, text, documents.length === 1)) : [empty(text)]
+  const problems = [spaceProblem(spacesOutsideTexts(source, trees)), unseenProblem(source)].filter((p) => p !== undefined)
+  return problems.length > 0 ? trees.map((t, i) => (i === 0 ? { ...t, problems: [...problems, ...t.problems] } : t)) : trees
+}
+
+/** In a block or between quotes a wide space is a matter of taste. */
+function spacesOutsideTexts(source: string, trees: readonly Tree[]): readonly Span[] {
+  const spaces = wideSpaces(source)
+  if (spaces.length === 0) return spaces
+  const texts = trees.flatMap(({ root }) => scalarsOf(root)).filter(({ style }) => style !== 'plain')
+  return spaces.slice(0, mostSpaces).filter(({ start }) => !texts.some((text) => text.start <= start && start < text.end))
 }
 
 type Parsed = Document.Parsed<ParsedNode>

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { counted } from '../text/words.ts'
 import type { Problem } from './problem.ts'
 
@@ -33,20 +33,38 @@ export function conflictProblem(text: string): Problem | undefined {
 
 /** No-break and other wide spaces, as they come in with text pasted from Word. YAML takes them for letters. */
 const wideSpace =
-  /^[ \t]*[\u00a0\u2007\u202f\u3000][ \t\u00a0\u2007\u202f\u3000]*(?=- |[\w-]+:)|(?<=^[ \t\u00a0]*(?:- )?[\w-]+:)[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*/gm
+  /^[ \t]*[\u00a0\u2007\u202f\u3000][ \t\u00a0\u2007\u202f\u3000]*(?=- |[\w-]+:)|(?<=^[ \t\u00a0]*(?:- )?[\w-]+:|\{[^{}\n"']{0,300}\b[\w-]{1,40}:)[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*/gm
 
-export function spaceProblem(text: string): Problem | undefined {
-  const edits: Edit[] = []
-  for (const match of text.matchAll(wideSpace)) {
-    edits.push({ span: { start: match.index, end: match.index + match[0].length }, text: ' '.repeat(match[0].length) })
+export function wideSpaces(text: string): readonly Span[] {
+  return [...text.matchAll(wideSpace)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** One finding for all of them, as they come in with one paste. */
+export function spaceProblem(spaces: readonly Span[]): Problem | undefined {
+  const [first] = spaces
+  if (!first) return undefined
+  const edits = spaces.map((span) => ({ span, text: ' '.repeat(span.end - span.start) }))
+  return {
+    rule: 'yaml-syntax',
+    span: first,
+    message: `${counted(spaces.length, 'place')} in this file ${spaces.length === 1 ? 'has' : 'have'} a no-break space, as text pasted from Word does. It looks like a space, but other programs read it as a letter. Replace it by a plain space.`,
+    fixes: [{ title: 'Replace no-break spaces by plain spaces', safe: true, edits }],
   }
+}
+
+/** Characters that nobody sees and that change what is read or shown: zero-width spaces, and marks that turn the direction of text. */
+const unseen = /[\u200b\u202a-\u202e\ufeff]/g
+
+export function unseenProblem(text: string): Problem | undefined {
+  const edits = [...text.matchAll(unseen)].filter(({ index }) => index > 0).map(({ index }) => ({ span: { start: index, end: index + 1 }, text: '' }))
   const [first] = edits
   if (!first) return undefined
   return {
-    rule: 'yaml-syntax',
+    rule: 'file-encoding',
     span: first.span,
-    message: `${counted(edits.length, 'place')} in this file ${edits.length === 1 ? 'has' : 'have'} a no-break space, as text pasted from Word does. It looks like a space, but other programs read it as a letter. Replace it by a plain space.`,
-    fixes: [{ title: 'Replace no-break spaces by plain spaces', safe: true, edits }],
+    atMost: 'warning',
+    message: `${counted(edits.length, 'character')} in this file cannot be seen: a zero-width space, or a mark that turns the direction of the text. It comes in by copying, and makes a word differ from one that looks the same. Delete it.`,
+    fixes: [{ title: 'Delete the characters that cannot be seen', safe: false, edits }],
   }
 }
 

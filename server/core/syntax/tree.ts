@@ -57,6 +57,14 @@ export function resolved(node: Node | undefined): Exclude<Node, Alias> | undefin
   return target
 }
 
+/** Every scalar below a node, keys included; aliases are not followed. */
+export function scalarsOf(root: Node | undefined): readonly Scalar[] {
+  if (!root || root.kind === 'alias') return []
+  if (root.kind === 'scalar') return [root]
+  if (root.kind === 'sequence') return root.items.flatMap(scalarsOf)
+  return root.pairs.flatMap((pair) => [...scalarsOf(pair.key), ...scalarsOf(pair.value)])
+}
+
 /** The text of a key; a key that is a list or a mapping has none. */
 export function keyText(node: Node): string | undefined {
   const key = resolved(node)
@@ -73,6 +81,9 @@ export function mapping(place: Placed, flow: boolean, pairs: readonly Pair[]): M
   return { kind: 'mapping', ...place, flow, pairs, entries: entriesOf(pairs) }
 }
 
+/** No kind of file has as many keys; mappings that merge one another in a chain would copy them again and again. */
+const mostMerged = 500
+
 function entriesOf(pairs: readonly Pair[]): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>()
   for (const pair of pairs) {
@@ -82,6 +93,7 @@ function entriesOf(pairs: readonly Pair[]): ReadonlyMap<string, Entry> {
   for (const pair of pairs) {
     if (!isMergeKey(pair.key)) continue
     for (const [key, entry] of mergedEntries(pair.value)) {
+      if (found.size >= mostMerged) return found
       if (!found.has(key)) found.set(key, { pair: entry.pair, merged: pair.key })
     }
   }

@@ -52,7 +52,7 @@ const words: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: (place) => ({
     span: trimmed(place.text, place.line),
     message: 'A tab cannot indent a line: programs disagree how wide it is. Use two spaces for each step.',
-    fixes: [{ title: 'Replace the tabs of this line by spaces', safe: true, edits: tabEdits(place) }],
+    fixes: [tabFix(place)],
   }),
   BAD_ALIAS: startsWithMark,
   BAD_DQ_ESCAPE: () => ({
@@ -87,10 +87,9 @@ function fallback(place: Place): Said {
 /** `title: NATO: the brief` is read as a key inside a key; nobody means that. */
 function nestedColon(place: Place): Said {
   const line = place.text.slice(place.line.start, place.line.end)
-  const value = /^(\s*(?:- +)?[^\s:"'#{[][^:"'#]*:[ \t]+)([^"'[{|>&*!%@`#\s][^#]*?: .*?|[^"'[{|>&*!%@`#\s].*?:)(?=\s*$|\s+#)/.exec(line)
+  const value = valueWithColon(line)
   if (value) {
-    const start = place.line.start + (value[1] ?? '').length
-    const span = { start, end: start + (value[2] ?? '').length }
+    const span = { start: place.line.start + value.start, end: place.line.start + value.end }
     return {
       message: 'The value contains ": ", which YAML takes for another key. Put the value in quotes.',
       span,
@@ -103,6 +102,16 @@ function nestedColon(place: Place): Said {
       'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.',
     span: nextLine(place),
   }
+}
+
+/** The value of a key on its line, up to a comment, where it holds what looks like another key. */
+function valueWithColon(line: string): Span | undefined {
+  const start = /^\s*(?:- +)?[^\s:"'#{[][^:"'#]*:[ \t]+/.exec(line)?.[0].length
+  if (start === undefined) return undefined
+  const rest = line.slice(start)
+  const comment = rest.search(/[ \t]#/)
+  const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd()
+  return /^[^"'[{|>&*!%@`#\s]/.test(value) && /: |:$/.test(value) ? { start, end: start + value.length } : undefined
 }
 
 function nextLine({ text, line }: Place): Span {
@@ -220,17 +229,41 @@ function valueFrom(text: string, start: number): Span {
   const line = lineAround(text, start)
   const before = text.slice(line.start, start)
   const inFlow = (before.match(/[[{]/g)?.length ?? 0) > (before.match(/[\]}]/g)?.length ?? 0)
-  const end = (inFlow ? /\s*[,\]}]|\s+#/ : /\s+#|\s*$/).exec(text.slice(start, line.end))
-  return trimmed(text, { start, end: end ? start + Math.max(end.index, 1) : line.end })
+  const length = text.slice(start, line.end).search(inFlow ? /[,\]}]|[ \t]#/ : /[ \t]#/)
+  return trimmed(text, { start, end: length < 0 ? line.end : start + Math.max(length, 1) })
 }
 
 function quoteFix(text: string, span: Span): Fix {
   return { title: 'Put the value in quotes', safe: true, edits: [{ span, text: quote(text.slice(span.start, span.end)) }] }
 }
 
-function tabEdits(place: Place): { span: Span; text: string }[] {
-  const indent = /^[ \t]*/.exec(place.text.slice(place.line.start, place.line.end))?.[0] ?? ''
-  return [{ span: { start: place.line.start, end: place.line.start + indent.length }, text: indent.replaceAll('\t', '  ') }]
+function tabFix({ text, line }: Place): Fix {
+  const [indent, written] = indented(text, line)
+  const spaces = indent.replaceAll('\t', '  ')
+  return {
+    title: 'Replace the tabs of this line by spaces',
+    safe: isBeside([spaces, written], indented(text, lineAbove(text, line))),
+    edits: [{ span: { start: line.start, end: line.start + indent.length }, text: spaces }],
+  }
+}
+
+type Indented = readonly [indent: string, written: string]
+
+function indented(text: string, line: Span): Indented {
+  const whole = text.slice(line.start, line.end)
+  const written = whole.trimStart()
+  return [whole.slice(0, whole.length - written.length), written]
+}
+
+function lineAbove(text: string, line: Span): Span {
+  const end = line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1)
+  return end < 0 ? { start: 0, end: 0 } : lineAround(text, end)
+}
+
+/** Whether a line can only be the next one of the same group: a tab under a dash or an open key may mean a step further in. */
+function isBeside([indent, written]: Indented, [indentAbove, above]: Indented): boolean {
+  if (indent !== indentAbove || above === '' || above.startsWith('#')) return false
+  return written.startsWith('- ') === above.startsWith('- ') && !/:\s*(?:#|$)/.test(above)
 }
 
 export function tooDeep(span: Span): Problem {

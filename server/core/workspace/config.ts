@@ -35,31 +35,46 @@ export interface ConfigProblem {
 
 /** Reads a `chancery.yaml` and what it extends. A mistake becomes a problem in the file, never an error. */
 export async function readConfigChain(workspace: Workspace, path: string): Promise<ConfigChain> {
-  const folder = folderOf(path)
-  const problems: ConfigProblem[] = []
-  const files = await chain(workspace, path, [], problems)
-  return { path, folder, files, problems }
+  const reading: Reading = { workspace, files: new Map(), problems: [] }
+  await follow(reading, path, [], undefined)
+  return { path, folder: folderOf(path), files: [...reading.files.values()], problems: reading.problems }
 }
 
-async function chain(workspace: Workspace, path: string, above: readonly string[], problems: ConfigProblem[]): Promise<ConfigFile[]> {
+interface Reading {
+  readonly workspace: Workspace
+  /** What has been read, the weakest first. A file that several extend counts once, before all of them. */
+  readonly files: Map<string, ConfigFile>
+  readonly problems: ConfigProblem[]
+}
+
+/** A chain that is longer than this is a mistake, or nobody could tell any more what holds. */
+const longestChain = 20
+
+/** A mistake is told in the workspace's own file only, at the line that leads to it. */
+async function follow(reading: Reading, path: string, above: readonly string[], from: Path | undefined): Promise<void> {
+  const { workspace, files, problems } = reading
   const file = await readConfig(workspace, path)
-  if (!file) return []
-  const inherited: ConfigFile[] = []
+  if (!file) return
+  const tell = (at: Path, message: string) => {
+    if (above.length === 0) problems.push({ at, message })
+  }
   for (const [index, target] of extended(file.model).entries()) {
     const found = await resolveExtends(workspace, file.folder, target)
-    // A mistake is told in the workspace's own file only, at the line that leads to it.
-    const at: Path = Array.isArray(file.model.extends) ? ['extends', index] : ['extends']
-    if (!found) {
-      if (above.length === 0)
-        problems.push({
-          at,
-          message: `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.`,
-        })
-    } else if (above.includes(found) || found === path) {
-      if (above.length === 0) problems.push({ at, message: `"${target}" leads back to this file. A configuration cannot extend itself.` })
-    } else inherited.push(...(await chain(workspace, found, [...above, path], problems)))
+    const at: Path = from ?? (Array.isArray(file.model.extends) ? ['extends', index] : ['extends'])
+    if (!found)
+      tell(
+        at,
+        `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.`,
+      )
+    else if (above.includes(found) || found === path) tell(at, `"${target}" leads back to this file. A configuration cannot extend itself.`)
+    else if (above.length >= longestChain) problems.push({ at, message: tooLong(found) })
+    else if (!files.has(found)) await follow(reading, found, [...above, path], at)
   }
-  return [...inherited, file]
+  files.set(path, file)
+}
+
+function tooLong(path: string): string {
+  return `This leads on through more than ${longestChain} files, of which each extends the next, so ${path} and what it extends do not count. Let fewer files extend one another.`
 }
 
 function extended(model: Config): readonly string[] {

@@ -46,8 +46,8 @@ export interface EditablePortfolio extends Portfolio {
 /** An empty portfolio. Answers do not depend on the order in which files came in. */
 export function createPortfolio(): EditablePortfolio {
   const files = new Map<string, Summary>()
-  const definitions = new Map<string, Entry[]>()
-  const citations = new Map<string, Citation[]>()
+  const definitions = new Map<string, readonly Entry[]>()
+  const citations = new Map<string, readonly Citation[]>()
   return {
     defined: (kind, id) => definitions.get(`${kind} ${id}`) ?? [],
     cited: (id) => citations.get(id) ?? [],
@@ -58,25 +58,46 @@ export function createPortfolio(): EditablePortfolio {
         .sort(),
     set: (path, summary) => {
       const former = files.get(path)
-      for (const entry of former?.entries ?? []) drop(definitions, `${entry.kind} ${entry.id}`, path)
-      for (const citation of former?.citations ?? []) drop(citations, citation.to, path)
+      exchange(definitions, path, former?.entries ?? [], summary?.entries ?? [], ({ kind, id }) => `${kind} ${id}`)
+      exchange(citations, path, former?.citations ?? [], summary?.citations ?? [], ({ to }) => to)
       if (summary) files.set(path, summary)
       else files.delete(path)
-      for (const entry of summary?.entries ?? []) insert(definitions, `${entry.kind} ${entry.id}`, entry)
-      for (const citation of summary?.citations ?? []) insert(citations, citation.to, citation)
     },
   }
 }
 
-function drop<T extends { readonly path: string }>(index: Map<string, T[]>, key: string, path: string): void {
+interface Item {
+  readonly path: string
+}
+
+/** Each key is touched once: a file may cite the same id in every line, and every touch copies the list. */
+function exchange<T extends Item>(
+  index: Map<string, readonly T[]>,
+  path: string,
+  former: readonly T[],
+  now: readonly T[],
+  keyOf: (item: T) => string,
+): void {
+  for (const key of new Set(former.map(keyOf))) drop(index, key, path)
+  const added = new Map<string, T[]>()
+  for (const item of now) {
+    const key = keyOf(item)
+    const same = added.get(key)
+    if (same) same.push(item)
+    else added.set(key, [item])
+  }
+  for (const [key, items] of added) insert(index, key, path, items)
+}
+
+function drop<T extends Item>(index: Map<string, readonly T[]>, key: string, path: string): void {
   const kept = (index.get(key) ?? []).filter((item) => item.path !== path)
   if (kept.length > 0) index.set(key, kept)
   else index.delete(key)
 }
 
 /** Keeps the list in the order of paths; within a file in the order of the text. */
-function insert<T extends { readonly path: string }>(index: Map<string, T[]>, key: string, item: T): void {
+function insert<T extends Item>(index: Map<string, readonly T[]>, key: string, path: string, items: readonly T[]): void {
   const list = index.get(key) ?? []
-  const at = list.findIndex((other) => other.path > item.path)
-  index.set(key, at < 0 ? [...list, item] : [...list.slice(0, at), item, ...list.slice(at)])
+  const at = list.findIndex((other) => other.path > path)
+  index.set(key, at < 0 ? [...list, ...items] : [...list.slice(0, at), ...items, ...list.slice(at)])
 }
