@@ -1,0 +1,73 @@
+import type { Span } from '../text/span.ts'
+
+/** The end of the line on which an offset lies, without its break. */
+export function lineEnd(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && text[at] !== '\n' && text[at] !== '\r') at++
+  return at
+}
+
+/** The start of the line behind the end of another; behind the end of the text where there is none. */
+export function nextLine(text: string, end: number): number {
+  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1
+}
+
+export function skipSpaces(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && /[ \t]/.test(text.charAt(at))) at++
+  return at
+}
+
+/** How many spaces a line begins with; a tab counts as one, since the reading only compares. */
+export function indentOf(text: string, start: number, end: number): number {
+  return skipSpaces(text, start, end) - start
+}
+
+export function isBlank(text: string, start: number, end: number): boolean {
+  return skipSpaces(text, start, end) === end
+}
+
+/** Whether a comment begins here: `#` does so only at the start of a line or behind a space. */
+export function isCommentAt(text: string, at: number): boolean {
+  return text[at] === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)))
+}
+
+/** Passes over an anchor or a tag before a value. */
+export function skipProperties(text: string, from: number, limit: number): number {
+  let at = from
+  while (text[at] === '&' || text[at] === '!') {
+    while (at < limit && !/\s/.test(text.charAt(at))) at++
+    at = skipSpaces(text, at, limit)
+  }
+  return at
+}
+
+export interface Key extends Span {
+  /** Without quotes. */
+  readonly text: string
+  readonly colon: number
+}
+
+const key = /(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'[{#&*!|>%@`,\]}?:-][^#\r\n]*?|-[^\s:][^#\r\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y
+
+/** The key that stands at an offset, where one does. */
+export function keyAt(text: string, at: number, end: number): Key | undefined {
+  const match = new RegExp(key).exec(text.slice(at, end))
+  if (!match) return undefined
+  const [quoted, single, plain] = [match[1], match[2], match[3]]
+  const word = quoted ?? single ?? plain ?? ''
+  const width = plain === undefined ? word.length + 2 : word.length
+  return { text: word, start: at, end: at + width, colon: at + match[0].length - 1 }
+}
+
+const border = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm
+
+/** The document around an offset: what lies between two lines that begin with `---` or `...`. */
+export function documentAround(text: string, offset: number): Span {
+  let start = 0
+  for (const match of text.matchAll(border)) {
+    if (match.index >= offset) return { start, end: match.index }
+    start = Math.min(nextLine(text, lineEnd(text, match.index, text.length)), text.length)
+  }
+  return { start, end: text.length }
+}
