@@ -5,8 +5,8 @@ import type { FileContent, Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
 import { filesBelow } from './disk-walk.ts'
 
-/** A brief is some hundred lines; what is larger than this was not written by hand. */
-export const largestFile = 2_000_000
+/** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
+export const largestFile = 1_000_000
 
 /** The files of a folder on disk. Reading never throws: whatever is wrong with a file is a problem in its place. */
 export function diskWorkspace(root: string): Workspace {
@@ -21,7 +21,7 @@ export async function readText(path: string): Promise<FileContent> {
   try {
     const file = await stat(path)
     // A pipe or a device might never end, so only plain files are opened.
-    if (!file.isFile()) return notAFile(path, file.isDirectory())
+    if (!file.isFile()) return await notAFile(path, file.isDirectory())
     if (file.size > largestFile) return tooLarge(file.size)
     return decode(await readFile(path))
   } catch (error) {

@@ -70,7 +70,7 @@ function optionsOf({ id, options, level }: Rule, { colors, width }: Screen): rea
     `${option.description}${option.default === undefined ? '' : ` Default: ${[option.default].flat().join(', ')}.`}`,
   ])
   const [name = '', option] = all[0] ?? []
-  const value = option?.type === 'number' ? (option.default ?? 10) : option?.type === 'boolean' ? !option.default : undefined
+  const value = option?.type === 'number' ? (option.default ?? 50) : option?.type === 'boolean' ? !option.default : undefined
   const example =
     value === undefined ? '' : `\n${margin}${id}: { level: ${typeof level === 'string' ? level : level.draft}, ${name}: ${value} }`
   return [`${colors.bold('Options')}\n${columns(rows, width, margin)}${example}`]

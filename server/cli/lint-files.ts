@@ -7,11 +7,11 @@ import {
   kindOfName,
   type LintOptions,
   lintText,
+  lintUnreadable,
   openFile,
   openProject,
   type Project,
   summaryOf,
-  unreadable,
   type Workspace,
 } from '../core/index.ts'
 import { diskWorkspace, readText } from '../disk.ts'
@@ -87,7 +87,7 @@ async function addUnlisted(project: Project, paths: readonly string[], listed: R
 
 async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, root: string): Promise<FileReport> {
   const content = await project.workspace.read(path)
-  if ('problem' in content) return unreadable(path, content.problem)
+  if ('problem' in content) return lintUnreadable(project, path, content.problem, lint)
   try {
     const report = lintText(project, path, content.text, lint)
     // The text is kept only where a report has to quote it.

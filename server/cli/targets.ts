@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { constants, existsSync, lstatSync, readdirSync } from 'node:fs'
+import { access, realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { matches, nearest } from '../core/index.ts'
@@ -27,13 +27,11 @@ export async function targetsOf(named: readonly string[], cwd: string): Promise<
 
 async function expand(name: string, cwd: string): Promise<readonly string[]> {
   const path = resolve(cwd, name)
-  if (isFolder(path)) {
-    const found = await filesBelow(path)
-    return found.length > 0
-      ? found.map((file) => resolve(path, file))
-      : refuse(`There is no file for Chancery in ${shownPath(path, cwd)}. ${names}.`)
-  }
-  return isThere(path) ? [path] : glob(name, cwd)
+  if (!isFolder(path)) return isThere(path) ? [path] : glob(name, cwd)
+  const found = await filesBelow(path)
+  if (found.length > 0) return found.map((file) => resolve(path, file))
+  await access(path, constants.R_OK).catch(() => refuse(`${shownPath(path, cwd)} is a folder that you have no permission to open.`))
+  return refuse(`There is no file for Chancery in ${shownPath(path, cwd)}. ${names}.`)
 }
 
 /** A link that leads nowhere is there all the same: that it leads nowhere is a finding. */
@@ -52,8 +50,17 @@ async function glob(name: string, cwd: string): Promise<readonly string[]> {
 function missing(name: string, cwd: string): never {
   if (name === '-') return refuse('To check text from standard input, use --stdin.')
   const folder = dirname(resolve(cwd, name))
-  const meant = isFolder(folder) ? nearest(basename(name), readdirSync(folder)) : undefined
+  const meant = isFolder(folder) ? nearest(basename(name), neighbours(folder)) : undefined
   return refuse(`There is no file or folder ${name}.${meant ? ` Did you mean ${shownPath(resolve(folder, meant), cwd)}?` : ''}`)
+}
+
+/** Where the folder cannot be opened, there is only no guess to make. */
+function neighbours(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Of several ways to one file the real path counts, else the first in order. */

@@ -32,7 +32,12 @@ describe('countries', () => {
   it('have an alpha-2 code and a region where ISO gives one', () => {
     const living = countries.filter((c) => c.kind !== 'former')
     expect(living.filter((c) => !/^[A-Z]{2}$/.test(c.alpha2 ?? '')).map((c) => c.code)).toEqual([])
-    expect(living.filter((c) => !/^\d{3}$/.test(c.region?.m49 ?? '')).map((c) => c.code).filter((code) => !['TWN', 'ATA'].includes(code))).toEqual([])
+    expect(
+      living
+        .filter((c) => !/^\d{3}$/.test(c.region?.m49 ?? ''))
+        .map((c) => c.code)
+        .filter((code) => !['TWN', 'ATA'].includes(code)),
+    ).toEqual([])
   })
 })
 
@@ -40,18 +45,27 @@ describe('organizations', () => {
   it('are at least a hundred', () => expect(organizations.length).toBeGreaterThanOrEqual(100))
 
   it('have a name, a definition, the address of a source and an as-of date', () => {
-    const bare = organizations.filter((o) => !o.name || !o.definition || !o.source || !(o.dissolved || /https?:\/\//.test(o.source)) || !isDate(o.asOf))
+    const bare = organizations.filter(
+      (o) => !o.name || !o.definition || !o.source || !(o.dissolved || /https?:\/\//.test(o.source)) || !isDate(o.asOf),
+    )
     expect(bare.map((o) => o.id)).toEqual([])
   })
 
   it('have as many current members as the body states', () => {
     const counted = organizations.filter((o) => o.members && o.count !== undefined)
     expect(counted.length).toBeGreaterThan(50)
-    expect(counted.filter((o) => current(o).length !== o.count).map((o) => `${o.id}: ${current(o).length} listed, ${o.count} stated`)).toEqual([])
+    expect(
+      counted.filter((o) => current(o).length !== o.count).map((o) => `${o.id}: ${current(o).length} listed, ${o.count} stated`),
+    ).toEqual([])
   })
 
   it('name only countries and bodies that exist', () => {
-    const named = organizations.flatMap((o) => [...Object.keys(o.members ?? {}), ...Object.keys(o.suspensions), ...(o.headquarters ? [o.headquarters] : [])].map((code) => [o.id, code]))
+    const named = organizations.flatMap((o) =>
+      [...Object.keys(o.members ?? {}), ...Object.keys(o.suspensions), ...(o.headquarters ? [o.headquarters] : [])].map((code) => [
+        o.id,
+        code,
+      ]),
+    )
     expect(named.length).toBeGreaterThan(1000)
     expect(named.filter(([, code]) => !codes.has(code ?? ''))).toEqual([])
     expect(organizations.flatMap((o) => o.organizations).filter((id) => !organizationIds.has(id))).toEqual([])
@@ -59,7 +73,9 @@ describe('organizations', () => {
 
   it('have intervals in order and within the life of the body or its predecessor', () => {
     const wrong = organizations.flatMap((body) =>
-      Object.entries(body.members ?? {}).flatMap(([code, intervals]) => intervals.filter((i) => !fits(i, body)).map((i) => `${body.id} ${code} ${i.from}/${i.to ?? ''}`)),
+      Object.entries(body.members ?? {}).flatMap(([code, intervals]) =>
+        intervals.filter((i) => !fits(i, body)).map((i) => `${body.id} ${code} ${i.from}/${i.to ?? ''}`),
+      ),
     )
     expect(wrong).toEqual([])
   })
@@ -68,7 +84,8 @@ describe('organizations', () => {
     const nato = organizations.find((o) => o.id === 'nato')
     const au = organizations.find((o) => o.id === 'au')
     const un = organizations.find((o) => o.members === undefined)
-    const on = (body: Organization | undefined, code: string, day: string) => (body ? membershipOn(body, code, { start: day, end: day }).answer : '')
+    const on = (body: Organization | undefined, code: string, day: string) =>
+      body ? membershipOn(body, code, { start: day, end: day }).answer : ''
     expect(on(nato, 'SWE', '2024-05-01')).toBe('member')
     expect(on(nato, 'SWE', '2024-01-24')).toBe('not-member')
     expect(on(nato, 'SWE', '2024-03-07')).toBe('boundary')
@@ -87,7 +104,15 @@ function fits({ from, to }: Interval, body: Organization): boolean {
 }
 
 describe('terms', () => {
-  const all = [...engagementTypes, ...exerciseForms, ...exerciseFoci, ...profiles, ...scales, ...namingProfiles, ...Object.values(enumerations).flat()]
+  const all = [
+    ...engagementTypes,
+    ...exerciseForms,
+    ...exerciseFoci,
+    ...profiles,
+    ...scales,
+    ...namingProfiles,
+    ...Object.values(enumerations).flat(),
+  ]
 
   it('have a label, a definition, a source and an as-of date', () => {
     expect(all.length).toBeGreaterThan(400)
@@ -102,7 +127,9 @@ describe('terms', () => {
   it('of engagements have a group that is explained and at least one temporal trait', () => {
     const groups = new Set(builtIn.engagementGroups.map((g) => g.id))
     expect(engagementTypes.length).toBeGreaterThan(50)
-    expect(engagementTypes.filter((t) => !groups.has(t.group) || t.temporal.length === 0 || ![1, 2].includes(t.parties)).map((t) => t.id)).toEqual([])
+    expect(
+      engagementTypes.filter((t) => !groups.has(t.group) || t.temporal.length === 0 || ![1, 2].includes(t.parties)).map((t) => t.id),
+    ).toEqual([])
   })
 
   it('of exercises have a class or group that is explained', () => {

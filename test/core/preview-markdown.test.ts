@@ -57,6 +57,8 @@ describe('a text in Markdown', () => {
     ['lists that go in ever deeper', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n')],
     ['images in images', `${'!['.repeat(5000)}a${'](b)'.repeat(5000)}`],
     ['marks that never close', `${'*_'.repeat(6000)}a`],
+    ['spaces without end', `a${' '.repeat(300_000)}b`],
+    ['brackets that never close', '[@'.repeat(100_000)],
     ['a very long text', 'word [@x] '.repeat(50_000)],
   ])('of %s takes no more than a moment', (_, text) => {
     const start = performance.now()

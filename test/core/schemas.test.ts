@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12'
-import { parse } from 'yaml'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { builtIn, kindOfName, kinds } from '../../server/core/index.ts'
-import { schemas as runtime } from '../../server/core/schema/schemas.generated.ts'
 import type { Schema } from '../../server/core/schema/schema.ts'
+import { schemas as runtime } from '../../server/core/schema/schemas.generated.ts'
 
 /**
  * The published schemas under a validator that shares no code with ours: they
@@ -65,8 +65,8 @@ describe('the published schemas, by an independent validator', () => {
   })
 
   const right: [string, string, Record<string, unknown>][] = [
-    ['keys of one\'s own', 'engagement', { ...exercise, 'x-desk': { anything: [1, 'two'] }, note: 'Seen.' }],
-    ['a type of the team\'s own', 'engagement', { ...without(exercise, 'exercise'), type: 'desk-call' }],
+    ["keys of one's own", 'engagement', { ...exercise, 'x-desk': { anything: [1, 'two'] }, note: 'Seen.' }],
+    ["a type of the team's own", 'engagement', { ...without(exercise, 'exercise'), type: 'desk-call' }],
     ['a bare year', 'engagement', { ...exercise, dates: { start: 2024 } }],
     ['cyber in any type', 'engagement', { ...exercise, cyber: { aspects: ['threat-sharing'] } }],
   ]
@@ -100,8 +100,12 @@ describe.each(kinds)('every field of %s', (kind) => {
   })
 
   it('has words for every value of its enumeration', () => {
-    const named = all.flatMap(([path, schema]) => (schema['x-enumeration'] ? [[path, builtIn.enumerations[schema['x-enumeration']] ?? []] as const] : []))
-    const wordless = named.filter(([, entries]) => entries.length === 0 || entries.some((e) => e.label === '' || e.definition === '')).map(([path]) => path)
+    const named = all.flatMap(([path, schema]) =>
+      schema['x-enumeration'] ? [[path, builtIn.enumerations[schema['x-enumeration']] ?? []] as const] : [],
+    )
+    const wordless = named
+      .filter(([, entries]) => entries.length === 0 || entries.some((e) => e.label === '' || e.definition === ''))
+      .map(([path]) => path)
     expect(wordless).toEqual([])
   })
 })

@@ -19,29 +19,19 @@ const written = fc.record({
   style: fc.constantFrom(...styles),
   width: fc.integer({ min: 20, max: 90 }),
   depth: fc.integer({ min: 0, max: 3 }),
-  crlf: fc.boolean(),
+  ends: fc.constantFrom('\n', '\r\n', '\r', '\r\r\n'),
 })
 
+type Written = typeof written extends fc.Arbitrary<infer T> ? T : never
+
 /** The text as the `yaml` library writes it, as deep in lists and maps as wanted. */
-function write({
-  text,
-  style,
-  width,
-  depth,
-  crlf,
-}: {
-  text: string
-  style: (typeof styles)[number]
-  width: number
-  depth: number
-  crlf: boolean
-}): string {
+function write({ text, style, width, depth, ends }: Written): string {
   const scalar = new YamlScalar(text)
   scalar.type = style
   let value: unknown = { before: 1, text: scalar, after: 2 }
   for (let i = 0; i < depth; i++) value = i % 2 === 0 ? [value] : { inner: value }
   const source = new Document(value).toString({ lineWidth: width })
-  return crlf ? source.replaceAll('\n', '\r\n') : source
+  return source.replaceAll('\n', ends)
 }
 
 function scalarIn(node: Node | undefined): Scalar | undefined {

@@ -21,7 +21,11 @@ export function annotate(text: string, findings: readonly Finding[]): string {
   const starts = lineStarts(text)
   const lines = starts.map((_, i) => lineText(text, starts, i + 1))
   if (lines.at(-1) === '' && lines.length > 1) lines.pop()
-  return lines.map((line, i) => [line, ...findings.filter((f) => shownOn(f, lines.length) === i + 1).map((f) => caretLine(f, line))].join('\n')).join('\n') + '\n'
+  return (
+    lines
+      .map((line, i) => [line, ...findings.filter((f) => shownOn(f, lines.length) === i + 1).map((f) => caretLine(f, line))].join('\n'))
+      .join('\n') + '\n'
+  )
 }
 
 function shownOn(finding: Finding, last: number): number {
@@ -59,8 +63,16 @@ export async function checkAnnotated(url: URL): Promise<ReadonlyMap<string, read
 export function applySafeFixes(files: Files, found: ReadonlyMap<string, readonly Finding[]>, rule?: string): Files {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
-      const fixes = (found.get(path) ?? []).filter((f) => rule === undefined || f.rule === rule).flatMap((f) => f.fixes.find((fix) => fix.safe) ?? [])
-      return [path, applyEdits(text, fixes.flatMap((fix) => fix.edits))]
+      const fixes = (found.get(path) ?? [])
+        .filter((f) => rule === undefined || f.rule === rule)
+        .flatMap((f) => f.fixes.find((fix) => fix.safe) ?? [])
+      return [
+        path,
+        applyEdits(
+          text,
+          fixes.flatMap((fix) => fix.edits),
+        ),
+      ]
     }),
   )
 }

@@ -1,11 +1,11 @@
 import type { Change, Step } from '../rules/change.ts'
 import { find } from '../syntax/locate.ts'
-import { asScalar, quote } from '../syntax/quote.ts'
-import type { OpenFile } from '../workspace/file.ts'
 import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
 import { lineAround } from '../text/lines.ts'
+import { asScalar, quote } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
+import type { OpenFile } from '../workspace/file.ts'
 
 /** The smallest edits that make a change, or none where the text does not allow it without a rewrite. */
 export function fixFor(change: Change, file: Source, root: Node | undefined): Fix | undefined {
@@ -29,11 +29,15 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
   switch (step.do) {
     case 'replace':
       if (found.node?.kind !== 'scalar') return undefined
-      return step.within ? { span: inside(found.node, step.within[0], step.within[1]), text: String(step.with) } : replace(text, found.node, step.with, flow)
+      return step.within
+        ? { span: inside(found.node, step.within[0], step.within[1]), text: String(step.with) }
+        : replace(text, found.node, step.with, flow)
     case 'rename-key':
       return found.pair?.key.kind === 'scalar' ? { span: span(found.pair.key), text: rewritten(found.pair.key, step.to, flow) } : undefined
     case 'wrap-in-list':
-      return found.node && oneLine(text, found.node) ? { span: span(found.node), text: `[${text.slice(found.node.start, found.node.end)}]` } : undefined
+      return found.node && oneLine(text, found.node)
+        ? { span: span(found.node), text: `[${text.slice(found.node.start, found.node.end)}]` }
+        : undefined
     case 'quote':
       return found.node?.kind === 'scalar' ? { span: span(found.node), text: quote(found.node.text) } : undefined
     case 'remove':

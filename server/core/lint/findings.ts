@@ -1,9 +1,9 @@
 import type { Report } from '../rules/rule.ts'
-import type { OpenFile, Part } from '../workspace/file.ts'
 import { find, locate } from '../syntax/locate.ts'
 import { type Finding, type Fix, type Level, milder, type Related } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import type { OpenFile, Part } from '../workspace/file.ts'
 import { fixFor } from './edits.ts'
 import type { Ruled } from './structure-words.ts'
 
@@ -20,8 +20,12 @@ export function locatedFindings(report: Ruled, file: OpenFile, part: Part, level
   const { root } = part.tree
   const span = clamp(placeOf(report, file, part), file.text)
   const origin = originOf(report, part)
-  const anchor = origin ? [{ path: file.path, message: 'The value is written here.', ...rangeOf(file.lines, clamp(origin, file.text)) }] : []
-  const related = (report.related ?? []).map((r): Related => ('at' in r ? { path: file.path, message: r.message, ...rangeOf(file.lines, locate(root, r.at)) } : r))
+  const anchor = origin
+    ? [{ path: file.path, message: 'The value is written here.', ...rangeOf(file.lines, clamp(origin, file.text)) }]
+    : []
+  const related = (report.related ?? []).map(
+    (r): Related => ('at' in r ? { path: file.path, message: r.message, ...rangeOf(file.lines, locate(root, r.at)) } : r),
+  )
   const finding: Finding = {
     rule: report.rule,
     severity,
@@ -68,7 +72,6 @@ function overlapping(spans: readonly Span[]): (span: Span) => boolean {
 function keyOf({ rule, message }: Finding, { start, end }: Span): string {
   return `${rule} ${start} ${end} ${message}`
 }
-
 
 function placeOf({ at, on, within }: Report, file: OpenFile, { tree }: Part): Span {
   const { node, through, merged } = find(tree.root, at)

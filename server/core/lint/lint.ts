@@ -1,12 +1,14 @@
 import type { Document } from '../model/document.ts'
+import { mostAliasedValues } from '../model/read.ts'
 import type { Stage } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
 import type { Context, Report, Rule } from '../rules/rule.ts'
+import type { Problem } from '../syntax/problem.ts'
+import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
 import { isIgnored, ruleSettings, setting } from '../workspace/config.ts'
-import { openFile, type OpenFile, type Part } from '../workspace/file.ts'
+import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
+import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
-import { type Finding, type Level, milder, severities, type Severity } from '../text/finding.ts'
-import { placeAt } from '../text/lines.ts'
 import { locatedFindings, onlyOnce, problemFinding } from './findings.ts'
 import { firstKeyReport } from './first-key.ts'
 import { norwayReports } from './norway.ts'
@@ -40,7 +42,8 @@ export function ignores(project: Project, path: string): boolean {
 
 /** All findings of one file, in the order of the text. */
 export function lintText(project: Project, path: string, text: string, options: LintOptions): FileReport {
-  const file = openFile(path, text)
+  const known = project.opened.get(path)
+  const file = known?.text === text ? known : openFile(path, text)
   const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
   const roots = file.parts.map((p) => p.tree.root)
   const { kept, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))
@@ -52,25 +55,41 @@ export function lintText(project: Project, path: string, text: string, options: 
 }
 
 /** A file that could not be read, as a report with one finding. */
-export function unreadable(path: string, problem: { readonly rule: string; readonly message: string }): FileReport {
-  const place = placeAt([0], 0)
-  const finding: Finding = { rule: problem.rule, severity: 'error', message: problem.message, span: { start: 0, end: 0 }, start: place, end: place, fixes: [], related: [] }
-  return { path, text: '', findings: [finding], suppressed: 0 }
+export function lintUnreadable(project: Project, path: string, problem: FileProblem, options: LintOptions): FileReport {
+  const file = openFile(path, '')
+  const findings = problemFinding(
+    { ...problem, span: { start: 0, end: 0 }, fixes: [] },
+    file,
+    levelsFor(project, file, options)(problem.rule),
+  )
+  return { path, text: '', findings, suppressed: 0 }
 }
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  return [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
 }
 
 function partFindings(project: Project, file: OpenFile, part: Part, options: LintOptions): readonly Finding[] {
   const { tree, document } = part
   const level = levelsFor(project, file, options, document.kind ? document : undefined)
-  const problems = tree.problems.flatMap((p) => problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')))
+  const problems = [...tree.problems, ...exhausted(document)].flatMap((p) =>
+    problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')),
+  )
   if (tree.unreadable || nothingReadable(tree)) return problems
   const reports = [...engineReports(project, part), ...ruleReports(project, part, options, level)]
   const heard = reports.filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
   const located = heard.flatMap((report) => locatedFindings(report, file, part, level(report.rule)))
   return [...problems, ...onlyOnce(located, problems)]
+}
+
+/** Aliases that stand for more values than any file needs; what goes beyond was not read. */
+function exhausted(document: Part['document']): readonly Problem[] {
+  if (!document.kind || !document.exhausted) return []
+  const { start, end, name } = document.exhausted
+  const message = `From here on "*${name}" and the aliases like it stand for more than ${mostAliasedValues.toLocaleString('en')} values, so they are not read. Write out what is meant.`
+  return [{ rule: 'yaml-syntax', span: { start, end }, message, fixes: [] }]
 }
 
 /** Of a text without one sound entry there is nothing more to say than that. */
@@ -122,7 +141,9 @@ function stageOf(document: Document, options: LintOptions): Stage {
 function levelsFor(project: Project, file: OpenFile, options: LintOptions, document?: Document): (rule: string) => Level {
   const about = document ?? file.parts.map((p) => p.document).find((d) => d.kind !== undefined)
   const stage = about?.kind ? stageOf(about, options) : (options.stage ?? 'draft')
-  const settings = about?.kind ? ruleSettings(project.configOf(file.path), { path: file.path, kind: about.kind, stage }) : new Map<string, { level?: Level }>()
+  const settings = about?.kind
+    ? ruleSettings(project.configOf(file.path), { path: file.path, kind: about.kind, stage })
+    : new Map<string, { level?: Level }>()
   return (id) => {
     const rule = catalogue.get(id)
     const usual = rule ? (typeof rule.level === 'string' ? rule.level : rule.level[stage]) : 'error'

@@ -1,8 +1,8 @@
-import type { Tree } from '../syntax/parse.ts'
-import { find } from '../syntax/locate.ts'
 import type { Field } from '../model/fields.ts'
-import { isText } from '../schema/schema.ts'
 import { replaceWith } from '../rules/change.ts'
+import { isText } from '../schema/schema.ts'
+import { find } from '../syntax/locate.ts'
+import type { Tree } from '../syntax/parse.ts'
 import { isId } from '../text/ids.ts'
 import type { Ruled } from './structure-words.ts'
 
@@ -35,7 +35,9 @@ export function norwayReports(tree: Tree, fields: readonly Field[]): readonly Ru
         rule: 'yaml-norway',
         at: path,
         message: `Programs that read YAML 1.1 take ${node.text} without quotes for ${meaning}. ${quotes ? 'Put it in quotes.' : 'Drop the leading zero.'}`,
-        fixes: quotes ? [{ title: 'Put the value in quotes', safe: true, steps: [{ do: 'quote', at: path }] }] : [replaceWith(path, Number(value), true)],
+        fixes: quotes
+          ? [{ title: 'Put the value in quotes', safe: true, steps: [{ do: 'quote', at: path }] }]
+          : [replaceWith(path, Number(value), true)],
       },
     ]
   })
@@ -44,5 +46,7 @@ export function norwayReports(tree: Tree, fields: readonly Field[]): readonly Ru
 function hasOwnRule({ schema, value }: Field): boolean {
   // An id that is well-formed, such as "no", is accepted by the rule on ids.
   if (schema['x-finding'] === 'id-format') return !isId(String(value))
-  return schema['x-finding'] !== undefined || schema['x-vocabulary'] !== undefined || schema['x-is'] === 'level' || schema.enum !== undefined
+  return (
+    schema['x-finding'] !== undefined || schema['x-vocabulary'] !== undefined || schema['x-is'] === 'level' || schema.enum !== undefined
+  )
 }

@@ -3,8 +3,8 @@ import { isList, isObject, type Value } from '../model/read.ts'
 import { replaceWith } from '../rules/change.ts'
 import type { Report } from '../rules/rule.ts'
 import { child, type Schema, types } from '../schema/schema.ts'
-import type { EnumerationEntry } from '../schema/vocabulary-types.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { EnumerationEntry } from '../schema/vocabulary-types.ts'
 import type { Path } from '../text/path.ts'
 import { foldTight, listed, nearest } from '../text/words.ts'
 
@@ -23,7 +23,8 @@ interface Place {
 /** "`owner` of this recommendation", "this file": what a path stands for. */
 function holder({ path, document }: Place): string {
   const named = path.findLast((step) => typeof step === 'string')
-  if (named === undefined) return `this ${document.kind === 'config' ? 'configuration' : document.kind === 'snippets' ? 'snippet library' : document.kind}`
+  if (named === undefined)
+    return `this ${document.kind === 'config' ? 'configuration' : document.kind === 'snippets' ? 'snippet library' : document.kind}`
   return typeof path.at(-1) === 'number' ? `this entry of "${named}"` : `"${named}"`
 }
 
@@ -42,14 +43,18 @@ function example(schema: Schema | undefined, key: string): string {
 }
 
 function firstSentences(description: string): string {
-  return description.split(/(?<=\.)\s/).slice(0, 2).join(' ')
+  return description
+    .split(/(?<=\.)\s/)
+    .slice(0, 2)
+    .join(' ')
 }
 
-export function unknownKey(place: Place, key: string): Ruled {
+/** `offer`: whether to look for the key that was meant. */
+export function unknownKey(place: Place, key: string, offer: boolean): Ruled {
   const known = Object.keys(place.schema.properties ?? {})
   const { value } = place
   const free = known.filter((name) => !(isObject(value) && Object.hasOwn(value, name)))
-  const meant = nearest(key, free)
+  const meant = offer ? nearest(key, free) : undefined
   const at = [...place.path, key]
   const where = holder(place)
   if (meant) {
@@ -62,14 +67,26 @@ export function unknownKey(place: Place, key: string): Ruled {
       fixes: [{ title: `Rename the key to ${meant}`, safe: missing, steps: [{ do: 'rename-key', at, to: meant }] }],
     }
   }
-  const offer = free.length > 0 && free.length <= 12 ? ` It can have ${listed(free.filter((f) => f !== 'note'))}.` : ''
-  return { rule: 'unknown-key', at, on: 'key', message: `There is no key "${key}" in ${where}.${offer} A key of your own starts with "x-".` }
+  const others = free.length > 0 && free.length <= 12 ? ` It can have ${listed(free.filter((f) => f !== 'note'))}.` : ''
+  return {
+    rule: 'unknown-key',
+    at,
+    on: 'key',
+    message: `There is no key "${key}" in ${where}.${others} A key of your own starts with "x-".`,
+  }
 }
 
 export function noneOf(place: Place): Ruled | undefined {
   const names = place.schema['x-one-of']
   if (!names) return undefined
-  return { rule: 'missing-key', at: place.path, message: `${capital(holder(place))} says too little: give it ${listed(names.map((n) => `"${n}"`), 'or')}.` }
+  return {
+    rule: 'missing-key',
+    at: place.path,
+    message: `${capital(holder(place))} says too little: give it ${listed(
+      names.map((n) => `"${n}"`),
+      'or',
+    )}.`,
+  }
 }
 
 export function wrongType(place: Place): Ruled {
@@ -104,8 +121,20 @@ function found(value: Value): string {
 function typeWords(schema: Schema): string {
   const [first] = Object.entries(schema.properties ?? {})
   if (first && types(schema).includes('object')) return `an entry such as "${first[0]}: ${String(first[1].examples?.[0] ?? '…')}"`
-  const words: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a group of keys', integer: 'a whole number', number: 'a number', boolean: 'true or false' }
-  return listed(types(schema).map((t) => words[t] ?? t), 'or') || 'another value'
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a group of keys',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+  }
+  return (
+    listed(
+      types(schema).map((t) => words[t] ?? t),
+      'or',
+    ) || 'another value'
+  )
 }
 
 export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
@@ -119,7 +148,12 @@ export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
   const choices = ids.length <= 12 ? ` It can be ${listed(ids, 'or')}.` : ''
   const help = meant === undefined ? choices : ` Did you mean ${meant}?${ids.length <= 12 ? choices : ''}`
   const message = `"${shown}" is not a value for ${keyName(path)}.${help}`
-  return { rule: 'unknown-value', at: path, message, ...(meant === undefined ? {} : { fixes: [replaceWith(path, meant, same !== undefined)] }) }
+  return {
+    rule: 'unknown-value',
+    at: path,
+    message,
+    ...(meant === undefined ? {} : { fixes: [replaceWith(path, meant, same !== undefined)] }),
+  }
 }
 
 function sameWord(value: string, entries: readonly EnumerationEntry[]): string | undefined {
@@ -136,8 +170,10 @@ export function wrongForm(place: Place): Ruled {
   const { schema, path, value } = place
   const expected = schema['x-expects'] ?? typeWords(schema)
   const rule = schema['x-finding'] ?? 'wrong-format'
-  if (value === '' || (isList(value) && value.length === 0)) return { rule, at: path, message: `${keyName(path)} is empty. Write ${expected}.` }
-  return { rule, at: path, message: `"${String(value).slice(0, 60)}" is not of the form that ${keyName(path)} needs. Write ${expected}.` }
+  if (value === '' || (isList(value) && value.length === 0))
+    return { rule, at: path, message: `${keyName(path)} is empty. Write ${expected}.` }
+  const shown = typeof value === 'string' ? `"${value.slice(0, 60)}"` : found(value ?? null)
+  return { rule, at: path, message: `${capital(shown)} is not of the form that ${keyName(path)} needs. Write ${expected}.` }
 }
 
 export function keyName(path: Path): string {

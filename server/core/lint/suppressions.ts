@@ -32,7 +32,13 @@ const directive = /(?<=^|[ \t])#[ \t]*chancery-disable-([\w-]+)([^\r\n]*)/gm
  * The directives in a file's comments: `# chancery-disable-next-line RULE -- reason`.
  * A `#` inside a text is no comment, so what looks like a directive there does nothing.
  */
-export function suppressionsIn(text: string, roots: readonly (Node | undefined)[], lines: readonly number[], today: string, rules: ReadonlyMap<string, unknown>): Suppressions {
+export function suppressionsIn(
+  text: string,
+  roots: readonly (Node | undefined)[],
+  lines: readonly number[],
+  today: string,
+  rules: ReadonlyMap<string, unknown>,
+): Suppressions {
   if (!text.includes('chancery-disable-')) return { active: [], problems: [] }
   const scalars = roots.flatMap((root) => scalarSpans(root))
   const active: Suppression[] = []
@@ -43,14 +49,29 @@ export function suppressionsIn(text: string, roots: readonly (Node | undefined)[
     const span = { start, end: start + match[0].trimEnd().length }
     const read = readDirective(match, rules)
     if ('problem' in read) problems.push({ rule: 'suppression-invalid', span, message: read.problem })
-    else if (read.until !== undefined && before(read.until, today)) problems.push({ rule: 'suppression-expired', span, message: `This directive ended on ${read.until}, so it has no effect any more. Mend what it silenced, or give a new date and reason.` })
-    else active.push(...read.rules.map(({ id, from }) => ({ rule: id, span: { start: start + from, end: start + from + id.length }, line: lineOf(match[1] ?? '', placeAt(lines, start).line) })))
+    else if (read.until !== undefined && before(read.until, today))
+      problems.push({
+        rule: 'suppression-expired',
+        span,
+        message: `This directive ended on ${read.until}, so it has no effect any more. Mend what it silenced, or give a new date and reason.`,
+      })
+    else
+      active.push(
+        ...read.rules.map(({ id, from }) => ({
+          rule: id,
+          span: { start: start + from, end: start + from + id.length },
+          line: lineOf(match[1] ?? '', placeAt(lines, start).line),
+        })),
+      )
   }
   return { active, problems }
 }
 
 /** The findings that no directive silences, and what is wrong with the directives themselves. */
-export function suppress(found: readonly Finding[], { active, problems }: Suppressions): { readonly kept: readonly Finding[]; readonly problems: readonly SuppressionProblem[] } {
+export function suppress(
+  found: readonly Finding[],
+  { active, problems }: Suppressions,
+): { readonly kept: readonly Finding[]; readonly problems: readonly SuppressionProblem[] } {
   const used = new Set<Suppression>()
   const kept = found.filter((finding) => {
     const by = active.filter((s) => s.rule === finding.rule && (s.line ?? finding.start.line) === finding.start.line)
@@ -59,7 +80,12 @@ export function suppress(found: readonly Finding[], { active, problems }: Suppre
   })
   const unused = active
     .filter((suppression) => !used.has(suppression))
-    .map(({ span, rule }) => ({ rule: 'suppression-unused' as const, span, about: rule, message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.` }))
+    .map(({ span, rule }) => ({
+      rule: 'suppression-unused' as const,
+      span,
+      about: rule,
+      message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`,
+    }))
   return { kept, problems: [...problems, ...unused] }
 }
 
@@ -67,22 +93,36 @@ function lineOf(kind: string, line: number): number | undefined {
   return kind === 'file' ? undefined : kind === 'next-line' ? line + 1 : line
 }
 
-type Directive = { readonly rules: readonly { readonly id: string; readonly from: number }[]; readonly until: string | undefined } | { readonly problem: string }
+type Directive =
+  | { readonly rules: readonly { readonly id: string; readonly from: number }[]; readonly until: string | undefined }
+  | { readonly problem: string }
 
 function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknown>): Directive {
   const [whole, kind = '', rest = ''] = match
-  if (!['next-line', 'line', 'file'].includes(kind)) return { problem: `There is no directive "chancery-disable-${kind}", so nothing is silenced. Write chancery-disable-next-line, chancery-disable-line or chancery-disable-file.` }
+  if (!['next-line', 'line', 'file'].includes(kind))
+    return {
+      problem: `There is no directive "chancery-disable-${kind}", so nothing is silenced. Write chancery-disable-next-line, chancery-disable-line or chancery-disable-file.`,
+    }
   const [head = '', reason] = rest.split(/\s--(?:\s|$)/, 2)
-  if (!reason?.trim()) return { problem: 'A directive needs a reason, or it has no effect: write " -- " and why after the rule, so that the next reader knows.' }
+  if (!reason?.trim())
+    return {
+      problem: 'A directive needs a reason, or it has no effect: write " -- " and why after the rule, so that the next reader knows.',
+    }
   const until = /\buntil=(\S*)/.exec(head)
-  if (until && !(isDate(until[1] ?? '') && until[1]?.length === 10)) return { problem: `"${until[1]}" is not a date, so the directive has no effect. Write until=2026-12-31.` }
+  if (until && !(isDate(until[1] ?? '') && until[1]?.length === 10))
+    return { problem: `"${until[1]}" is not a date, so the directive has no effect. Write until=2026-12-31.` }
   const offset = whole.length - rest.length
-  const rules = [...head.replace(/\buntil=\S*/, (u) => ' '.repeat(u.length)).matchAll(/[^\s,]+/g)].map((m) => ({ id: m[0], from: offset + m.index }))
+  const rules = [...head.replace(/\buntil=\S*/, (u) => ' '.repeat(u.length)).matchAll(/[^\s,]+/g)].map((m) => ({
+    id: m[0],
+    from: offset + m.index,
+  }))
   if (rules.length === 0) return { problem: 'A directive needs the id of at least one rule, as it stands behind the finding.' }
   const unknown = rules.find(({ id }) => !known.has(id))
   if (!unknown) return { rules, until: until?.[1] }
   const meant = nearest(unknown.id, known.keys() as Iterable<string>)
-  return { problem: `There is no rule "${unknown.id}", so the directive has no effect.${meant ? ` Did you mean "${meant}"?` : ' "chancery lint --list-rules" shows them all.'}` }
+  return {
+    problem: `There is no rule "${unknown.id}", so the directive has no effect.${meant ? ` Did you mean "${meant}"?` : ' "chancery lint --list-rules" shows them all.'}`,
+  }
 }
 
 function scalarSpans(root: Node | undefined): readonly Span[] {

@@ -7,7 +7,8 @@ export interface ProseCitation {
   readonly to: number
 }
 
-const mark = /\[@([^\]\s]+)\]/g
+/** Bounded, because "[@[@[@…" would make an open-ended search look through the rest of the text each time. */
+const mark = /\[@([^\]\s]{1,200})\]/g
 
 /** The citations of a Markdown text. In code `[@id]` is an example of one. */
 export function citationsIn(text: string): readonly ProseCitation[] {

@@ -1,5 +1,5 @@
-import type { Path } from '../text/path.ts'
 import { child, type Schema } from '../schema/schema.ts'
+import type { Path } from '../text/path.ts'
 
 /** A single value of a model with its place and what its schema says of it. */
 export interface Field {
@@ -17,7 +17,8 @@ export function* fieldsOf(model: unknown, schema: Schema, path: Path = []): Gene
   } else if (typeof model === 'object' && model !== null) {
     for (const [key, value] of Object.entries(model)) {
       const inner = child(schema, key)
-      if (schema.propertyNames && !key.startsWith('x-')) yield { path: [...path, key], value: key, schema: schema.propertyNames, isKey: true }
+      if (schema.propertyNames && !key.startsWith('x-'))
+        yield { path: [...path, key], value: key, schema: schema.propertyNames, isKey: true }
       if (inner) yield* fieldsOf(value, inner, [...path, key])
     }
   } else if (typeof model === 'string' || typeof model === 'number' || typeof model === 'boolean') {

@@ -7,7 +7,7 @@ export function codeIn(text: string): (at: number) => boolean {
 
 /** The text as it is read, without the marks that cite. */
 export function withoutCitations(text: string): string {
-  return text.replace(/\[@[^\]\s]+\]/g, '')
+  return text.replace(/\[@[^\]\s]{1,200}\]/g, '')
 }
 
 type Stretch = readonly [from: number, to: number]
@@ -39,7 +39,8 @@ const quotationMarks = [
 function quotations(text: string): readonly Stretch[] {
   const found: Stretch[] = []
   for (const paragraph of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-    for (const [opening, closing] of quotationMarks) found.push(...pairs(paragraph[0], opening, closing).map(([from, to]): Stretch => [from + paragraph.index, to + paragraph.index]))
+    for (const [opening, closing] of quotationMarks)
+      found.push(...pairs(paragraph[0], opening, closing).map(([from, to]): Stretch => [from + paragraph.index, to + paragraph.index]))
   }
   return found
 }
@@ -75,7 +76,10 @@ function markdownStretches(text: string): readonly Stretch[] {
 
 /** Code blocks and code within a line. */
 function codeStretches(text: string): readonly Stretch[] {
-  const blocks = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gm), ...text.matchAll(/(?<=^|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g)]
+  const blocks = [
+    ...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm),
+    ...text.matchAll(/(?<=^|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g),
+  ]
   return [...codeSpans(text), ...blocks.map((match): Stretch => [match.index, match.index + match[0].length])]
 }
 

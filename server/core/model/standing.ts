@@ -1,9 +1,9 @@
+import { before } from '../schema/dates.ts'
 import { existenceOf } from '../schema/existence.ts'
 import { existedOn, type Membership, membershipOn, type When } from '../schema/membership.ts'
-import type { Confidence, Country, Organization } from '../schema/vocabulary-types.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
-import { before } from '../schema/dates.ts'
-import { participantStates, type ParticipantState } from './parties.ts'
+import type { Confidence, Country, Organization } from '../schema/vocabulary-types.ts'
+import { type ParticipantState, participantStates } from './parties.ts'
 import type { Engagement, ParticipationAs } from './types.generated.ts'
 import { type EngagementTime, whenOf } from './when.ts'
 
@@ -55,7 +55,11 @@ function hasNoMembersYet({ members = {} }: Organization, when: When): boolean {
 
 /** A seat may be listed under the State that carries it on. */
 function isListedAsHeir({ members = {} }: Organization, country: Country): boolean {
-  return country.kind === 'former' && !Object.hasOwn(members, country.code) && (country.successors ?? []).some((code) => Object.hasOwn(members, code))
+  return (
+    country.kind === 'former' &&
+    !Object.hasOwn(members, country.code) &&
+    (country.successors ?? []).some((code) => Object.hasOwn(members, code))
+  )
 }
 
 /** The level that a list of this confidence allows at most. */

@@ -40,7 +40,8 @@ function held(engagement: Engagement, type: EngagementType | undefined, today: s
   const start = known(engagement.dates?.start)
   const end = known(engagement.dates?.end)
   if (start === undefined || (engagement.dates?.end !== undefined && end === undefined)) return undefined
-  if (end === undefined) return goesOn(engagement, type) ? { start, end: later(start, today), open: true } : { start, end: start, open: false }
+  if (end === undefined)
+    return goesOn(engagement, type) ? { start, end: later(start, today), open: true } : { start, end: start, open: false }
   return before(end, start) ? undefined : { start, end, open: false }
 }
 

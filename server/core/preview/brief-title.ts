@@ -6,6 +6,7 @@ import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
 import { dayWords, numberWords, readingMinutes } from './formats.ts'
 import { fieldLabel } from './labels.ts'
+import { citationMark } from './markdown.ts'
 import { enumerationLabel } from './names.ts'
 
 /** The lines above the text: from whom to whom, when, and how far it has come. */
@@ -83,8 +84,7 @@ export function briefWords(brief: Brief): number {
   let words = 0
   for (const { path, value, schema } of fieldsOf(brief, schemaOf('brief'))) {
     const isText = schema['x-is'] === 'prose' || schema['x-is'] === 'line'
-    if (isText && !uncounted.has(String(path[0])) && path.at(-1) !== 'note')
-      words += countWords(String(value).replace(/\[@[^\]\s]+\]/g, ' '))
+    if (isText && !uncounted.has(String(path[0])) && path.at(-1) !== 'note') words += countWords(String(value).replace(citationMark, ' '))
   }
   return words
 }

@@ -115,12 +115,16 @@ function sourceOf(node: Nodes, { source }: Surroundings): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 }
 
+/** A `[@id]`. The length is bounded so that a text full of open brackets is gone through once. */
+export const citationMark = /\[@([^\]\s]{1,200})\]/g
+
 /** Text with its `[@id]` as citations. The space before one goes, for a number stands close to its word. */
-export function withCitations(words: string): Inlines {
+function withCitations(words: string): Inlines {
   const parts: Inline[] = []
   let done = 0
-  for (const match of words.matchAll(/\s*\[@([^\]\s]+)\]/g)) {
-    if (match.index > done) parts.push(text(words.slice(done, match.index)))
+  for (const match of words.matchAll(citationMark)) {
+    const before = words.slice(done, match.index).trimEnd()
+    if (before !== '') parts.push(text(before))
     parts.push(cite(match[1] ?? ''))
     done = match.index + match[0].length
   }

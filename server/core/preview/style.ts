@@ -172,8 +172,9 @@ body.engagement main > section { margin-block-start: 1.3rem; padding-block-start
 body.engagement main > section:first-child { border-block-start: 0; }
 body.engagement tbody tr:last-child, body.engagement tbody tr:last-child > * { border-block-end: 0; }
 .notes { font-size: 0.92rem; }
+.notes p { margin-block-end: 0.15rem; }
 .back { font-family: var(--sans); font-size: 0.8rem; white-space: nowrap; }
-body.index header { padding-block: 1.8rem 0; }
+body.index header { padding-block: 1.8rem 0.1rem; }
 .pages { list-style: none; padding: 0; }
 .pages li { padding-block: 0.6rem; border-block-end: 1px solid var(--rule); }
 .pages p { margin: 0; }`

@@ -1,7 +1,7 @@
-import { known } from '../model/when.ts'
 import type { Engagement, EngagementAgreement } from '../model/types.generated.ts'
-import { before } from '../schema/dates.ts'
+import { known } from '../model/when.ts'
 import { onDate } from '../schema/date-words.ts'
+import { before } from '../schema/dates.ts'
 import { replaceWith } from './change.ts'
 import { checkOf, type Report, type Rule } from './rule.ts'
 
@@ -81,7 +81,9 @@ agreement: { signed: 2027-03-10 }
 }
 
 function* inOrder(agreement: EngagementAgreement): Generator<Report> {
-  const [signed, inForce, ended, provisional] = [agreement.signed, agreement.in_force, agreement.ended, agreement.provisional_from].map(known)
+  const [signed, inForce, ended, provisional] = [agreement.signed, agreement.in_force, agreement.ended, agreement.provisional_from].map(
+    known,
+  )
   const provisionally = provisional !== undefined && inForce !== undefined && !before(inForce, provisional)
   if (signed !== undefined && inForce !== undefined && before(inForce, signed) && !provisionally) {
     yield {
@@ -106,7 +108,9 @@ function* inOrder(agreement: EngagementAgreement): Generator<Report> {
   yield {
     at: ['agreement', 'ended'],
     message: `An agreement cannot have ended ${onDate(ended)}, before it ${begun === 'signed' ? 'was signed' : 'was in force'} ${onDate(beginning)}. Look both dates up again.`,
-    related: [{ at: ['agreement', begun], message: begun === 'signed' ? 'The signature stands here.' : 'The entry into force stands here.' }],
+    related: [
+      { at: ['agreement', begun], message: begun === 'signed' ? 'The signature stands here.' : 'The entry into force stands here.' },
+    ],
   }
 }
 

@@ -9,7 +9,8 @@ export const rule: Rule = {
   summary: 'The bottom line up front is longer than its profile allows.',
   reason:
     'The bottom line is read in fifteen seconds, often on the way to a meeting, and may be all that is read. What does not fit belongs into the background. Keep what to decide, why, and by when.',
-  source: 'US Department of State guidance for memos (a bottom line of at most four lines); the limits of each house stand in schemas/vocab/profiles.yaml.',
+  source:
+    'US Department of State guidance for memos (a bottom line of at most four lines); the limits of each house stand in schemas/vocab/profiles.yaml.',
   options: {
     words: { type: 'number', description: 'The most words that the bottom line may have, in place of the limit of the profile.' },
   },
@@ -46,6 +47,10 @@ background: The staffs met in May.
     const words = countWords(withoutCitations(bluf ?? ''))
     if (words <= limit) return
     const whose = profile && limit === profile.words.bluf ? `the profile ${profile.id} allows` : 'this workspace allows'
-    yield { at: ['bluf'], on: 'key', message: `The bottom line has ${counted(words, 'word')}, and ${whose} ${limit}: a reader takes it in at one glance or not at all. Move what is not the decision, its reason or its date to the background.` }
+    yield {
+      at: ['bluf'],
+      on: 'key',
+      message: `The bottom line has ${counted(words, 'word')}, and ${whose} ${limit}: a reader takes it in at one glance or not at all. Move what is not the decision, its reason or its date to the background.`,
+    }
   }),
 }

@@ -58,7 +58,10 @@ function* check({ document, catalogue }: Context): Iterable<Report> {
 function ruleMaps({ kind, value }: Document): readonly { readonly path: Path; readonly rules: Readonly<Record<string, Value>> }[] {
   if (kind !== 'config' || !isObject(value)) return []
   const overrides = isList(value['overrides']) ? value['overrides'] : []
-  const maps = [{ path: ['rules'], rules: value['rules'] }, ...overrides.map((o, index) => ({ path: ['overrides', index, 'rules'], rules: isObject(o) ? o['rules'] : undefined }))]
+  const maps = [
+    { path: ['rules'], rules: value['rules'] },
+    ...overrides.map((o, index) => ({ path: ['overrides', index, 'rules'], rules: isObject(o) ? o['rules'] : undefined })),
+  ]
   return maps.flatMap(({ path, rules }) => (isObject(rules) ? [{ path, rules }] : []))
 }
 
@@ -75,7 +78,11 @@ function* settingReports(at: Path, setting: Readonly<Record<string, Value>>, rul
     const option = options.find(([known]) => known === name)?.[1]
     if (name === 'level') yield* levelReports([...at, name], value)
     else if (!option) yield unknownOption([...at, name], name, rule)
-    else if (!isObject(value) && !fits(option, value)) yield { at: [...at, name], message: `The option "${name}" of ${rule.id} is ${typeWords[option.type]}, so this has no effect. ${option.description}` }
+    else if (!isObject(value) && !fits(option, value))
+      yield {
+        at: [...at, name],
+        message: `The option "${name}" of ${rule.id} is ${typeWords[option.type]}, so this has no effect. ${option.description}`,
+      }
   }
 }
 
@@ -84,14 +91,23 @@ function* levelReports(at: Path, value: Value): Iterable<Report> {
   const word = String(value)
   const meant = levels.find((level) => word.length > 2 && level.startsWith(word.toLowerCase())) ?? nearest(word, levels)
   const words = meant === undefined ? '' : ` Did you mean ${meant}?`
-  yield { at, message: `"${word}" is not a level, so this has no effect.${words} The levels are ${listed(levels)}.`, fixes: meant === undefined ? [] : [replaceWith(at, meant, false)] }
+  yield {
+    at,
+    message: `"${word}" is not a level, so this has no effect.${words} The levels are ${listed(levels)}.`,
+    fixes: meant === undefined ? [] : [replaceWith(at, meant, false)],
+  }
 }
 
 function unknownOption(at: Path, name: string, { id, options = {} }: Rule): Report {
   const names = Object.keys(options)
   const meant = nearest(name, ['level', ...names])
   const offer = names.length === 0 ? ` The rule has no options beside its level.` : ` It has ${listed(names.map((n) => `"${n}"`))}.`
-  return { at, on: 'key', message: `The rule ${id} has no option "${name}", so this has no effect.${meant === undefined ? offer : ` Did you mean "${meant}"?`}`, fixes: renamed(at, meant) }
+  return {
+    at,
+    on: 'key',
+    message: `The rule ${id} has no option "${name}", so this has no effect.${meant === undefined ? offer : ` Did you mean "${meant}"?`}`,
+    fixes: renamed(at, meant),
+  }
 }
 
 function renamed(at: Path, to: string | undefined): readonly Change[] {

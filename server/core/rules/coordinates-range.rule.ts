@@ -97,7 +97,11 @@ function wrongLongitude(lon: number): Report {
   const fact = `Longitude ${lon} lies outside -180 to 180.`
   if (lon < 0 || lon > 360) return { at: longitude, message: `${fact} Look the place up again.` }
   const west = Number((lon - 360).toFixed(6))
-  return { at: longitude, message: `${fact} Counted from Greenwich to the west it is ${west}.`, fixes: [replaceWith(longitude, west, false)] }
+  return {
+    at: longitude,
+    message: `${fact} Counted from Greenwich to the west it is ${west}.`,
+    fixes: [replaceWith(longitude, west, false)],
+  }
 }
 
 function isLatitude(degrees: number): boolean {

@@ -1,11 +1,11 @@
 import { countriesOutOfTime, type OutOfTime } from '../model/countries-in-time.ts'
-import { satAsMember, statesAfter, statesBefore } from '../schema/existence.ts'
 import { datesAsWritten } from '../schema/date-words.ts'
+import { satAsMember, statesAfter, statesBefore } from '../schema/existence.ts'
 import { countryName, withArticle } from '../schema/names.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { listed } from '../text/words.ts'
 import { replaceWith } from './change.ts'
-import { checkOf, type Context, type Report, type Rule } from './rule.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-anachronism',
@@ -101,8 +101,14 @@ function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): 
   const { entries } = context.vocabulary.countries
   const earlier = country.renamed ? statesAfter(country, when, entries) : statesBefore(country, when, entries)
   if (earlier.length === 0 || country.from === undefined) return undefined
-  const names = listed(earlier.map((c) => nameIn(c, context)), 'or')
-  const code = listed(earlier.map((c) => c.code), 'or')
+  const names = listed(
+    earlier.map((c) => nameIn(c, context)),
+    'or',
+  )
+  const code = listed(
+    earlier.map((c) => c.code),
+    'or',
+  )
   return {
     at,
     message: `The code ${country.code} (${countryName(country, context.vocabulary, context.settings.naming)}) counts from ${country.from}, and this engagement is dated ${datesAsWritten(when)}. The State of that time was ${names}: write ${code}.`,

@@ -11,7 +11,8 @@ export function codeWriter(field: Field, fields: readonly Field[]): (code: strin
   const { path, isKey } = field
   if (!isKey) return (code, safe) => [replaceWith(path, code, safe)]
   const beside = fields.filter((f) => f.isKey && f.path.length === path.length && startsWith(f.path, path.slice(0, -1)))
-  return (code, safe) => (beside.some((f) => f.value === code) ? [] : [{ title: `Write ${code}`, safe, steps: [{ do: 'rename-key', at: path, to: code }] }])
+  return (code, safe) =>
+    beside.some((f) => f.value === code) ? [] : [{ title: `Write ${code}`, safe, steps: [{ do: 'rename-key', at: path, to: code }] }]
 }
 
 /** How to name an organization that stands where a country belongs: what to do, and the change where one is possible. */
@@ -22,5 +23,8 @@ export function organizationInstead(at: Path, id: string): { readonly advice: st
     { do: 'rename-key', at, to: 'organization' },
     { do: 'replace', at, with: id },
   ] as const
-  return { advice: `Write \`organization: ${id}\` instead of a country.`, fixes: [{ title: `Write organization: ${id}`, safe: false, steps }] }
+  return {
+    advice: `Write \`organization: ${id}\` instead of a country.`,
+    fixes: [{ title: `Write organization: ${id}`, safe: false, steps }],
+  }
 }

@@ -116,7 +116,11 @@ function named(field: Field, value: string, meant: Country, context: Context): W
   const name = withArticle(countryName(meant, context.vocabulary, context.settings.naming))
   const fixes = codeWriter(field, context.fields)(code, true)
   if (value.toUpperCase() === code) return { message: `Country codes are written in capital letters. Write ${code}.`, fixes }
-  if (value.toUpperCase() !== meant.alpha2) return { message: `"${value}" is not a country code. Write ${code}, the code of ${name}, so that the country is the same in every file.`, fixes }
+  if (value.toUpperCase() !== meant.alpha2)
+    return {
+      message: `"${value}" is not a country code. Write ${code}, the code of ${name}, so that the country is the same in every file.`,
+      fixes,
+    }
   return { message: `"${value}" is the two-letter code of ${name}. Write the three-letter one, ${code}.${misread(value)}`, fixes }
 }
 
@@ -131,24 +135,34 @@ function several(value: string, { vocabulary: { countries } }: Context): Words |
   const parts = value.split(/\s*[,;/&]\s*|\s+and\s+/).filter((part) => part !== '')
   const codes = parts.flatMap((part) => countries.named(part) ?? [])
   if (parts.length < 2 || codes.length < parts.length) return undefined
-  return { message: `"${value}" names several countries in one place. Give each its own code; a participant can have \`countries: [${codes.join(', ')}]\`.` }
+  return {
+    message: `"${value}" names several countries in one place. Give each its own code; a participant can have \`countries: [${codes.join(', ')}]\`.`,
+  }
 }
 
 /** A name that several countries share, as Korea and Congo. */
 function namesakes(field: Field, value: string, context: Context): Words | undefined {
   const wanted = ` ${fold(value)} `
   if (wanted.length < 6) return undefined
-  const found = [...context.vocabulary.countries.entries.values()].filter((c) => c.kind !== 'former' && ` ${fold(c.name)} `.includes(wanted))
+  const found = [...context.vocabulary.countries.entries.values()].filter(
+    (c) => c.kind !== 'former' && ` ${fold(c.name)} `.includes(wanted),
+  )
   if (found.length < 2 || found.length > 4) return undefined
   const shown = found.map((c) => `${c.code} (${countryName(c, context.vocabulary, context.settings.naming)})`)
-  return { message: `"${value}" can be ${listed(shown, 'or')}. Write the code of the one that is meant.`, fixes: found.flatMap((c) => codeWriter(field, context.fields)(c.code, false)) }
+  return {
+    message: `"${value}" can be ${listed(shown, 'or')}. Write the code of the one that is meant.`,
+    fixes: found.flatMap((c) => codeWriter(field, context.fields)(c.code, false)),
+  }
 }
 
 /** In a word of three letters or fewer, one letter more or less is another country. */
 function guess(field: Field, value: string, { fields, vocabulary, settings }: Context): Words {
   const near = fold(value).length > 3 ? vocabulary.countries.get(vocabulary.countries.near(value) ?? '') : undefined
   if (!near) return { message: `"${value.slice(0, 60)}" is not a country code.${misread(value)} ${howToFind}` }
-  return { message: `"${value}" is not a country code. Did you mean ${near.code} (${countryName(near, vocabulary, settings.naming)})?`, fixes: codeWriter(field, fields)(near.code, false) }
+  return {
+    message: `"${value}" is not a country code. Did you mean ${near.code} (${countryName(near, vocabulary, settings.naming)})?`,
+    fixes: codeWriter(field, fields)(near.code, false),
+  }
 }
 
 /** In a list, an entry that is no text at all has been read as an empty one; its form has been told already. */

@@ -1,5 +1,5 @@
+import { type ParticipantState, participantStates } from '../model/parties.ts'
 import type { EngagementParticipant } from '../model/types.generated.ts'
-import { participantStates, type ParticipantState } from '../model/parties.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Path } from '../text/path.ts'
 import type { Change } from './change.ts'
@@ -75,7 +75,13 @@ function* twiceInList({ fields, vocabulary }: Context): Generator<Report> {
     if (code === undefined) continue
     const key = `${JSON.stringify(path.slice(0, -1))} ${code}`
     const former = first.get(key)
-    if (former) yield twice({ at: path, former, code, change: { title: `Take out the second ${code}`, safe: true, steps: [{ do: 'remove', at: path }] } })
+    if (former)
+      yield twice({
+        at: path,
+        former,
+        code,
+        change: { title: `Take out the second ${code}`, safe: true, steps: [{ do: 'remove', at: path }] },
+      })
     else first.set(key, path)
   }
 }
@@ -95,7 +101,12 @@ function* twiceInParticipants(states: readonly ParticipantState[], vocabulary: V
     former.states.push(state)
     if (!other || told) continue
     const at = state.grouped ? state.at : ['participants', state.index]
-    yield twice({ at: state.at, former: other.at, code, change: { title: `Take out the second ${code}`, safe: false, steps: [{ do: 'remove', at }] } })
+    yield twice({
+      at: state.at,
+      former: other.at,
+      code,
+      change: { title: `Take out the second ${code}`, safe: false, steps: [{ do: 'remove', at }] },
+    })
   }
 }
 
@@ -119,7 +130,8 @@ function twice({ at, former, code, change }: Twice): Report {
 /** Two entries of one State that differ in what it did, one of which says so. */
 function twoParts(a: EngagementParticipant, b: EngagementParticipant): boolean {
   if (a === b || (!a.note && !b.note)) return false
-  const part = ({ role, as, level, services, units, represented_by }: EngagementParticipant) => JSON.stringify([role, as, level, services, units, represented_by])
+  const part = ({ role, as, level, services, units, represented_by }: EngagementParticipant) =>
+    JSON.stringify([role, as, level, services, units, represented_by])
   return part(a) !== part(b)
 }
 

@@ -4,7 +4,7 @@ import { existenceOf, formerCodes, satAsMember, statesAfter, statesBefore } from
 import { countryName, withArticle } from '../schema/names.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { replaceWith } from './change.ts'
-import { checkOf, type Context, type Report, type Rule } from './rule.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-not-yet',
@@ -85,7 +85,8 @@ function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): 
   const unsure = isPlace || country.note !== undefined || country.from?.length !== 10 || satAsMember(country, when, vocabulary)
   return {
     at,
-    message: `The code ${country.code} (${nameOf(country)}) counts from ${country.from}, and this engagement is dated ${datesAsWritten(when)}. ${parent}${help}`.trimEnd(),
+    message:
+      `The code ${country.code} (${nameOf(country)}) counts from ${country.from}, and this engagement is dated ${datesAsWritten(when)}. ${parent}${help}`.trimEnd(),
     fixes: others.map((c) => replaceWith(at, c.code, false, `Write ${c.code} (${nameOf(c)})`)),
     ...(unsure ? { atMost: 'hint' } : {}),
   }

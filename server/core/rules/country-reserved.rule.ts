@@ -74,9 +74,15 @@ function wordsFor(field: Field, reserved: ReservedCode, { vocabulary, fields }: 
   if (code !== undefined) {
     // Only letters that people use for the country are certain to mean it; of the others few writers know.
     const certain = vocabulary.countries.named(word) === code
-    return { message: `"${word}" is not a country code: ISO 3166 keeps these letters in reserve (${name}). Write ${code}.`, fixes: write(code, certain) }
+    return {
+      message: `"${word}" is not a country code: ISO 3166 keeps these letters in reserve (${name}). Write ${code}.`,
+      fixes: write(code, certain),
+    }
   }
   const body = vocabulary.organizations.named(name) ?? vocabulary.organizations.named(word)
-  const { advice, fixes } = body === undefined ? { advice: 'Write the three-letter code of the country that is meant.', fixes: [] } : organizationInstead(field.path, body)
+  const { advice, fixes } =
+    body === undefined
+      ? { advice: 'Write the three-letter code of the country that is meant.', fixes: [] }
+      : organizationInstead(field.path, body)
   return { message: `"${word}" is not a country code: ISO 3166 keeps these letters in reserve (${name}). ${advice}`, fixes }
 }

@@ -71,17 +71,26 @@ type Words = Pick<Report, 'message' | 'fixes'>
 
 function wordsFor({ path, schema }: Field, value: string): Words | undefined {
   const expected = schema['x-expects'] ?? 'a date as 2024-06-27'
-  if (value.trim() === '') return typeof path.at(-1) === 'number' ? undefined : { message: `There is no date here. Write ${expected}, or take the key out.` }
+  if (value.trim() === '')
+    return typeof path.at(-1) === 'number' ? undefined : { message: `There is no date here. Write ${expected}, or take the key out.` }
   const form = new RegExp(schema.pattern ?? '')
   if (form.test(value)) return offCalendar(value)
   const meant = [...inHistory(schema['x-is'], value), ...readLoosely(value)].filter((date) => form.test(date))
   const fixes = meant.map((date) => replaceWith(path, date, isOnlyPadding(value)))
   const [first, second] = meant
   const [, month] = /^\d{4}-(\d{2})(?:-\d{2})?$/.exec(value) ?? []
-  if (Number(month) > 12) return { message: `"${value}" is no date: there is no month ${month}. ${first === undefined ? `Write ${expected}.` : `Did you mean ${first}?`}`, fixes }
+  if (Number(month) > 12)
+    return {
+      message: `"${value}" is no date: there is no month ${month}. ${first === undefined ? `Write ${expected}.` : `Did you mean ${first}?`}`,
+      fixes,
+    }
   if (first === undefined) return { message: `"${value.slice(0, 60)}" is no date that can be compared with others. Write ${expected}.` }
-  if (second === undefined) return { message: `"${value}" is not written so that it can be compared with other dates. Write ${first}.`, fixes }
-  return { message: `"${value}" can mean ${listed(meant.map(dateWords), 'or')}, for some put the day first and some the month. Write ${listed(meant, 'or')}.`, fixes }
+  if (second === undefined)
+    return { message: `"${value}" is not written so that it can be compared with other dates. Write ${first}.`, fixes }
+  return {
+    message: `"${value}" can mean ${listed(meant.map(dateWords), 'or')}, for some put the day first and some the month. Write ${listed(meant, 'or')}.`,
+    fixes,
+  }
 }
 
 /** The day of a date, or of either end of a span, that its month does not have. */
@@ -91,7 +100,9 @@ function offCalendar(value: string): Words | undefined {
     const days = daysInMonth(Number(year), Number(month))
     if (month === undefined || Number(day) <= days) continue
     const name = dateWords(`2024-${month}`).split(' ')[0]
-    return { message: `${date} is no day of the calendar: ${name} ${year} has ${days} days. Look the date up again; where the day is not known, give the month alone.` }
+    return {
+      message: `${date} is no day of the calendar: ${name} ${year} has ${days} days. Look the date up again; where the day is not known, give the month alone.`,
+    }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { known, later } from '../model/when.ts'
-import { before } from '../schema/dates.ts'
 import { onDate } from '../schema/date-words.ts'
+import { before } from '../schema/dates.ts'
 import { replaceWith } from './change.ts'
 import { checkOf, type Rule } from './rule.ts'
 

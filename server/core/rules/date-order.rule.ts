@@ -1,7 +1,7 @@
-import { known } from '../model/when.ts'
 import type { Engagement } from '../model/types.generated.ts'
-import { before } from '../schema/dates.ts'
+import { known } from '../model/when.ts'
 import { onDate } from '../schema/date-words.ts'
+import { before } from '../schema/dates.ts'
 import type { Path } from '../text/path.ts'
 import type { Change } from './change.ts'
 import { checkOf, type Report, type Rule } from './rule.ts'
@@ -97,7 +97,8 @@ function pairsOf(engagement: Engagement): readonly Pair[] {
     earlier: established,
     later: { at: ['channel', key], date: channel?.[key] },
     name: 'The channel was established here.',
-    words: (begun, day) => `The channel cannot have been last ${verb} ${onDate(day)}, before it was established ${onDate(begun)}. Look both dates up again.`,
+    words: (begun, day) =>
+      `The channel cannot have been last ${verb} ${onDate(day)}, before it was established ${onDate(begun)}. Look both dates up again.`,
   })
   return [
     {
@@ -119,7 +120,8 @@ function announced(dates: Engagement['dates'], last: 'start' | 'end'): Pair {
     earlier: { at: ['dates', 'announced'], date: dates?.announced },
     later: { at: ['dates', last], date: dates?.[last] },
     name: 'It was announced here.',
-    words: (day, end) => `It was over ${onDate(end)}, before it was announced ${onDate(day)}. Look both dates up again; if it was made public only afterwards, say so in a note under "dates".`,
+    words: (day, end) =>
+      `It was over ${onDate(end)}, before it was announced ${onDate(day)}. Look both dates up again; if it was made public only afterwards, say so in a note under "dates".`,
     atMost: 'warning',
   }
 }

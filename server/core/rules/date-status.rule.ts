@@ -1,7 +1,7 @@
-import { known, later } from '../model/when.ts'
 import type { Engagement } from '../model/types.generated.ts'
-import { before } from '../schema/dates.ts'
+import { known, later } from '../model/when.ts'
 import { ago, onDate } from '../schema/date-words.ts'
+import { before } from '../schema/dates.ts'
 import type { Temporal } from '../schema/vocabulary-types.ts'
 import { replaceWith } from './change.ts'
 import { checkOf, type Report, type Rule } from './rule.ts'
@@ -68,7 +68,11 @@ participants:
   },
   check: checkOf('engagement', function* (engagement, { vocabulary, today }) {
     const kinds = vocabulary.engagementTypes.get(engagement.type ?? '')?.temporal ?? ['event']
-    const report = kinds.includes('event') ? overdueEvent(engagement, kinds, today) : kinds.includes('standing') ? overdueStart(engagement, today) : undefined
+    const report = kinds.includes('event')
+      ? overdueEvent(engagement, kinds, today)
+      : kinds.includes('standing')
+        ? overdueStart(engagement, today)
+        : undefined
     if (report) yield report
   }),
 }

@@ -11,7 +11,11 @@ type Dead = Extract<Meaning, { readonly is: 'nothing' }>
  * engagement, or as a source: so each dead citation is told by one rule. Text in
  * a snippet library is left alone, for it cites what the file has that takes it in.
  */
-export function* deadCitations(context: Context, like: Dead['like'], words: (id: string) => { readonly problem: string; readonly remedy: string }): Iterable<Report> {
+export function* deadCitations(
+  context: Context,
+  like: Dead['like'],
+  words: (id: string) => { readonly problem: string; readonly remedy: string },
+): Iterable<Report> {
   const { document, portfolio, fields } = context
   if (document.kind !== 'engagement' && document.kind !== 'brief') return
   const meaningOf = citationReader(document, portfolio)
@@ -24,7 +28,12 @@ export function* deadCitations(context: Context, like: Dead['like'], words: (id:
   }
 }
 
-function deadCitation(field: Field, { from, to }: ProseCitation, { near }: Dead, { problem, remedy }: { readonly problem: string; readonly remedy: string }): Report {
+function deadCitation(
+  field: Field,
+  { from, to }: ProseCitation,
+  { near }: Dead,
+  { problem, remedy }: { readonly problem: string; readonly remedy: string },
+): Report {
   const within = [from, to] as const
   const meant = didYouMean(field.path, near, within)
   return { at: field.path, within, message: `${problem}${meant.words || ` ${remedy}`}`, fixes: meant.fixes }

@@ -66,11 +66,19 @@ function wrongGrade(at: Path, value: string): Report {
   const [letter, figure] = /[1-6]/.test(first) ? [second, first] : [first, second]
   if (/[a-f]/i.test(letter ?? '') && /[1-6]/.test(figure ?? '')) {
     const grade = `${letter?.toUpperCase()}${figure}`
-    return { at, message: `Write ${grade} for "${value}": the letter comes first, in capitals, and the figure follows at once.`, fixes: [replaceWith(at, grade, true)] }
+    return {
+      at,
+      message: `Write ${grade} for "${value}": the letter comes first, in capitals, and the figure follows at once.`,
+      fixes: [replaceWith(at, grade, true)],
+    }
   }
   if (/^[A-F]$/i.test(value.trim())) {
     const grade = `${value.trim().toUpperCase()}6`
-    return { at, message: `"${value}" says how reliable the source is and nothing about the information. ${form} Write ${grade} if the information cannot be judged.`, fixes: [replaceWith(at, grade, false)] }
+    return {
+      at,
+      message: `"${value}" says how reliable the source is and nothing about the information. ${form} Write ${grade} if the information cannot be judged.`,
+      fixes: [replaceWith(at, grade, false)],
+    }
   }
   return { at, message: value === '' ? `The grade is empty. ${form}` : `"${value}" is not a grade. ${form}` }
 }

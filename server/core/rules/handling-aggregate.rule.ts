@@ -1,11 +1,11 @@
+import { citationsIn } from '../model/citations.ts'
 import type { Brief } from '../model/types.generated.ts'
 import { markingNamed, tlpNamed, tlpRank } from '../schema/handling.ts'
-import { citationsIn } from '../model/citations.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { citationReader } from '../workspace/references.ts'
 import { replaceWith } from './change.ts'
-import { checkOf, type Context, type Report, type Rule } from './rule.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'handling-aggregate',

@@ -1,5 +1,5 @@
-import { markingNamed, tlpNamed } from '../schema/handling.ts'
 import type { Field } from '../model/fields.ts'
+import { markingNamed, tlpNamed } from '../schema/handling.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {

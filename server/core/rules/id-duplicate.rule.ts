@@ -98,9 +98,16 @@ function* check({ document, portfolio }: Context): Iterable<Report> {
     const files = [...new Set(others.map(({ path }) => path))]
     const twiceHere = all.length - others.length > 1
     if (files.length > 0 || twiceHere) {
-      const where = listed([...(twiceHere ? ['another document of this file'] : []), ...(files.length > 3 ? [...files.slice(0, 3), `${files.length - 3} more`] : files)])
+      const where = listed([
+        ...(twiceHere ? ['another document of this file'] : []),
+        ...(files.length > 3 ? [...files.slice(0, 3), `${files.length - 3} more`] : files),
+      ])
       const message = `The id "${id}" is also that of ${where}, so a reference to it could mean either. Give one of them an id of its own.`
-      yield { at: ['id'], message, related: others.map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })) }
+      yield {
+        at: ['id'],
+        message,
+        related: others.slice(0, mostShown).map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })),
+      }
     }
   }
   for (const names of namesOf(document)) yield* repeated(names)
@@ -111,15 +118,23 @@ interface Name {
   readonly at: Path
 }
 
+/** The first few places lead a reader to the others. */
+const mostShown = 5
+
 /**
  * The ids of a file in groups within which a reference must be clear.
  * `supported_by` names claims and options alike, so these two share one group.
  */
 function namesOf({ kind, model }: Document): readonly (readonly Name[])[] {
-  const named = (part: string, items: readonly { readonly id?: string }[] = []): Name[] => items.flatMap(({ id }, index) => (id ? [{ id, at: [part, index, 'id'] }] : []))
+  const named = (part: string, items: readonly { readonly id?: string }[] = []): Name[] =>
+    items.flatMap(({ id }, index) => (id ? [{ id, at: [part, index, 'id'] }] : []))
   if (kind === 'snippets') return [named('snippets', model.snippets)]
   if (kind !== 'brief') return []
-  return [[...named('claims', model.claims), ...named('options', model.options)], named('recommendations', model.recommendations), named('risks', model.risks)]
+  return [
+    [...named('claims', model.claims), ...named('options', model.options)],
+    named('recommendations', model.recommendations),
+    named('risks', model.risks),
+  ]
 }
 
 function* repeated(names: readonly Name[]): Iterable<Report> {

@@ -52,7 +52,8 @@ participants:
 }
 
 function* check({ document, portfolio }: Context): Iterable<Report> {
-  if ((document.kind !== 'engagement' && document.kind !== 'brief') || document.index > 0 || kindOfName(document.path) !== document.kind) return
+  if ((document.kind !== 'engagement' && document.kind !== 'brief') || document.index > 0 || kindOfName(document.path) !== document.kind)
+    return
   const { id } = document.model
   const [, name = '', ending = ''] = /^(.*?)(\.[^.]+\.ya?ml)$/i.exec(fileName(document.path)) ?? []
   if (!id || !isId(id) || id === name) return

@@ -106,7 +106,11 @@ function fixFor(field: Field, form: string, uses: readonly Use[], { document, po
   const elsewhere = isOwnId(field) && portfolio.cited(String(field.value)).some(({ path }) => path !== document.path)
   const definition: Step = field.isKey ? { do: 'rename-key', at: field.path, to: form } : { do: 'replace', at: field.path, with: form }
   const others = uses.map((use): Step => ({ do: 'replace', ...use, with: form }))
-  return { title: others.length > 0 ? `Write ${form} here and where it is used` : `Write ${form}`, safe: !elsewhere, steps: [definition, ...others] }
+  return {
+    title: others.length > 0 ? `Write ${form} here and where it is used` : `Write ${form}`,
+    safe: !elsewhere,
+    steps: [definition, ...others],
+  }
 }
 
 interface Use {

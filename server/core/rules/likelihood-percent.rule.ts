@@ -1,9 +1,9 @@
 import { rangeWords, termHolds, termNamed } from '../schema/likelihood.ts'
 import type { Scale } from '../schema/vocabulary-types.ts'
-import { listed } from '../text/words.ts'
 import type { Path } from '../text/path.ts'
+import { listed } from '../text/words.ts'
 import { replaceWith } from './change.ts'
-import { checkOf, type Context, type Report, type Rule } from './rule.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'likelihood-percent',
@@ -59,7 +59,13 @@ function* reportsOf({ likelihood, percent }: Estimate, path: Path, { vocabulary,
   // A figure beyond 0 and 100 is wrong whatever the term.
   if (!term || percent === undefined || percent < 0 || percent > 100 || termHolds(term, percent)) return
   const fitting = termsFor(scale, percent)
-  const remedy = fitting.length > 0 ? `The term for ${percent} is ${listed(fitting.map((t) => `"${t}"`), 'or')}.` : `No term of the scale (${scale.label}) covers ${percent} per cent.`
+  const remedy =
+    fitting.length > 0
+      ? `The term for ${percent} is ${listed(
+          fitting.map((t) => `"${t}"`),
+          'or',
+        )}.`
+      : `No term of the scale (${scale.label}) covers ${percent} per cent.`
   yield {
     at: [...path, 'percent'],
     message: `"${term.term}" means ${rangeWords(term)}, and ${percent} is given, so the reader cannot tell which of the two you mean. ${remedy} Change the term or the figure.`,

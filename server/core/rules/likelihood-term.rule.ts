@@ -1,6 +1,6 @@
+import type { Field } from '../model/fields.ts'
 import { termNamed } from '../schema/likelihood.ts'
 import type { Scale } from '../schema/vocabulary-types.ts'
-import type { Field } from '../model/fields.ts'
 import { listed, nearest } from '../text/words.ts'
 import { replaceWith } from './change.ts'
 import { didYouMean } from './meant.ts'
@@ -73,16 +73,31 @@ function* check({ fields, vocabulary, settings }: Context): Iterable<Report> {
 function otherWord({ path, value }: Field, scale: Scale, scales: readonly Scale[]): Report {
   const word = String(value)
   const same = termNamed(scale, word)
-  if (same) return { at: path, message: `The scale prints this term as "${same.term}": write it exactly so, for readers look for that word.`, fixes: [replaceWith(path, same.term, true)] }
+  if (same)
+    return {
+      at: path,
+      message: `The scale prints this term as "${same.term}": write it exactly so, for readers look for that word.`,
+      fixes: [replaceWith(path, same.term, true)],
+    }
   const terms = scale.terms.map(({ term }) => term)
   const choice = `Its terms are ${listed(terms)}.`
   const foreign = scales.flatMap((other) => termNamed(other, word) ?? []).at(0)
   if (foreign) {
-    const equal = scale.terms.find(({ from, to, toExcluded }) => from === foreign.from && to === foreign.to && toExcluded === foreign.toExcluded)
+    const equal = scale.terms.find(
+      ({ from, to, toExcluded }) => from === foreign.from && to === foreign.to && toExcluded === foreign.toExcluded,
+    )
     const meaning = equal ? ` "${equal.term}" has the same range on it.` : ''
-    return { at: path, message: `"${word}" is a term of another scale; this workspace uses ${scale.label}.${meaning} ${choice}`, fixes: equal ? [replaceWith(path, equal.term, false)] : [] }
+    return {
+      at: path,
+      message: `"${word}" is a term of another scale; this workspace uses ${scale.label}.${meaning} ${choice}`,
+      fixes: equal ? [replaceWith(path, equal.term, false)] : [],
+    }
   }
   const near = nearest(word, terms)
   const meant = didYouMean(path, near === undefined ? undefined : { id: near, same: false })
-  return { at: path, message: `"${word}" is no term of the scale in use (${scale.label}), so readers will not know how likely you mean.${meant.words} ${choice}`, fixes: meant.fixes }
+  return {
+    at: path,
+    message: `"${word}" is no term of the scale in use (${scale.label}), so readers will not know how likely you mean.${meant.words} ${choice}`,
+    fixes: meant.fixes,
+  }
 }

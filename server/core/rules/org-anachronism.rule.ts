@@ -1,7 +1,7 @@
-import { known, whenOf } from '../model/when.ts'
 import type { Engagement } from '../model/types.generated.ts'
-import { compareDates } from '../schema/dates.ts'
+import { known, whenOf } from '../model/when.ts'
 import { datesAsWritten, onDate } from '../schema/date-words.ts'
+import { compareDates } from '../schema/dates.ts'
 import { existedOn } from '../schema/membership.ts'
 import type { Organization } from '../schema/vocabulary-types.ts'
 import type { Path } from '../text/path.ts'
@@ -78,7 +78,10 @@ agreement: { signed: 2000-07-11, in_force: 2002-07-09 }
       const body = vocabulary.organizations.get(id)
       const state = body ? existedOn(body, when) : 'existed'
       if (!body || state === 'existed' || isFounding(engagement, body)) continue
-      const fact = state === 'not-yet' ? `was founded ${onDate(body.predecessor?.from ?? body.founded ?? '')}` : `ended ${onDate(body.dissolved ?? '')}`
+      const fact =
+        state === 'not-yet'
+          ? `was founded ${onDate(body.predecessor?.from ?? body.founded ?? '')}`
+          : `ended ${onDate(body.dissolved ?? '')}`
       yield {
         at,
         message: `${label(body)} ${fact}, and this engagement is dated ${datesAsWritten(when)}. Name the body of that time, or take it out.`,

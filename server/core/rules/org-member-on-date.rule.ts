@@ -3,7 +3,7 @@ import { duringDates, onDate } from '../schema/date-words.ts'
 import { atStart, bodyName, countryName, memberOf } from '../schema/names.ts'
 import { listed } from '../text/words.ts'
 import { type Change, replaceWith } from './change.ts'
-import { checkOf, type Context, type Report, type Rule } from './rule.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'org-member-on-date',
@@ -146,7 +146,8 @@ function outsiderClaim(standing: Standing, all: readonly Standing[], context: Co
   const { answers, state, claimed, when } = standing
   const bodies = answers.map((a) => a.body)
   const [only] = bodies
-  const membership = bodies.length === 1 && only ? memberOf(only) : `a member of all the bodies named here (${listed(bodies.map(bodyName))})`
+  const membership =
+    bodies.length === 1 && only ? memberOf(only) : `a member of all the bodies named here (${listed(bodies.map(bodyName))})`
   const alone = wrongTogether(standing, all, isWrongOutsider)
   const advice = alone ? 'Mark it `as: member`.' : `Give ${state.code} an entry of its own, marked \`as: member\`.`
   return {

@@ -1,7 +1,7 @@
-import type { Engagement } from '../model/types.generated.ts'
 import { blockStates, participantStates } from '../model/parties.ts'
-import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Engagement } from '../model/types.generated.ts'
 import { countryName, withArticle } from '../schema/names.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import { counted, listed } from '../text/words.ts'
 import { checkOf, type Rule } from './rule.ts'
 

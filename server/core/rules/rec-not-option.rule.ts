@@ -56,7 +56,11 @@ recommendations:
       const at = ['recommendations', index, 'option']
       const meant = didYouMean(at, find(option))
       const remedy = ids.size > 0 ? ` The options are ${listed([...ids])}.` : ' Add the options to the brief, or leave "option" out.'
-      yield { at, message: `This recommendation takes the option "${option}", which the brief does not have, so the reader cannot see what was weighed.${meant.words || remedy}`, fixes: meant.fixes }
+      yield {
+        at,
+        message: `This recommendation takes the option "${option}", which the brief does not have, so the reader cannot see what was weighed.${meant.words || remedy}`,
+        fixes: meant.fixes,
+      }
     }
   }),
 }

@@ -53,7 +53,10 @@ sources:
       const entry = isList(written) ? written[index] : undefined
       // An owner of the wrong type, and an entry that is none, are reported as such.
       if (owner?.trim() || !isObject(entry) || (owner === undefined && entry['owner'] !== undefined)) continue
-      yield { at: ['recommendations', index, 'owner'], message: 'This recommendation has no owner, so nobody is bound to act on it. Add "owner" with the office that would carry it out.' }
+      yield {
+        at: ['recommendations', index, 'owner'],
+        message: 'This recommendation has no owner, so nobody is bound to act on it. Add "owner" with the office that would carry it out.',
+      }
     }
   }),
 }

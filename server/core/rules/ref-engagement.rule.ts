@@ -90,7 +90,12 @@ function* check(context: Context): Iterable<Report> {
   }))
   const { document, portfolio, fields } = context
   const supports = supportIds(document)
-  const search: Search = { sources: sourceIds(document), portfolio, engagement: engagementFinder(portfolio), support: idFinder(() => [...(supports ?? [])]) }
+  const search: Search = {
+    sources: sourceIds(document),
+    portfolio,
+    engagement: engagementFinder(portfolio),
+    support: idFinder(() => [...(supports ?? [])]),
+  }
   for (const field of fields) {
     const is = field.schema['x-is']
     const id = String(field.value)
@@ -108,19 +113,39 @@ interface Search {
 }
 
 function deadEngagement({ path }: Field, id: string, { sources, portfolio, engagement }: Search): Report {
-  if (sources.has(id)) return { at: path, message: `"${id}" is a source of this file, and an engagement is wanted here. Name it under "sources", or cite it in the text as [@${id}].` }
-  if (portfolio.defined('brief', id).length > 0) return { at: path, message: `"${id}" is a brief, and an engagement is wanted here: evidence is an event or an agreement, not another brief.` }
+  if (sources.has(id))
+    return {
+      at: path,
+      message: `"${id}" is a source of this file, and an engagement is wanted here. Name it under "sources", or cite it in the text as [@${id}].`,
+    }
+  if (portfolio.defined('brief', id).length > 0)
+    return {
+      at: path,
+      message: `"${id}" is a brief, and an engagement is wanted here: evidence is an event or an agreement, not another brief.`,
+    }
   const meant = didYouMean(path, engagement(id))
   const remedy = path.includes('agreements')
     ? ' An agreement that the workspace does not keep is written with its title: { title: ... }.'
     : ' Correct the id, or add the file of the engagement.'
-  return { at: path, message: `There is no engagement "${id}" in this workspace, so the reference leads nowhere.${meant.words || remedy}`, fixes: meant.fixes }
+  return {
+    at: path,
+    message: `There is no engagement "${id}" in this workspace, so the reference leads nowhere.${meant.words || remedy}`,
+    fixes: meant.fixes,
+  }
 }
 
 function deadSupport({ path }: Field, id: string, { sources, engagement, support }: Search): Report {
-  if (sources.has(id)) return { at: path, message: `"${id}" is a source. A recommendation rests on claims, options or engagements: give the source to a claim, and name the claim here.` }
+  if (sources.has(id))
+    return {
+      at: path,
+      message: `"${id}" is a source. A recommendation rests on claims, options or engagements: give the source to a claim, and name the claim here.`,
+    }
   const meant = didYouMean(path, support(id) ?? engagement(id))
-  return { at: path, message: `"${id}" is no claim or option of this brief, and no engagement of this workspace.${meant.words || ' Correct the id, or add what it names.'}`, fixes: meant.fixes }
+  return {
+    at: path,
+    message: `"${id}" is no claim or option of this brief, and no engagement of this workspace.${meant.words || ' Correct the id, or add what it names.'}`,
+    fixes: meant.fixes,
+  }
 }
 
 /** The claims and options that a recommendation may rest on; undefined where they cannot be read. */

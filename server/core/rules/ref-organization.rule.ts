@@ -1,5 +1,5 @@
-import { isObject } from '../model/read.ts'
 import type { Field } from '../model/fields.ts'
+import { isObject } from '../model/read.ts'
 import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   summary: 'An organization is named that no list has.',
   reason:
     'Organizations are named by their id, so that membership on the date can be checked and every file means the same body. Write the id; an organization of your own goes into a vocabulary file, and a body that takes part only once is written as `name`.',
-  source: 'Chancery: list of organizations in schemas/vocab/organizations.yaml, and the team\'s own vocabularies.',
+  source: "Chancery: list of organizations in schemas/vocab/organizations.yaml, and the team's own vocabularies.",
   examples: {
     bad: [
       `chancery: engagement/1
@@ -84,13 +84,21 @@ function unknown({ path, value }: Field, { vocabulary }: Context): Report {
   const { organizations } = vocabulary
   const id = organizations.named(word)
   if (id !== undefined) {
-    return { at: path, message: `An organization is named by its id, so that its members are known: write ${id} for "${word}".`, fixes: didYouMean(path, { id, same: true }).fixes }
+    return {
+      at: path,
+      message: `An organization is named by its id, so that its members are known: write ${id} for "${word}".`,
+      fixes: didYouMean(path, { id, same: true }).fixes,
+    }
   }
   const near = organizations.near(word)
   const meant = didYouMean(path, near === undefined ? undefined : { id: near, same: false })
   const name = near === undefined ? undefined : organizations.get(near)?.name
   const words = name === undefined ? ` ${remedyAt(path)}` : `${meant.words.replace(/\?$/, '')} (${name})?`
-  return { at: path, message: `No organization has the id "${word}", so nothing about its members can be checked.${words}`, fixes: meant.fixes }
+  return {
+    at: path,
+    message: `No organization has the id "${word}", so nothing about its members can be checked.${words}`,
+    fixes: meant.fixes,
+  }
 }
 
 function remedyAt(path: Field['path']): string {

@@ -50,7 +50,8 @@ function* check({ fields }: Context): Iterable<Report> {
 
 function messageFor(value: string): string {
   if (value === '') return 'The snippet has no name. Write the library, a slash and the snippet, as standard/disclaimer.'
-  if (!value.includes('/')) return `"${value}" does not say from which library the snippet comes. Write the library, a slash and the snippet, as standard/${kebab(value) ?? 'disclaimer'}.`
+  if (!value.includes('/'))
+    return `"${value}" does not say from which library the snippet comes. Write the library, a slash and the snippet, as standard/${kebab(value) ?? 'disclaimer'}.`
   return `"${value}" is not the full name of a snippet. It consists of the library, a slash and the snippet, each in small letters, digits and hyphens, as standard/disclaimer.`
 }
 

@@ -81,10 +81,17 @@ function* check(context: Context): Iterable<Report> {
     const id = String(value)
     if (schema['x-is'] !== 'source' || id === '' || ids.has(id)) continue
     if (portfolio.defined('engagement', id).length > 0) {
-      yield { at: path, message: `"${id}" is an engagement, and a source is wanted here: the published text from which the reader can check it. Cite the engagement in the text as [@${id}], or under "supports" of a claim.` }
+      yield {
+        at: path,
+        message: `"${id}" is an engagement, and a source is wanted here: the published text from which the reader can check it. Cite the engagement in the text as [@${id}], or under "supports" of a claim.`,
+      }
       continue
     }
     const meant = didYouMean(path, find(id))
-    yield { at: path, message: `There is no source "${id}" in this file, so the reader cannot check the statement.${meant.words || ' Correct the id, or add the source under "sources".'}`, fixes: meant.fixes }
+    yield {
+      at: path,
+      message: `There is no source "${id}" in this file, so the reader cannot check the statement.${meant.words || ' Correct the id, or add the source under "sources".'}`,
+      fixes: meant.fixes,
+    }
   }
 }

@@ -1,10 +1,10 @@
-import type { Level, Related } from '../text/finding.ts'
-import type { Path } from '../text/path.ts'
 import type { Document, DocumentOf } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { Stage } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Level, Related } from '../text/finding.ts'
+import type { Path } from '../text/path.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import type { Change } from './change.ts'
 

@@ -11,7 +11,11 @@ export const rule: Rule = {
     'TBC and XX are notes to oneself, and the reader takes them for carelessness. Fill in what is missing; where it cannot be known in time, say so in words, or make it a risk. In a final brief this is an error.',
   source: 'Common editing practice.',
   options: {
-    words: { type: 'strings', description: 'Further words that mark a gap, such as those of your own house. Their capitals count.', default: [] },
+    words: {
+      type: 'strings',
+      description: 'Further words that mark a gap, such as those of your own house. Their capitals count.',
+      default: [],
+    },
   },
   examples: {
     bad: [
@@ -92,7 +96,10 @@ function* check({ document, fields, options }: Context): Iterable<Report> {
 
 function ownWords(words: unknown): readonly Placeholder[] {
   if (!Array.isArray(words)) return []
-  return words.map(String).filter(Boolean).map((word) => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu') }))
+  return words
+    .map(String)
+    .filter(Boolean)
+    .map((word) => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu') }))
 }
 
 function* reportsIn({ path, value }: Field, all: readonly Placeholder[], acronyms: readonly string[]): Iterable<Report> {
@@ -104,7 +111,11 @@ function* reportsIn({ path, value }: Field, all: readonly Placeholder[], acronym
       if (acronyms.includes(word) || spares?.(text.slice(Math.max(0, from - 60), to), text.slice(to, to + 60))) continue
       borrowed ??= borrowedIn(text)
       if (borrowed(from, to)) continue
-      yield { at: path, within: [from, to], message: `"${word}" stands for something still to be written, and the reader would stumble over it. Fill it in, or say in words what is not known.` }
+      yield {
+        at: path,
+        within: [from, to],
+        message: `"${word}" stands for something still to be written, and the reader would stumble over it. Fill it in, or say in words what is not known.`,
+      }
     }
   }
 }

@@ -50,9 +50,16 @@ space: { uses: [communication] }
     const present = Object.keys(document.value)
     for (const block of blocks) {
       if (!present.includes(block) || fitting.includes(block) || everywhere.includes(block)) continue
-      const usual = listed(fitting.filter((name) => !everywhere.includes(name)).map((name) => `"${name}"`), 'or')
+      const usual = listed(
+        fitting.filter((name) => !everywhere.includes(name)).map((name) => `"${name}"`),
+        'or',
+      )
       const has = usual === '' ? '' : `, which may have ${usual}`
-      yield { at: [block], on: 'key', message: `"${block}" does not belong to the type ${entry.id}${has}. If it is something of its own, give it a file of its own and refer to it; if the type is wrong, correct it.` }
+      yield {
+        at: [block],
+        on: 'key',
+        message: `"${block}" does not belong to the type ${entry.id}${has}. If it is something of its own, give it a file of its own and refer to it; if the type is wrong, correct it.`,
+      }
     }
   }),
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../model/read.ts'
 import { child } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
-import { asScalar } from '../syntax/quote.ts'
+import { asScalar } from '../text/quote.ts'
 import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -71,11 +71,17 @@ agreement: { signed: 2024-05-14 }
     const present = [...Object.keys(document.value), ...document.damaged]
     const kind = `An engagement of the type ${entry.id}`
     if (!entry.temporal.includes('instrument') && !present.includes('dates')) {
-      yield { at: ['type'], message: `${kind} needs "dates", for membership, names and status are checked against them. For example: dates: { start: 2024-04-22 }.` }
+      yield {
+        at: ['type'],
+        message: `${kind} needs "dates", for membership, names and status are checked against them. For example: dates: { start: 2024-04-22 }.`,
+      }
     }
     for (const block of entry.block) {
       if (present.includes(block)) continue
-      yield { at: ['type'], message: `${kind} needs the part "${block}", by which it is compared with others of its type.${example(block)}` }
+      yield {
+        at: ['type'],
+        message: `${kind} needs the part "${block}", by which it is compared with others of its type.${example(block)}`,
+      }
     }
   }),
 }

@@ -14,7 +14,7 @@ export const rule: Rule = {
   summary: 'A value is not in the list of values for its field.',
   reason:
     'Files can be compared, counted and checked only if they use the same words. Write the value as the list has it; where your team needs a type, a form or a focus of its own, add it to a vocabulary file.',
-  source: 'Chancery: lists in schemas/vocab, and the team\'s own vocabularies.',
+  source: "Chancery: lists in schemas/vocab, and the team's own vocabularies.",
   examples: {
     bad: [
       `chancery: engagement/1
@@ -106,13 +106,21 @@ function unknown({ path, value }: Field, name: string, lexicon: Lexicon<object>,
   if (word === '') return { at: path, message: `The ${kind} is empty.${listOf(name, lexicon)}` }
   const same = lexicon.named(word)
   if (same !== undefined) {
-    return { at: path, message: `Write ${same} for "${word}": every file names a ${kind} by the same word, so that files can be compared.`, fixes: didYouMean(path, { id: same, same: true }).fixes }
+    return {
+      at: path,
+      message: `Write ${same} for "${word}": every file names a ${kind} by the same word, so that files can be compared.`,
+      fixes: didYouMean(path, { id: same, same: true }).fixes,
+    }
   }
   const near = lexicon.near(word)
   const candidates = near === undefined ? withWords(word, lexicon) : [near]
   const meant = candidates.length === 0 ? listOf(name, lexicon) : ` Did you mean ${listed(candidates, 'or')}?`
   const group = near !== undefined && name === 'engagement-types' ? sameGroup(near, vocabulary) : ''
-  return { at: path, message: `"${word}" is not a ${kind} that Chancery or your team knows.${meant}${group}`, fixes: candidates.map((id) => replaceWith(path, id, false)) }
+  return {
+    at: path,
+    message: `"${word}" is not a ${kind} that Chancery or your team knows.${meant}${group}`,
+    fixes: candidates.map((id) => replaceWith(path, id, false)),
+  }
 }
 
 /** Entries whose id has all the words: for "exercise" joint-exercise, cyber-exercise and so on. */
@@ -141,10 +149,18 @@ function* tlpReports({ path, value }: Field, { builtIn: { handling } }: Vocabula
   const named = tlpNamed(word, handling)
   if (labels.includes(word) || named?.legacy) return
   if (named) {
-    yield { at: path, message: `Write ${named.label} for "${word}": the label is printed so in every language, and readers look for exactly that.`, fixes: [replaceWith(path, named.label, true)] }
+    yield {
+      at: path,
+      message: `Write ${named.label} for "${word}": the label is printed so in every language, and readers look for exactly that.`,
+      fixes: [replaceWith(path, named.label, true)],
+    }
     return
   }
   const near = nearest(word, labels)
   const meant = didYouMean(path, near === undefined ? undefined : { id: near, same: false })
-  yield { at: path, message: `${word === '' ? 'The label is empty.' : `"${word}" is not a label of the Traffic Light Protocol.`}${meant.words} The labels are ${listed(labels)}.`, fixes: meant.fixes }
+  yield {
+    at: path,
+    message: `${word === '' ? 'The label is empty.' : `"${word}" is not a label of the Traffic Light Protocol.`}${meant.words} The labels are ${listed(labels)}.`,
+    fixes: meant.fixes,
+  }
 }

@@ -60,7 +60,11 @@ function wrongAddress(at: Path, value: string): Report {
   const meant = [value.trim(), inner(value), withScheme(value), asDoi(value)].find((text) => text !== undefined && isAddress(text))
   const reason = /\s/.test(value.trim()) ? 'there is a space in it' : 'it does not begin with https:// and the name of a site'
   const remedy = meant === undefined ? advice : `Did you mean ${meant}?`
-  return { at, message: `"${value}" cannot be followed as a web address: ${reason}. ${remedy}`, fixes: meant === undefined ? [] : [replaceWith(at, meant, false)] }
+  return {
+    at,
+    message: `"${value}" cannot be followed as a web address: ${reason}. ${remedy}`,
+    fixes: meant === undefined ? [] : [replaceWith(at, meant, false)],
+  }
 }
 
 /** The address in Markdown's or a mail program's brackets. */

@@ -55,12 +55,6 @@ function dayNumber(date: string): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1
 }
 
-/** An interval of dates, both ends inclusive; an end that is not known is left out. */
-export interface Period {
-  readonly start: string
-  readonly end?: string
-}
-
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** A date in words: "27 June 2024", "June 2024", "2024". */

@@ -102,7 +102,9 @@ function suspensions(value: unknown): readonly Suspension[] {
     const to = text(part['to'])
     const nature = text(part['nature'])
     if (!from) return []
-    return [{ from, ...(to ? { to } : {}), ...(nature ? { nature } : {}), ...(part['contested'] === true ? { contested: true as const } : {}) }]
+    return [
+      { from, ...(to ? { to } : {}), ...(nature ? { nature } : {}), ...(part['contested'] === true ? { contested: true as const } : {}) },
+    ]
   })
 }
 

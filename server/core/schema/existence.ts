@@ -1,7 +1,7 @@
 import { before } from './dates.ts'
 import { membershipOn, type When } from './membership.ts'
-import type { Country } from './vocabulary-types.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Country } from './vocabulary-types.ts'
 
 /** Whether the code of a country stood for something on given dates; what is not dated is not judged. */
 export function existenceOf(country: Country, when: When): 'existed' | 'not-yet' | 'ended' {
@@ -30,7 +30,9 @@ export function formerCodes(country: Country, when: When, countries: ReadonlyMap
 
 /** Whether some body counted a country as a member then: Ukraine sat in the United Nations from 1945. */
 export function satAsMember(country: Country, when: When, { organizations }: Vocabulary): boolean {
-  return [...organizations.entries.values()].some((body) => ['member', 'suspended', 'boundary'].includes(membershipOn(body, country.code, when).answer))
+  return [...organizations.entries.values()].some((body) =>
+    ['member', 'suspended', 'boundary'].includes(membershipOn(body, country.code, when).answer),
+  )
 }
 
 /** Predecessors or successors at any remove, the nearest first. */

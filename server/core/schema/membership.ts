@@ -62,8 +62,15 @@ function suspensionOn(body: Organization, country: string, span: When): Membersh
 }
 
 function notMember(intervals: readonly Interval[], span: When): Membership {
-  const joined = intervals.map((i) => i.from).filter((from) => before(span.end, from)).sort(compareDates)[0]
-  const left = intervals.flatMap((i) => i.to ?? []).filter((to) => before(to, span.start)).sort(compareDates).at(-1)
+  const joined = intervals
+    .map((i) => i.from)
+    .filter((from) => before(span.end, from))
+    .sort(compareDates)[0]
+  const left = intervals
+    .flatMap((i) => i.to ?? [])
+    .filter((to) => before(to, span.start))
+    .sort(compareDates)
+    .at(-1)
   return { answer: 'not-member', ...(joined ? { joined } : {}), ...(left ? { left } : {}) }
 }
 

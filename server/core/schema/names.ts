@@ -1,5 +1,5 @@
-import type { Country, Organization } from './vocabulary-types.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Country, Organization } from './vocabulary-types.ts'
 
 /** The name of a country in the naming profile that the team has chosen. */
 export function countryName(country: Country, vocabulary: Vocabulary, naming: string): string {
@@ -7,7 +7,8 @@ export function countryName(country: Country, vocabulary: Vocabulary, naming: st
   return (Object.hasOwn(chosen, country.code) ? chosen[country.code] : undefined) ?? country.name
 }
 
-const articled = /^(?:Bahamas|Central African|Comoros|Czech Republic|Democratic|Dominican Republic|Gambia|Holy See|Maldives|Netherlands|Philippines|Republic|Seychelles|Soviet|United)\b|\b(?:Islands|Territory|Zone)$/
+const articled =
+  /^(?:Bahamas|Central African|Comoros|Czech Republic|Democratic|Dominican Republic|Gambia|Holy See|Maldives|Netherlands|Philippines|Republic|Seychelles|Soviet|United)\b|\b(?:Islands|Territory|Zone)$/
 
 /** A country's name within a sentence: "the Philippines", "Japan". */
 export function withArticle(name: string): string {

@@ -1,7 +1,17 @@
 import type { BuiltIn } from './built-in.ts'
 import { engagementType, exerciseFocus, exerciseForm, organization, type RawEntry } from './entries.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
-import type { Country, EngagementType, ExerciseFocus, ExerciseForm, NamingProfile, Organization, Profile, Scale, Term } from './vocabulary-types.ts'
+import type {
+  Country,
+  EngagementType,
+  ExerciseFocus,
+  ExerciseForm,
+  NamingProfile,
+  Organization,
+  Profile,
+  Scale,
+  Term,
+} from './vocabulary-types.ts'
 
 /** The words that a file may use: the built-in vocabularies and what the team's files add to them. */
 export interface Vocabulary {
@@ -30,8 +40,11 @@ export interface TeamVocabulary {
 /** An entry of a team wins over a built-in one of the same id, so that a house can correct us. */
 export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] = []): Vocabulary {
   const own = { source: '', asOf: '' }
-  const merged = <T extends { readonly id: string }>(shipped: readonly T[], key: keyof TeamVocabulary, read: (id: string, raw: RawEntry) => T) =>
-    new Map<string, T>([...shipped.map((entry) => [entry.id, entry] as const), ...added(team, key, read)])
+  const merged = <T extends { readonly id: string }>(
+    shipped: readonly T[],
+    key: keyof TeamVocabulary,
+    read: (id: string, raw: RawEntry) => T,
+  ) => new Map<string, T>([...shipped.map((entry) => [entry.id, entry] as const), ...added(team, key, read)])
   return {
     builtIn,
     countries: lexicon(new Map(builtIn.countries.map((c) => [c.code, c])), countryNames),
@@ -39,9 +52,18 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
       merged(builtIn.organizations, 'organizations', (id, raw) => organization(id, raw, own)),
       (o) => [o.name, ...o.abbreviations, ...o.aliases],
     ),
-    engagementTypes: lexicon(merged(builtIn.engagementTypes, 'engagement_types', (id, raw) => engagementType(id, raw, own)), termNames),
-    exerciseForms: lexicon(merged(builtIn.exerciseForms, 'exercise_forms', (id, raw) => exerciseForm(id, raw, own)), termNames),
-    exerciseFoci: lexicon(merged(builtIn.exerciseFoci, 'exercise_foci', (id, raw) => exerciseFocus(id, raw, own)), termNames),
+    engagementTypes: lexicon(
+      merged(builtIn.engagementTypes, 'engagement_types', (id, raw) => engagementType(id, raw, own)),
+      termNames,
+    ),
+    exerciseForms: lexicon(
+      merged(builtIn.exerciseForms, 'exercise_forms', (id, raw) => exerciseForm(id, raw, own)),
+      termNames,
+    ),
+    exerciseFoci: lexicon(
+      merged(builtIn.exerciseFoci, 'exercise_foci', (id, raw) => exerciseFocus(id, raw, own)),
+      termNames,
+    ),
     profiles: lexicon(byId(builtIn.profiles), termNames),
     scales: lexicon(byId(builtIn.scales), termNames),
     namingProfiles: lexicon(

@@ -1,5 +1,5 @@
-import { isMergeKey, keyText, type Mapping, type Node } from './tree.ts'
 import type { Problem } from './problem.ts'
+import { isMergeKey, keyText, type Mapping, type Node } from './tree.ts'
 
 /** Keys that stand twice in one mapping: readers disagree which of the two counts. Aliases are not followed. */
 export function duplicateKeys(root: Node | undefined): readonly Problem[] {

@@ -9,7 +9,9 @@ export type Inside = (scalar: Scalar, from: number, to: number) => Span
  * its source, so the two are walked side by side. A long text may hold thousands
  * of findings, so each scalar is walked once.
  */
-export function insideOf(source: string): Inside {
+export function insideOf(written: string): Inside {
+  // As the parser got it: a lone CR is a line break.
+  const source = written.replace(/\r(?!\n)/g, '\n')
   const known = new Map<Scalar, readonly number[]>()
   return (scalar, from, to) => {
     const offsets = known.get(scalar) ?? offsetsOf(source, scalar)
@@ -49,12 +51,21 @@ function contentStart(source: string, { style, start, end }: Scalar): number {
 function nextMatch(source: string, { style, end }: Scalar, from: number, character: string): number {
   for (let at = from; at < end; at++) {
     const found = source.charAt(at)
+    if (style === 'double' && found === '\\') {
+      if (!isBreak(source[at + 1])) return at
+      at = endOfEscapedBreak(source, at) - 1
+      continue
+    }
     if (found === character) return at
-    if (style === 'double' && found === '\\' && !isBreak(source[at + 1])) return at
     if (character === ' ' && isBreak(found)) return at
-    if (!/\s/.test(found) && !(style === 'double' && found === '\\')) return at
+    if (!/\s/.test(found)) return at
   }
   return Math.max(from, end - 1)
+}
+
+/** A backslash at the end of a line joins it to the next: the break and the indentation stand for nothing. */
+function endOfEscapedBreak(source: string, at: number): number {
+  return at + (/^\\(?:\r\n|\n)[ \t]*/.exec(source.slice(at))?.[0].length ?? 1)
 }
 
 /** How much of the source one character of the text takes: an escape in quotes takes more than one. */

@@ -58,7 +58,11 @@ export function locate(root: Node | undefined, path: Path, on: 'key' | 'value' =
 function isLarge(node: Node | undefined): boolean {
   if (!node || node.start === node.end) return true
   const target = node.kind === 'alias' ? undefined : node
-  return target?.kind === 'mapping' || target?.kind === 'sequence' || (target?.kind === 'scalar' && (target.style === 'literal' || target.style === 'folded'))
+  return (
+    target?.kind === 'mapping' ||
+    target?.kind === 'sequence' ||
+    (target?.kind === 'scalar' && (target.style === 'literal' || target.style === 'folded'))
+  )
 }
 
 /** The first key of a mapping, or the first item of a list: the line on which it begins. */

@@ -1,11 +1,11 @@
-import { type Document, parseAllDocuments, type ParsedNode, type YAMLError } from 'yaml'
+import { type Document, type ParsedNode, parseAllDocuments, type YAMLError } from 'yaml'
 import type { Span } from '../text/span.ts'
+import { chunksOf, joinChunks } from './chunks.ts'
 import { convertDocument } from './convert.ts'
 import { duplicateKeys } from './duplicates.ts'
-import { chunksOf, joinChunks } from './chunks.ts'
 import type { Problem } from './problem.ts'
-import type { Node } from './tree.ts'
 import { conflictProblem, encodingProblem, readable, spaceProblem } from './text-problems.ts'
+import type { Node } from './tree.ts'
 import { deadAlias, reword, tooDeep } from './wording.ts'
 
 /** One YAML document of a file. A file without any content still is one document, an empty one. */

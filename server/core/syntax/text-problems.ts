@@ -3,7 +3,6 @@ import { counted } from '../text/words.ts'
 import type { Problem } from './problem.ts'
 
 /** Characters that no YAML text holds: control characters other than tab and line breaks, and halves of a surrogate pair. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** A text with control characters is no text: a picture, a Word file, UTF-16 read as UTF-8. */

@@ -1,9 +1,9 @@
 import type { YAMLError } from 'yaml'
 import type { Fix } from '../text/finding.ts'
 import { lineAround } from '../text/lines.ts'
+import { quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
-import { quote } from './quote.ts'
 import type { Alias } from './tree.ts'
 
 /** An error of the `yaml` library in a writer's words, with a fix where there is only one thing to do. */
@@ -44,28 +44,44 @@ const words: Readonly<Record<string, Words>> = {
   BAD_INDENT: (place, original) =>
     original.includes('end with a')
       ? notClosed(place)
-      : { message: 'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.', span: trimmed(place.text, place.line) },
+      : {
+          message:
+            'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.',
+          span: trimmed(place.text, place.line),
+        },
   TAB_AS_INDENT: (place) => ({
     span: trimmed(place.text, place.line),
     message: 'A tab cannot indent a line: programs disagree how wide it is. Use two spaces for each step.',
     fixes: [{ title: 'Replace the tabs of this line by spaces', safe: true, edits: tabEdits(place) }],
   }),
   BAD_ALIAS: startsWithMark,
-  BAD_DQ_ESCAPE: () => ({ message: 'In double quotes a backslash begins a special character, and this one is none. Write two backslashes, or use single quotes.' }),
+  BAD_DQ_ESCAPE: () => ({
+    message: 'In double quotes a backslash begins a special character, and this one is none. Write two backslashes, or use single quotes.',
+  }),
   TAG_RESOLVE_FAILED: (place) => ({
     message: `"${place.text.slice(place.span.start, place.span.end)}" is a YAML tag, which Chancery does not use; the value is read as text. Delete the tag.`,
     atMost: { atMost: 'warning' },
   }),
-  BAD_DIRECTIVE: () => ({ message: 'A line that starts with "%" is an instruction to YAML programs, and this one is unknown. Delete it.', atMost: { atMost: 'warning' } }),
-  KEY_OVER_1024_CHARS: () => ({ message: 'This key is longer than 1,024 characters. Is a colon in a long text taken for a key? Put the text in quotes.' }),
+  BAD_DIRECTIVE: () => ({
+    message: 'A line that starts with "%" is an instruction to YAML programs, and this one is unknown. Delete it.',
+    atMost: { atMost: 'warning' },
+  }),
+  KEY_OVER_1024_CHARS: () => ({
+    message: 'This key is longer than 1,024 characters. Is a colon in a long text taken for a key? Put the text in quotes.',
+  }),
   MULTIPLE_ANCHORS: () => ({ message: 'A value can have one name (&name) only. Keep one.' }),
   MULTIPLE_TAGS: () => ({ message: 'A value can have one tag (!tag) only. Keep none: Chancery does not need tags.' }),
-  BLOCK_IN_FLOW: () => ({ message: 'Inside [ ] and { } everything stands on the list\'s own lines: a "-" list or a "|" text cannot. Use quotes, or write the list with dashes.' }),
+  BLOCK_IN_FLOW: () => ({
+    message:
+      'Inside [ ] and { } everything stands on the list\'s own lines: a "-" list or a "|" text cannot. Use quotes, or write the list with dashes.',
+  }),
 }
 
 function fallback(place: Place): Said {
   const shown = place.text.slice(place.span.start, Math.min(place.span.end, place.span.start + 30)).split(/[\r\n]/)[0]
-  return { message: `YAML cannot be read from "${shown}" on. Check the colons, quotes, brackets and the indentation of this line and the one above.` }
+  return {
+    message: `YAML cannot be read from "${shown}" on. Check the colons, quotes, brackets and the indentation of this line and the one above.`,
+  }
 }
 
 /** `title: NATO: the brief` is read as a key inside a key; nobody means that. */
@@ -82,7 +98,11 @@ function nestedColon(place: Place): Said {
     }
   }
   if (!/:(?:\s|$)/.test(line)) return noColon(place.text, place.line)
-  return { message: 'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.', span: nextLine(place) }
+  return {
+    message:
+      'This line is indented as if it belonged to the value above, which is already complete. Move it to the left, or delete the value above.',
+    span: nextLine(place),
+  }
 }
 
 function nextLine({ text, line }: Place): Span {
@@ -106,29 +126,51 @@ function noColon(text: string, line: Span): Said {
     return { span, message: 'Between a key and its value stand a colon and a space.', fixes: [{ title: 'Write ": "', safe: true, edits }] }
   }
   // The line itself is sound, so the trouble comes from the lines above.
-  if (colon === ':') return { span, message: 'This line does not fit to what stands above it. Check the indentation, quotes and brackets of the lines before.' }
+  if (colon === ':')
+    return {
+      span,
+      message: 'This line does not fit to what stands above it. Check the indentation, quotes and brackets of the lines before.',
+    }
   const key = before.trim() || written.trim()
-  return { span, message: `"${key.slice(0, 40)}" stands alone here: a line needs a key, a colon and a value, such as "title: Exercise Balikatan 2024".` }
+  return {
+    span,
+    message: `"${key.slice(0, 40)}" stands alone here: a line needs a key, a colon and a value, such as "title: Exercise Balikatan 2024".`,
+  }
 }
 
 function unexpected(place: Place, original: string): Said {
   if (original.includes('scalar at node end')) {
     const alias = /^(?:\s*(?:- +)?[\w-]+:)?[ \t]*([*&].*)$/.exec(place.text.slice(place.line.start, place.line.end))?.[1]
     if (alias) return startsWithMark({ ...place, span: { start: place.line.end - alias.length, end: place.line.end } })
-    return quotable(place, 'There is text after the closing quote. If the quotes belong to the text, put the whole value in the other kind of quotes.', false)
+    return quotable(
+      place,
+      'There is text after the closing quote. If the quotes belong to the text, put the whole value in the other kind of quotes.',
+      false,
+    )
   }
-  if (original.includes('block-seq-ind')) return { message: 'A list with dashes begins on the next line: put "- " under the key, indented by two spaces.' }
+  if (original.includes('block-seq-ind'))
+    return { message: 'A list with dashes begins on the next line: put "- " under the key, indented by two spaces.' }
   if (/flow-(seq|map)-end/.test(original)) return { message: 'There is one closing bracket too many.' }
   return fallback(place)
 }
 
 function startsWithMark(place: Place): Said {
-  return quotable(place, 'A value that starts with "*" or "&" is a link to another value in YAML. Put it in quotes if you mean the character.')
+  const marked = /[*&]/.test(place.text[place.span.start] ?? '')
+  return quotable(
+    place,
+    'A value that starts with "*" or "&" is a link to another value in YAML. Put it in quotes if you mean the character.',
+    marked,
+  )
 }
 
 function missingCharacter(place: Place, original: string): Said {
   if (original.includes('closing') || original.includes('end with a')) return notClosed(place)
-  if (original.includes('between flow')) return { message: 'Between the entries of a list in brackets stands a comma, and between a key and its value a colon and a space.' }
+  if (original.includes('Comments must be separated'))
+    return {
+      message: 'A "#" begins a comment only behind a space. Put a space before it, or the value in quotes if you mean the character.',
+    }
+  if (original.includes('between flow'))
+    return { message: 'Between the entries of a list in brackets stands a comma, and between a key and its value a colon and a space.' }
   return noColon(place.text, place.line)
 }
 
@@ -139,7 +181,11 @@ function notClosed({ text, within, span }: Place): Said {
     const mark = text[i] ?? ''
     if ((mark === '"' || mark === "'") && /[\s[{,:]/.test(text[i - 1] ?? ' ')) {
       const end = closingQuote(text, i, within.end)
-      if (end < 0) return { span: at(i), message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.' }
+      if (end < 0)
+        return {
+          span: at(i),
+          message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.',
+        }
       i = end
     } else if (mark === '[' || mark === '{') open.push(i)
     else if (mark === ']' || mark === '}') open.pop()
@@ -191,7 +237,8 @@ export function tooDeep(span: Span): Problem {
   return {
     rule: 'yaml-syntax',
     span: { start: span.start, end: Math.min(span.end, span.start + 1) },
-    message: 'Lists and groups are nested more than 64 levels deep from here on, which no brief or engagement needs. Check the brackets and the indentation.',
+    message:
+      'Lists and groups are nested more than 64 levels deep from here on, which no brief or engagement needs. Check the brackets and the indentation.',
     fixes: [],
   }
 }

@@ -73,5 +73,9 @@ function sameFigures(a: string, b: string): boolean {
 /** Whether the figures stand in the longer number in the same order. */
 function isPartOf(short: string, long: string): boolean {
   let at = -1
-  return [...short].every((figure) => (at = long.indexOf(figure, at + 1)) >= 0)
+  for (const figure of short) {
+    at = long.indexOf(figure, at + 1)
+    if (at < 0) return false
+  }
+  return true
 }

@@ -41,7 +41,10 @@ export function lineText(text: string, starts: readonly number[], line: number):
 }
 
 /** The range of a span; `end` is the place behind its last character. */
-export function rangeOf(starts: readonly number[], span: { readonly start: number; readonly end: number }): { readonly start: Place; readonly end: Place } {
+export function rangeOf(
+  starts: readonly number[],
+  span: { readonly start: number; readonly end: number },
+): { readonly start: Place; readonly end: Place } {
   return { start: placeAt(starts, span.start), end: placeAt(starts, span.end) }
 }
 

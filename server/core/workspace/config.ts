@@ -1,8 +1,7 @@
-import { parse } from '../syntax/parse.ts'
 import { readDocument } from '../model/document.ts'
-import type { Config } from '../model/types.generated.ts'
 import type { Kind } from '../model/kinds.ts'
-import type { Stage } from '../model/types.generated.ts'
+import type { Config, Stage } from '../model/types.generated.ts'
+import { parse } from '../syntax/parse.ts'
 import { isLevel, type Level } from '../text/finding.ts'
 import type { Path } from '../text/path.ts'
 import { folderOf, isInside, join, matches } from './paths.ts'
@@ -51,7 +50,11 @@ async function chain(workspace: Workspace, path: string, above: readonly string[
     // A mistake is told in the workspace's own file only, at the line that leads to it.
     const at: Path = Array.isArray(file.model.extends) ? ['extends', index] : ['extends']
     if (!found) {
-      if (above.length === 0) problems.push({ at, message: `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.` })
+      if (above.length === 0)
+        problems.push({
+          at,
+          message: `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.`,
+        })
     } else if (above.includes(found) || found === path) {
       if (above.length === 0) problems.push({ at, message: `"${target}" leads back to this file. A configuration cannot extend itself.` })
     } else inherited.push(...(await chain(workspace, found, [...above, path], problems)))
@@ -113,7 +116,10 @@ export function isIgnored(config: ConfigChain | undefined, path: string): boolea
  * What the configuration says of the rules for one file: first `rules:`, then
  * each override that fits it, in order, so that the last one wins.
  */
-export function ruleSettings(config: ConfigChain | undefined, file: { path: string; kind: Kind; stage: Stage }): ReadonlyMap<string, RuleSetting> {
+export function ruleSettings(
+  config: ConfigChain | undefined,
+  file: { path: string; kind: Kind; stage: Stage },
+): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>()
   for (const { model } of config?.files ?? []) {
     apply(settings, model.rules)
@@ -132,7 +138,10 @@ function apply(settings: Map<string, RuleSetting>, rules: Config['rules']): void
   for (const [id, value] of Object.entries(rules ?? {})) {
     const former = settings.get(id)
     const { level, options } = readSetting(value)
-    settings.set(id, { options: { ...former?.options, ...options }, ...((level ?? former?.level) ? { level: level ?? former?.level } : {}) } as RuleSetting)
+    settings.set(id, {
+      options: { ...former?.options, ...options },
+      ...((level ?? former?.level) ? { level: level ?? former?.level } : {}),
+    } as RuleSetting)
   }
 }
 

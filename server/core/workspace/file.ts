@@ -33,6 +33,8 @@ export function openFile(path: string, text: string): OpenFile {
 
 /** What the portfolio keeps of a file. */
 export function summaryOf(file: OpenFile): Summary {
-  const parts = file.parts.flatMap(({ document, fields, tree }) => (document.kind ? [summarize(document, fields, tree.root, file.lines)] : []))
+  const parts = file.parts.flatMap(({ document, fields, tree }) =>
+    document.kind ? [summarize(document, fields, tree.root, file.lines)] : [],
+  )
   return { entries: parts.flatMap((p) => p.entries), citations: parts.flatMap((p) => p.citations) }
 }

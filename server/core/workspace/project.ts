@@ -1,11 +1,11 @@
+import { kindOfName } from '../model/kinds.ts'
 import { builtIn } from '../schema/built-in.generated.ts'
 import { type TeamVocabulary, type Vocabulary, vocabularyOf } from '../schema/vocabulary.ts'
-import { kindOfName } from '../model/kinds.ts'
 import { type ConfigChain, type ConfigProblem, configFor, readConfigChain } from './config.ts'
-import { openFile, summaryOf } from './file.ts'
-import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { type OpenFile, openFile, summaryOf } from './file.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
+import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
 
 /** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
 export interface Project {
@@ -13,6 +13,8 @@ export interface Project {
   readonly paths: readonly string[]
   readonly configs: ReadonlyMap<string, ConfigChain>
   readonly portfolio: EditablePortfolio
+  /** Files as they were read for the index, so that checking them does not read them twice. */
+  readonly opened: ReadonlyMap<string, OpenFile>
   /** The configuration that holds for a file. */
   readonly configOf: (path: string) => ConfigChain | undefined
   readonly vocabularyOf: (config: ConfigChain | undefined) => Vocabulary
@@ -37,12 +39,13 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
   const forced = options.config === undefined ? undefined : configs.get(options.config)
   const vocabularies = await readVocabularies(workspace, paths, configs)
   const shipped = vocabularyOf(builtIn)
-  const portfolio = await index(workspace, paths, options)
+  const { portfolio, opened } = await index(workspace, paths, options)
   return {
     workspace,
     paths,
     configs,
     portfolio,
+    opened,
     // A configuration named for all counts from the workspace root, wherever it lies.
     configOf: (path) => (forced ? { ...forced, folder: '' } : configFor(configs, path)),
     vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
@@ -55,7 +58,11 @@ interface TeamWords {
   readonly problems: readonly ConfigProblem[]
 }
 
-async function readVocabularies(workspace: Workspace, paths: readonly string[], configs: ReadonlyMap<string, ConfigChain>): Promise<ReadonlyMap<string, TeamWords>> {
+async function readVocabularies(
+  workspace: Workspace,
+  paths: readonly string[],
+  configs: ReadonlyMap<string, ConfigChain>,
+): Promise<ReadonlyMap<string, TeamWords>> {
   const result = new Map<string, TeamWords>()
   const files = paths.filter((path) => kindOfName(path) === 'vocabulary')
   for (const config of configs.values()) {
@@ -87,13 +94,27 @@ async function readVocabulary(workspace: Workspace, path: string): Promise<TeamV
   return document?.kind === 'vocabulary' ? (document.model as TeamVocabulary) : {}
 }
 
-async function index(workspace: Workspace, paths: readonly string[], options: ProjectOptions): Promise<EditablePortfolio> {
+/** Characters of text whose trees are kept; a tree takes some thirty times the room of its text. */
+const mostKept = 8_000_000
+
+async function index(
+  workspace: Workspace,
+  paths: readonly string[],
+  options: ProjectOptions,
+): Promise<Pick<Project, 'portfolio' | 'opened'>> {
   const portfolio = createPortfolio()
+  const opened = new Map<string, OpenFile>()
+  let kept = 0
   const files = paths.filter((path) => ['engagement', 'brief'].includes(kindOfName(path) ?? ''))
   for (const [done, path] of files.entries()) {
     const content = await workspace.read(path)
-    if ('text' in content) portfolio.set(path, summaryOf(openFile(path, content.text)))
+    if ('text' in content) {
+      const file = openFile(path, content.text)
+      portfolio.set(path, summaryOf(file))
+      kept += content.text.length
+      if (kept < mostKept) opened.set(path, file)
+    }
     options.onIndexed?.(done + 1, files.length)
   }
-  return portfolio
+  return { portfolio, opened }
 }

@@ -1,6 +1,6 @@
+import { citationsIn } from '../model/citations.ts'
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
-import { citationsIn } from '../model/citations.ts'
 import { locate } from '../syntax/locate.ts'
 import type { Node } from '../syntax/tree.ts'
 import { rangeOf } from '../text/lines.ts'

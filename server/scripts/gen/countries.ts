@@ -134,9 +134,8 @@ const localeFolder = join(dirname(load.resolve('cldr-localenames-full/package.js
 const territories = new Map<string, Readonly<Record<string, string>>>()
 
 type TerritoryInfo = Record<string, { languagePopulation?: Record<string, { _officialStatus?: string }> }>
-const { territoryInfo } = (
-  load('cldr-core/supplemental/territoryInfo.json') as { supplemental: { territoryInfo: TerritoryInfo } }
-).supplemental
+const { territoryInfo } = (load('cldr-core/supplemental/territoryInfo.json') as { supplemental: { territoryInfo: TerritoryInfo } })
+  .supplemental
 
 type Containment = Record<string, { _contains?: readonly string[] }>
 const { territoryContainment } = (
@@ -240,7 +239,8 @@ function checkEntries(entries: ReadonlyMap<string, CountryOverlay>, iso: Readonl
     for (const [field, value] of Object.entries(entry)) checkField(code, field, value)
     // A code outside ISO, such as XKX, must say so by bringing its own two letters.
     if (!iso.has(code) && entry.alpha2 === undefined) throw new Error(`${code} in countries.yaml is not a code of ISO 3166-1 or 3166-3.`)
-    if (iso.has(code) && (entry.kind === 'former') === assigned.has(code)) throw new Error(`${code}: kind "${entry.kind}" contradicts ISO 3166.`)
+    if (iso.has(code) && (entry.kind === 'former') === assigned.has(code))
+      throw new Error(`${code}: kind "${entry.kind}" contradicts ISO 3166.`)
     for (const other of [...(entry.predecessors ?? []), ...(entry.successors ?? [])]) {
       if (!entries.has(other)) throw new Error(`${code} names ${other} as predecessor or successor, which is not in countries.yaml.`)
     }
@@ -271,7 +271,9 @@ function claimNames(countries: readonly Country[]): Map<string, string> {
   const claim = (name: string, code: string) => {
     const owner = owners.get(fold(name)) ?? code
     if (owner !== code) {
-      throw new Error(`"${name}" belongs to both ${owner} and ${code}: keep it in one of them in countries.yaml, or list it under "ambiguous".`)
+      throw new Error(
+        `"${name}" belongs to both ${owner} and ${code}: keep it in one of them in countries.yaml, or list it under "ambiguous".`,
+      )
     }
     owners.set(fold(name), code)
   }

@@ -27,8 +27,3 @@ export function asTexts(value: unknown): string[] {
   if (!Array.isArray(value)) throw new Error(`expected a list, found ${JSON.stringify(value)}`)
   return value.map(String)
 }
-
-/** Keeps only the keys that have a value, as `exactOptionalPropertyTypes` wants it. */
-export function given<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
-}

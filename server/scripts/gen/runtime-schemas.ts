@@ -37,7 +37,9 @@ function emit(schema: Json, file: string, schemas: Record<string, Json>, constan
 
 function emitValue(key: string, value: unknown, file: string, schemas: Record<string, Json>, constants: Map<string, string>): string {
   if (key === 'properties') {
-    const entries = Object.entries(value as Json).map(([name, v]) => `${JSON.stringify(name)}: ${emit(v as Json, file, schemas, constants)}`)
+    const entries = Object.entries(value as Json).map(
+      ([name, v]) => `${JSON.stringify(name)}: ${emit(v as Json, file, schemas, constants)}`,
+    )
     return `{ ${entries.join(', ')} }`
   }
   if (isObject(value) && ['items', 'additionalProperties', 'propertyNames'].includes(key)) return emit(value, file, schemas, constants)

@@ -45,7 +45,12 @@ function expand(source: Json, data: BuiltIn): Json {
 
 /** Every object may carry a note and extension keys, and nothing else that the schema does not know. */
 function closed(schema: Json): Json {
-  const note = { description: 'A remark of your own, for whoever edits this file next.', type: 'string', 'x-is': 'prose', examples: ['To be checked against the communique.'] }
+  const note = {
+    description: 'A remark of your own, for whoever edits this file next.',
+    type: 'string',
+    'x-is': 'prose',
+    examples: ['To be checked against the communique.'],
+  }
   return {
     ...schema,
     properties: { ...(schema['properties'] as Json), note: (schema['properties'] as Json)['note'] ?? note },

@@ -9,7 +9,14 @@ import { isObject, type Json, kinds } from './schemas.ts'
  * helpers even as a module, so it is bundled.
  */
 export async function buildValidators(schemas: Record<string, Json>): Promise<string> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, inlineRefs: false, messages: false, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true },
+  })
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(structural(schema) as Json, name)
   // CommonJS under an ES module: the function is the module's `default`, whichever way it was loaded.
   const standalone = (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule

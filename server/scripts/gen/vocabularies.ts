@@ -1,3 +1,4 @@
+import type { BuiltIn, Group } from '../../core/schema/built-in.ts'
 import {
   type Defaults,
   engagementType,
@@ -8,7 +9,6 @@ import {
   type RawEntry,
   term,
 } from '../../core/schema/entries.ts'
-import type { BuiltIn, Group } from '../../core/schema/built-in.ts'
 import type { EnumerationEntry, Handling, Profile, Scale } from '../../core/schema/vocabulary-types.ts'
 import { buildCountries, type CountriesOverlay } from './countries.ts'
 import { asMap, asText, asTexts, type Raw, readYaml } from './read.ts'
@@ -118,7 +118,10 @@ function handling(): Handling {
     aliases: [...asTexts(raw['aliases']), ...asTexts(raw['spellings'])],
     ...(raw['replaced_by'] ? { replacement: asText(raw['replaced_by'], key) } : {}),
   }))
-  const patterns = (file['patterns'] as readonly Raw[]).map((p) => ({ pattern: asText(p['pattern'], 'pattern'), meaning: asText(p['meaning'], 'meaning') }))
+  const patterns = (file['patterns'] as readonly Raw[]).map((p) => ({
+    pattern: asText(p['pattern'], 'pattern'),
+    meaning: asText(p['meaning'], 'meaning'),
+  }))
   return { source, asOf, tlp, legacy: textMap(file['legacy']), markings, patterns }
 }
 
