@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 /** Every program: where it begins, where it is written, and how large it may be. */
 export const bundles = [
   { entry: 'server/cli/main.ts', file: 'dist/chancery.cjs', limit: 1_600_000 },
+  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', limit: 1_800_000 },
   { entry: 'client/desktop.ts', file: 'dist/client.cjs', limit: 500_000 },
 ]
 

@@ -14,11 +14,17 @@ import { createPreviews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
 import { showStatus } from './status.ts'
 
+/** What the extension gives to other extensions. */
+export interface Chancery {
+  /** The page in the preview that was opened last; nothing while there is none. */
+  readonly previewHtml: () => string | undefined
+}
+
 /** Wires the editor to the checker. Nothing is started before a file of ours is opened or a command is run. */
-export function activateChancery(context: ExtensionContext, launch: Launch): void {
+export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
   const checker = createChecker(launch)
   const previews = createPreviews(checker, context.extensionUri)
-  const all: Readonly<Record<string, (...given: never[]) => Promise<void>>> = {
+  const all: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
     openPreview: openPreview(previews),
     openPreviewToSide: openPreviewToSide(previews),
     lintDocument: lintDocument(checker),
@@ -29,7 +35,9 @@ export function activateChancery(context: ExtensionContext, launch: Launch): voi
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
   }
-  const start = () => checker.start().catch(tell)
+  const start = (): void => {
+    checker.start().catch(tell)
+  }
   context.subscriptions.push(
     checker,
     previews,
@@ -39,9 +47,12 @@ export function activateChancery(context: ExtensionContext, launch: Launch): voi
     ...Object.entries(all).map(([name, run]) =>
       commands.registerCommand(`chancery.${name}`, (...given: never[]) => run(...given).catch(tell)),
     ),
-    workspace.onDidOpenTextDocument((document) => (isOurs(document) ? start() : undefined)),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) start()
+    }),
   )
-  if (workspace.textDocuments.some(isOurs)) start().catch(tell)
+  if (workspace.textDocuments.some(isOurs)) start()
+  return { previewHtml: previews.html }
 }
 
 /** What went wrong, where the writer sees it. */

@@ -29,7 +29,8 @@ export function createChecker(launch: Launch): Checker {
     },
     ask: async (method, params, token) => {
       const asked = await client()
-      return asked.sendRequest(method, params, token)
+      // A token that is undefined would be sent as a second parameter.
+      return token ? asked.sendRequest(method, params, token) : asked.sendRequest(method, params)
     },
     restart: async () => {
       const isNew = running === undefined

@@ -79,9 +79,57 @@ export interface ChoicesResult {
   readonly rules: readonly Choice[]
 }
 
+/** What has to be asked about an engagement of a type beyond its title and who took part; null where there is no such type. */
+export const questionsRequest = 'chancery/questions'
+export interface QuestionsParams {
+  readonly type: string
+  /** Where the file shall lie: its configuration may bring types of the team. */
+  readonly folder?: string
+}
+export interface QuestionsResult {
+  /** How many States or organizations it has at least. */
+  readonly parties: number
+  /** Whether it happens on dates, which are needed, or is signed, which may be to come. */
+  readonly dates: 'dates' | 'signature'
+  readonly questions: readonly Question[]
+}
+export interface Question {
+  readonly block: string
+  readonly key: string
+  readonly text: string
+  /** Several answers may be given. */
+  readonly isList: boolean
+  /** What there is to choose from; without it, words are wanted. */
+  readonly choices?: readonly Choice[]
+}
+
 /** Writes the text of a new file from answers; the result lints clean, or says in words what is missing. */
 export const newFileRequest = 'chancery/newFile'
 export type NewFileParams =
-  | { readonly kind: 'engagement'; readonly type: string; readonly title: string; readonly start?: string; readonly end?: string; readonly countries: readonly string[]; readonly form?: string; readonly folder: string }
-  | { readonly kind: 'brief'; readonly title: string; readonly profile: string; readonly audience?: string; readonly bluf?: string; readonly folder: string }
+  | {
+      readonly kind: 'engagement'
+      readonly type: string
+      readonly title: string
+      readonly start?: string
+      readonly end?: string
+      /** When an agreement was signed and when it entered into force. */
+      readonly signed?: string
+      readonly inForce?: string
+      readonly countries: readonly string[]
+      /** Answers to the questions of `chancery/questions`, by their blocks. */
+      readonly blocks?: { readonly [block: string]: readonly string[] }
+      /** How an exercise was run, in the place of `blocks: { exercise: [form] }`. */
+      readonly form?: string
+      /** Without it, what follows from the dates. */
+      readonly status?: string
+      readonly folder: string
+    }
+  | {
+      readonly kind: 'brief'
+      readonly title: string
+      readonly profile: string
+      readonly audience?: string
+      readonly bluf?: string
+      readonly folder: string
+    }
 export type NewFileResult = { readonly fileName: string; readonly text: string } | { readonly problems: readonly string[] }

@@ -3,19 +3,20 @@ import { type LintWorkspaceResult, lintWorkspaceRequest } from '../../server/pro
 import type { Checker } from '../checker.ts'
 import { summaryOf } from '../summary.ts'
 
-/** Checks every file of the workspace; it can be stopped at any time. */
+/** Checks every file of the workspace and gives the counts; it can be stopped at any time. */
 export function lintWorkspace(checker: Checker) {
-  return async (): Promise<void> => {
+  return async (): Promise<LintWorkspaceResult | undefined> => {
     const result = await window.withProgress(
       { location: ProgressLocation.Notification, title: 'Chancery checks all files', cancellable: true },
       (_, token) =>
         checker.ask<LintWorkspaceResult>(lintWorkspaceRequest, {}, token).catch((error: unknown) => unlessStopped(error, token)),
     )
     // Whoever stopped it knows.
-    if (!result) return
+    if (!result) return undefined
     const summary = summaryOf(result)
     if (summary) await commands.executeCommand('workbench.actions.view.problems')
     window.showInformationMessage(words(result.files, summary))
+    return result
   }
 }
 

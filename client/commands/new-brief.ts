@@ -1,47 +1,21 @@
 import type { Uri } from 'vscode'
-import { type Choice, type ChoicesResult, choicesRequest } from '../../server/protocol.ts'
-import { type Asking, answerTo, askInTurn } from '../ask.ts'
+import { type ChoicesResult, choicesRequest, type NewFileParams } from '../../server/protocol.ts'
+import { askInTurn } from '../ask.ts'
 import type { Checker } from '../checker.ts'
+import { briefFacts, briefQuestions } from '../questions.ts'
 import { createFile, folderFor } from './new-file.ts'
-import { needed } from './words.ts'
 
-const nobody: Choice = { id: '', label: 'Not known yet', detail: '' }
+/** Answers that were given beforehand, as by a link or another extension. */
+type BriefAnswers = Omit<Extract<NewFileParams, { kind: 'brief' }>, 'kind'>
 
 /** Asks for whom and in which form, and writes the brief. */
 export function newBrief(checker: Checker) {
-  return async (given?: Uri): Promise<void> => {
+  return async (given?: Uri | BriefAnswers): Promise<void> => {
+    if (given && 'title' in given) return createFile(checker, { ...given, kind: 'brief' })
     const choices = await checker.ask<ChoicesResult>(choicesRequest, {})
     const folder = choices && (await folderFor('briefs', given))
-    const answers = choices && folder && (await askInTurn('New brief', questions(choices)))
-    if (!folder || !answers) return
-    const audience = answerTo(answers, 'audience')
-    const bluf = answerTo(answers, 'bluf')
-    const facts = { title: answerTo(answers, 'title'), profile: answerTo(answers, 'profile') }
-    await createFile(
-      checker,
-      { kind: 'brief', ...facts, ...(audience === '' ? {} : { audience }), ...(bluf === '' ? {} : { bluf }) },
-      folder,
-    )
+    if (!folder) return
+    const answers = await askInTurn('New brief', async () => briefQuestions(choices))
+    if (answers) await createFile(checker, briefFacts(answers, folder.fsPath))
   }
-}
-
-function questions({ profiles, audiences }: ChoicesResult): readonly Asking[] {
-  return [
-    () => ({
-      key: 'profile',
-      answer: 'one',
-      text: 'Which form shall it have?',
-      hint: 'Type a word, such as memo or submission',
-      choices: profiles,
-    }),
-    () => ({ key: 'audience', answer: 'one', text: 'Who will read it?', choices: [...audiences, nobody] }),
-    () => ({ key: 'title', answer: 'line', text: 'What is its title?', hint: 'Keep the safety channel open', problem: needed }),
-    () => ({
-      key: 'bluf',
-      answer: 'line',
-      text: 'The bottom line in one sentence: what shall the reader do or know? You may leave it empty for now.',
-      hint: 'Agree by March to propose a yearly safety meeting.',
-      problem: () => undefined,
-    }),
-  ]
 }

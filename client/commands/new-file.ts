@@ -2,12 +2,9 @@ import { FileType, Uri, window, workspace } from 'vscode'
 import { type NewFileParams, type NewFileResult, newFileRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
 
-/** What to leave out of a union one member at a time. */
-type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
-
 /** Has the file written from the answers, puts it into the folder and opens it. Nothing is ever overwritten. */
-export async function createFile(checker: Checker, answers: Without<NewFileParams, 'folder'>, folder: Uri): Promise<void> {
-  const params = { ...answers, folder: folder.fsPath } as NewFileParams
+export async function createFile(checker: Checker, params: NewFileParams): Promise<void> {
+  const folder = Uri.file(params.folder)
   const result = await checker.ask<NewFileResult>(newFileRequest, params)
   if (!result) return
   if ('problems' in result) {

@@ -15,13 +15,14 @@ export function dateOrNothing(line: string): string | undefined {
   return isDay ? undefined : `There is no such day in the calendar: ${line}.`
 }
 
-/** The last day, compared at the coarser precision. */
-export function dateNotBefore(start: string): (line: string) => string | undefined {
+export function neededDate(line: string): string | undefined {
+  return needed(line) ?? dateOrNothing(line)
+}
+
+/** A later day, or nothing; compared at the coarser precision. */
+export function dateNotBefore(first: string, words: string): (line: string) => string | undefined {
   return (line) => {
-    const length = Math.min(start.length, line.length)
-    return (
-      dateOrNothing(line) ??
-      (line.slice(0, length) < start.slice(0, length) ? `The last day cannot be before the first, ${start}.` : undefined)
-    )
+    const length = Math.min(first.length, line.length)
+    return dateOrNothing(line) ?? (line.slice(0, length) < first.slice(0, length) ? words : undefined)
   }
 }

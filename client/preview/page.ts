@@ -2,8 +2,8 @@
 export interface Frame {
   /** A word that nobody can guess; only the script that bears it runs. */
   readonly nonce: string
-  /** A quiet line above the page, where there is something to say about it. */
-  readonly note?: string
+  /** A quiet line above the page; empty where there is nothing to say about it. */
+  readonly note: string
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Frame {
 export function previewPage(html: string, { nonce, note }: Frame): string {
   const themed = followTheme(html).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">`
-  const said = note === undefined ? '' : `<p class="chancery-note" role="status">${escaped(note)}</p>`
+  const said = note === '' ? '' : `<p class="chancery-note" role="status">${escaped(note)}</p>`
   return themed
     .replace(/<head>/, (head) => head + policy)
     .replace(/<\/head>/, (end) => `<style>${frameStyle}</style>${end}`)

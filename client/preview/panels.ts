@@ -2,11 +2,14 @@ import { Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } fro
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
 import { isOurs } from '../documents.ts'
+import { choosePage } from './choose-page.ts'
 import { blankPage, previewPage } from './page.ts'
 
 /** The open previews, one for each document. */
 export interface Previews extends Disposable {
   readonly open: (uri: Uri, column: ViewColumn) => void
+  /** The page in the preview that was opened last. */
+  readonly html: () => string | undefined
 }
 
 interface Preview {
@@ -39,6 +42,7 @@ export function createPreviews(checker: Checker, extensionUri: Uri): Previews {
   }
   return {
     open,
+    html: () => [...previews.values()].at(-1)?.panel.webview.html,
     dispose: Disposable.from(
       workspace.onDidChangeTextDocument(({ document }) => previews.get(document.uri.toString())?.refreshSoon()),
       // A page names the engagements that it cites, and they may have a new title now.
@@ -71,7 +75,7 @@ function createPreview(checker: Checker, uri: Uri, panel: WebviewPanel): Preview
     // A newer text has its own turn, and a closed panel takes no page.
     if (mine !== turn) return
     if (page && !page.incomplete) good = page
-    const next = pageOf(page, good)
+    const next = shownPage(page, good)
     // A page that stays as it was is not loaded again; it would flicker.
     if (next.key === shown) return
     shown = next.key
@@ -96,22 +100,11 @@ function createPreview(checker: Checker, uri: Uri, panel: WebviewPanel): Preview
   }
 }
 
-/** The page to show: the new one, or the last sound one while the text is broken. */
-function pageOf(page: PreviewResult | null, good: PreviewResult | undefined): { readonly key: string; readonly html: () => string } {
-  const result = good ?? page
-  if (!result) {
-    const words = 'There is nothing to show yet. Write the first lines, and the page appears here.'
-    return { key: words, html: () => blankPage(words) }
-  }
-  const note = page && !page.incomplete ? undefined : good ? before : part
-  return {
-    key: `${note}\n${result.html}`,
-    html: () => previewPage(result.html, { nonce: crypto.randomUUID(), ...(note === undefined ? {} : { note }) }),
-  }
+function shownPage(page: PreviewResult | null, good: PreviewResult | undefined): { readonly key: string; readonly html: () => string } {
+  const { html, note } = choosePage(page, good)
+  if (html === undefined) return { key: note, html: () => blankPage(note) }
+  return { key: `${note}\n${html}`, html: () => previewPage(html, { nonce: crypto.randomUUID(), note }) }
 }
-
-const before = 'A line of the text cannot be read at the moment, so the page shows how it was before. The Problems panel says which line.'
-const part = 'A line of the text cannot be read, so a part of it is missing here. The Problems panel says which line.'
 
 /** A click on an engagement that the page cites opens its file. */
 async function openCited(message: unknown): Promise<void> {

@@ -10,10 +10,13 @@ import {
   fixesRequest,
   type LintWorkspaceResult,
   lintWorkspaceRequest,
+  type NewFileParams,
   newFileRequest,
   type PreviewParams,
   type PreviewResult,
   previewRequest,
+  type QuestionsParams,
+  questionsRequest,
   type StatusParams,
   type StatusResult,
   statusRequest,
@@ -23,7 +26,7 @@ import { choices } from './choices.ts'
 import { quickFixes, safeFixes, textEdits } from './diagnostics.ts'
 import { guarded } from './guard.ts'
 import { lintAll } from './lint-all.ts'
-import { newFile } from './new-file.ts'
+import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
 import { uriOfPath } from './paths.ts'
 import { statusOf } from './status.ts'
@@ -47,7 +50,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onRequest(fixesRequest, guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)))
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
-  connection.onRequest(newFileRequest, guarded(connection, 'new file', newFile))
+  connection.onRequest(questionsRequest, guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)))
+  connection.onRequest(newFileRequest, guarded(connection, 'new file', async (params: NewFileParams): Promise<object> => newFile(desk, params)))
   connection.onRequest(lintWorkspaceRequest, guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)))
 }
 

@@ -22,6 +22,6 @@ export function choices(): ChoicesResult {
   }
 }
 
-function choice({ id, label, definition }: Labelled): Choice {
+export function choice({ id, label, definition }: Labelled): Choice {
   return { id, label, detail: definition }
 }

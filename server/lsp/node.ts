@@ -1,14 +1,19 @@
 /** The language server on a machine with a disk: started by an editor over IPC, or with --stdio. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { diskWorkspace, workspaceRoot } from '../disk.ts'
+import { dirname, sep } from 'node:path'
+import { diskWorkspace, hasConfig, shallowWorkspace, workspaceRoot } from '../disk.ts'
 import { serve } from './serve.ts'
 
 serve(createConnection(ProposedFeatures.all), {
-  workspace: diskWorkspace,
-  rootOf: (path, folders) => workspaceRoot(path, folders.find((folder) => path.startsWith(folder)) ?? process.cwd()),
+  workspace: (root, folders) => (hasConfig(root) || folders.some((folder) => isInside(root, folder)) ? diskWorkspace(root) : shallowWorkspace(root)),
+  rootOf: (path, folders) => workspaceRoot(path, folders.find((folder) => isInside(path, folder)) ?? dirname(path)),
   today: localDate,
   cwd: process.cwd(),
 })
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
 
 /** Today where the writer sits, not in Greenwich. */
 function localDate(): string {

@@ -5,13 +5,13 @@ import {
   ignores,
   kindOfName,
   lintText,
+  lintUnreadable,
   openFile,
   openProject,
   type Portfolio,
   type Project,
   type Summary,
   summaryOf,
-  unreadable,
   type Workspace,
 } from '../core/index.ts'
 import { insidePath } from './paths.ts'
@@ -101,7 +101,7 @@ export function createOffice(host: Host): Office {
       const inside = insidePath(path, root)
       if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
       const content = await workspaceOf(root).read(inside)
-      if ('problem' in content) return host.workspace(root).list().then((all) => (all.includes(inside) ? unreadable(inside, content.problem) : undefined))
+      if ('problem' in content) return host.workspace(root).list().then((all) => (all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined))
       return lintText(project, inside, content.text, { today: host.today() })
     },
   }

@@ -17,7 +17,7 @@ import { createPublisher } from './publisher.ts'
 
 /** What the server needs of the machine it runs on. */
 export interface Machine {
-  readonly workspace: (root: string) => Workspace
+  readonly workspace: (root: string, folders: readonly string[]) => Workspace
   readonly rootOf: (path: string, folders: readonly string[]) => string
   readonly today: () => string
   readonly cwd: string
@@ -37,7 +37,7 @@ export function serve(connection: Connection, machine: Machine): void {
 
   const buffers = createBuffers(() => folders[0] ?? machine.cwd)
   const office = createOffice({
-    workspace: machine.workspace,
+    workspace: (root) => machine.workspace(root, folders),
     rootOf: (path) => machine.rootOf(path, folders),
     buffer: buffers.text,
     today: machine.today,

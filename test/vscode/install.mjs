@@ -48,7 +48,8 @@ function installVsCode() {
   // Their own scripts want compilers and headers that the tests can do without.
   step('Fetching VS Code and Node 24 from npm', () => run('npm', ['install', '--ignore-scripts', ...quiet, ...packages]))
   step('Fetching the parts of VS Code', () => {
-    run('npm', ['install', '--omit=dev', '--omit=optional', '--ignore-scripts', ...quiet], vscode)
+    // Among the optional ones is what tells VS Code that a file has changed on the disk.
+    run('npm', ['install', '--omit=dev', '--ignore-scripts', ...quiet], vscode)
     for (const name of unused) rmSync(join(vscode, 'extensions', name), { recursive: true, force: true })
   })
   step('Setting up Node 24', () => run('npm', ['rebuild', 'node', ...quiet]))

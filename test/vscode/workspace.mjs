@@ -8,6 +8,8 @@ import { root } from './places.mjs'
 /** Offers and questions of the editor's own would stand in the way. */
 const settings = {
   'chat.disableAIFeatures': true,
+  // In a browser it is on, unlike on the desktop, and the tests would change the files for one another.
+  'files.autoSave': 'off',
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

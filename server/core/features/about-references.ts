@@ -12,7 +12,10 @@ export function aboutEngagement(entries: readonly Entry[], { vocabulary }: Scene
   return paragraphs(
     `**${plain(entry.title ?? entry.id)}** (${code(entry.id)})`,
     facts([
-      [type, entry.status].filter((part) => part !== undefined).map(plain).join(', '),
+      [type, entry.status]
+        .filter((part) => part !== undefined)
+        .map(plain)
+        .join(', '),
       datesOf(entry),
       entry.tlp && plain(entry.tlp),
       ...entries.map(({ path }) => code(path)),
@@ -23,7 +26,9 @@ export function aboutEngagement(entries: readonly Entry[], { vocabulary }: Scene
 
 /** "24 January 2024 to 31 May 2024". */
 export function datesOf({ start, end }: Entry): string {
-  return [...new Set([start, end].filter((date) => date !== undefined))].map((date) => (isDate(date) ? dateWords(date) : plain(date))).join(' to ')
+  return [...new Set([start, end].filter((date) => date !== undefined))]
+    .map((date) => (isDate(date) ? dateWords(date) : plain(date)))
+    .join(' to ')
 }
 
 /** A source of this file as a list of sources prints it. */
@@ -31,9 +36,17 @@ export function aboutSource(scene: Scene, id: string): string {
   const field = (key: string) => textAt(scene.scan, ['sources', id, key])
   const [title, date, url, grade] = [field('title'), field('date'), field('url') ?? field('doi'), field('grade')]
   const day = date !== undefined && isDate(date) ? dateWords(date) : date
-  const parts = [field('author') && plain(field('author') ?? ''), title && `*${plain(title)}*`, field('publisher') && plain(field('publisher') ?? ''), day && plain(day)]
+  const parts = [
+    field('author') && plain(field('author') ?? ''),
+    title && `*${plain(title)}*`,
+    field('publisher') && plain(field('publisher') ?? ''),
+    day && plain(day),
+  ]
   const words = parts.filter(Boolean).join(', ')
-  return paragraphs(words === '' ? `The source ${code(id)}` : `${words} (${code(id)})`, facts([field('type') && plain(field('type') ?? ''), url && plain(url), grade && `Grade ${plain(grade)}`]))
+  return paragraphs(
+    words === '' ? `The source ${code(id)}` : `${words} (${code(id)})`,
+    facts([field('type') && plain(field('type') ?? ''), url && plain(url), grade && `Grade ${plain(grade)}`]),
+  )
 }
 
 /** An entry of a list that has an id: a claim, an option. */

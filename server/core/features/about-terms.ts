@@ -1,14 +1,20 @@
 import { dateWords } from '../schema/dates.ts'
 import { rangeWords } from '../schema/likelihood.ts'
 import { countryName } from '../schema/names.ts'
-import { counted, listed } from '../text/words.ts'
-import type { Country, EngagementType, Organization, Profile, Scale, ScaleTerm, Term } from '../schema/vocabulary-types.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Country, EngagementType, Organization, Profile, Scale, ScaleTerm, Term } from '../schema/vocabulary-types.ts'
+import { counted, listed } from '../text/words.ts'
 import { code, facts, paragraphs, plain, sourceLine } from './markdown.ts'
 
 /** What an entry of a vocabulary means, and who says so. */
 export function aboutTerm(term: Term): string {
-  return paragraphs(`**${plain(term.label)}** (${code(term.id)})`, plain(term.definition), term.note && plain(term.note), alsoCalled([...term.abbreviations, ...term.aliases]), sourceLine(term.source, term.asOf))
+  return paragraphs(
+    `**${plain(term.label)}** (${code(term.id)})`,
+    plain(term.definition),
+    term.note && plain(term.note),
+    alsoCalled([...term.abbreviations, ...term.aliases]),
+    sourceLine(term.source, term.asOf),
+  )
 }
 
 function alsoCalled(names: readonly string[]): string | undefined {
@@ -18,7 +24,12 @@ function alsoCalled(names: readonly string[]): string | undefined {
 export function aboutType(type: EngagementType): string {
   const parts = type.block.length > 0 ? `Needs ${listed(type.block.map(code))}.` : undefined
   const also = type.also.length > 0 ? `May have ${listed(type.also.map(code))}.` : undefined
-  return paragraphs(`**${plain(type.label)}** (${code(type.id)})`, plain(type.definition), [parts, also].filter(Boolean).join(' '), sourceLine(type.source, type.asOf))
+  return paragraphs(
+    `**${plain(type.label)}** (${code(type.id)})`,
+    plain(type.definition),
+    [parts, also].filter(Boolean).join(' '),
+    sourceLine(type.source, type.asOf),
+  )
 }
 
 export function aboutCountry(country: Country, vocabulary: Vocabulary, naming: string): string {
@@ -64,7 +75,8 @@ export function aboutOrganization(body: Organization, vocabulary: Vocabulary, na
     plain(body.definition),
     facts([
       body.kind === '' ? undefined : `Kind: ${body.kind.replaceAll('-', ' ')}`,
-      body.founded && `Founded ${dateWords(body.founded)}${body.predecessor ? `, after the ${plain(body.predecessor.name)} of ${dateWords(body.predecessor.from)}` : ''}`,
+      body.founded &&
+        `Founded ${dateWords(body.founded)}${body.predecessor ? `, after the ${plain(body.predecessor.name)} of ${dateWords(body.predecessor.from)}` : ''}`,
       body.dissolved && `Dissolved ${dateWords(body.dissolved)}`,
       seat && `Seat: ${plain(countryName(seat, vocabulary, naming))}`,
       memberLine(body),
@@ -96,7 +108,12 @@ export function aboutProfile(profile: Profile): string {
 }
 
 export function aboutLikelihood(term: ScaleTerm, scale: Scale): string {
-  return paragraphs(`**${plain(term.term)}**: ${rangeWords(term)}`, alsoCalled(term.aliases), `Scale: ${plain(scale.label)}.`, sourceLine(scale.source, scale.asOf))
+  return paragraphs(
+    `**${plain(term.term)}**: ${rangeWords(term)}`,
+    alsoCalled(term.aliases),
+    `Scale: ${plain(scale.label)}.`,
+    sourceLine(scale.source, scale.asOf),
+  )
 }
 
 export function aboutScale(scale: Scale): string {

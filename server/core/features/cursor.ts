@@ -1,8 +1,8 @@
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
+import { continues, dropDeeper, enterItems, enterKey, type Frame, type Line, pathOf } from './frames.ts'
 import { indentOf, isCommentAt, keyAt, lineEnd, skipProperties, skipSpaces } from './lines-of-yaml.ts'
 import { closingQuote, flowPath, readFlow } from './scan-flow.ts'
-import { continues, dropDeeper, enterItems, enterKey, type Frame, type Line, pathOf } from './frames.ts'
 
 /** Where a writer stands in a document. */
 export type Cursor = Nowhere | Prose | Place
@@ -53,7 +53,7 @@ export function proseCursor(path: Path): Prose {
 export function cursorOnLine(text: string, line: Line, offset: number, frames: Frame[]): Cursor {
   const upTo = { start: line.start, end: offset }
   const first = line.start + indentOf(text, line.start, offset)
-  if (first === offset && /^[ \t]+[^\s]/.test(text.slice(offset, line.end))) return nowhere
+  if (first === offset && /^(?:[ \t]+\S|-(?:[ \t]|$))/.test(text.slice(offset, line.end))) return nowhere
   if (first < offset && text[first] === '#') return nowhere
   if (first === line.start && /^(?:---|\.\.\.)/.test(text.slice(first, offset))) return nowhere
   dropDeeper(frames, first - line.start)
@@ -161,6 +161,7 @@ function place(at: Place['at'], path: Path, around: Around): Place {
 /** What belongs to the word behind the cursor. A closing quotation mark does, unless it may be that of the next word. */
 function restOf(after: string, quote: string | undefined, flow: boolean, key: boolean): string {
   if (quote) return new RegExp(flow ? `^[^${quote},\\]}]*${quote}` : `^[^${quote}]*${quote}(?=\\s*(?:#|$))`).exec(after)?.[0] ?? ''
-  const word = (flow ? /^(?:[^\s,[\]{}:#]|:(?=[^\s,\]}])|[ \t](?=[^\s,[\]{}#]))*/ : /^(?:[^\s:]|:(?=\S)|[ \t](?=[^\s#]))*/).exec(after)?.[0] ?? ''
+  const word =
+    (flow ? /^(?:[^\s,[\]{}:#]|:(?=[^\s,\]}])|[ \t](?=[^\s,[\]{}#]))*/ : /^(?:[^\s:]|:(?=\S)|[ \t](?=[^\s#]))*/).exec(after)?.[0] ?? ''
   return key ? (/^[^\s:]*/.exec(word)?.[0] ?? '') : word
 }

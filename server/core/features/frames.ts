@@ -34,13 +34,13 @@ export function dropDeeper(frames: Frame[], column: number): void {
 /** Whether a line at this column goes on with the text of the entry above. */
 export function continues(frames: readonly Frame[], column: number): boolean {
   const top = frames.at(-1)
-  return top !== undefined && top.filled && top.indent < column
+  return top?.filled === true && top.indent < column
 }
 
 /** Takes the dashes at the beginning of a line; returns where what follows them stands. */
 export function enterItems(frames: Frame[], text: string, line: Line, first: number): number {
   let at = first
-  while (text[at] === '-' && (at + 1 >= line.end || /\s/.test(text.charAt(at + 1)))) {
+  while (at < line.end && text[at] === '-' && (at + 1 >= line.end || /\s/.test(text.charAt(at + 1)))) {
     const column = at - line.start
     dropDeeper(frames, column)
     const top = frames.at(-1)

@@ -35,7 +35,7 @@ export function isCommentAt(text: string, at: number): boolean {
 /** Passes over an anchor or a tag before a value. */
 export function skipProperties(text: string, from: number, limit: number): number {
   let at = from
-  while (text[at] === '&' || text[at] === '!') {
+  while (at < limit && /[&!]/.test(text.charAt(at))) {
     while (at < limit && !/\s/.test(text.charAt(at))) at++
     at = skipSpaces(text, at, limit)
   }
@@ -48,16 +48,29 @@ export interface Key extends Span {
   readonly colon: number
 }
 
-const key = /(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'[{#&*!|>%@`,\]}?:-][^#\r\n]*?|-[^\s:][^#\r\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y
-
-/** The key that stands at an offset, where one does. */
+/** The key that stands at an offset, where one does. Read by hand: a pattern would take time in the square of a row of spaces. */
 export function keyAt(text: string, at: number, end: number): Key | undefined {
-  const match = new RegExp(key).exec(text.slice(at, end))
-  if (!match) return undefined
-  const [quoted, single, plain] = [match[1], match[2], match[3]]
-  const word = quoted ?? single ?? plain ?? ''
-  const width = plain === undefined ? word.length + 2 : word.length
-  return { text: word, start: at, end: at + width, colon: at + match[0].length - 1 }
+  const c = text.charAt(at)
+  if (c === '"' || c === "'") return quotedKey(text, at, end)
+  if (at >= end || !/[^\s[\]{}#&*!|>%@`,?:]/.test(c)) return undefined
+  for (let colon = at + 1; colon < end && text[colon] !== '#'; colon++) {
+    if (text[colon] !== ':' || !endsWord(text, colon + 1, end)) continue
+    const word = text.slice(at, colon).trimEnd()
+    return { text: word, start: at, end: at + word.length, colon }
+  }
+  return undefined
+}
+
+function quotedKey(text: string, at: number, end: number): Key | undefined {
+  const close = text.indexOf(text.charAt(at), at + 1)
+  if (close < 0 || close >= end) return undefined
+  const colon = skipSpaces(text, close + 1, end)
+  const isKey = colon < end && text[colon] === ':' && endsWord(text, colon + 1, end)
+  return isKey ? { text: text.slice(at + 1, close), start: at, end: close + 1, colon } : undefined
+}
+
+function endsWord(text: string, at: number, end: number): boolean {
+  return at >= end || /\s/.test(text.charAt(at))
 }
 
 const border = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm

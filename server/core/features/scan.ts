@@ -1,14 +1,22 @@
+import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import { type Cursor, cursorOnLine, flowCursor, proseCursor } from './cursor.ts'
-import { documentAround, indentOf, isBlank, isCommentAt, keyAt, lineEnd, nextLine, skipProperties, skipSpaces } from './lines-of-yaml.ts'
 import { continues, dropDeeper, enterItems, enterKey, type Frame, type Line, type Mark, pathOf } from './frames.ts'
+import { documentAround, indentOf, isBlank, isCommentAt, keyAt, lineEnd, nextLine, skipProperties, skipSpaces } from './lines-of-yaml.ts'
 import { closingQuote, readFlow } from './scan-flow.ts'
 
 export interface Scan {
   /** The document of the file in which the offset lies. */
   readonly document: Span
   readonly marks: readonly Mark[]
+  /** The single values by their path, as `pathKey` writes it; of two at the same path the first. */
+  readonly texts: ReadonlyMap<string, string>
   readonly cursor: Cursor
+}
+
+/** A path as the key of a map. */
+export function pathKey(path: Path): string {
+  return path.join('\n')
 }
 
 interface State {
@@ -29,7 +37,9 @@ export function scan(text: string, offset: number): Scan {
   const document = documentAround(text, offset)
   const state: State = { text, end: document.end, offset, frames: [], marks: [], cursor: undefined }
   for (let at = document.start; at <= document.end; ) at = readLine(state, at)
-  return { document, marks: state.marks, cursor: state.cursor ?? { at: 'nowhere' } }
+  const texts = new Map<string, string>()
+  for (const { is, path, text: value } of state.marks.toReversed()) if (is === 'value') texts.set(pathKey(path), value)
+  return { document, marks: state.marks, texts, cursor: state.cursor ?? { at: 'nowhere' } }
 }
 
 function readLine(state: State, start: number): number {

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types'
-import { kindOfKey, kindOfName, type Kind } from '../model/kinds.ts'
+import { type Kind, kindOfKey, kindOfName } from '../model/kinds.ts'
 import type { Engagement } from '../model/types.generated.ts'
 import { type EngagementTime, whenOf } from '../model/when.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -10,7 +10,7 @@ import { type Path, startsWith } from '../text/path.ts'
 import { setting } from '../workspace/config.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { type FeatureContext, offsetAt } from './feature.ts'
-import { type Scan, scan } from './scan.ts'
+import { pathKey, type Scan, scan } from './scan.ts'
 
 /** A place in a file, with all that an answer about it may draw on. */
 export interface Scene {
@@ -51,13 +51,15 @@ export function sceneAt({ project, path, text, today }: FeatureContext, at: Posi
 }
 
 /** The single value at a path of the document, where it stands on one line. */
-export function textAt({ marks }: Scan, path: Path): string | undefined {
-  return marks.find((mark) => mark.is === 'value' && mark.path.length === path.length && startsWith(mark.path, path))?.text
+export function textAt({ texts }: Scan, path: Path): string | undefined {
+  return texts.get(pathKey(path))
 }
 
 /** The keys of the mapping at a path. */
 export function keysAt({ marks }: Scan, path: Path): readonly string[] {
-  return marks.flatMap((mark) => (mark.is === 'key' && mark.path.length === path.length + 1 && startsWith(mark.path, path) ? [mark.text] : []))
+  return marks.flatMap((mark) =>
+    mark.is === 'key' && mark.path.length === path.length + 1 && startsWith(mark.path, path) ? [mark.text] : [],
+  )
 }
 
 /** The single values at or below a path. */
@@ -66,19 +68,22 @@ export function textsBelow({ marks }: Scan, path: Path): readonly string[] {
 }
 
 /** When the engagement of this file was, as far as its text says so. */
-export function timeOf({ scan: read, vocabulary, today, kind }: Scene): EngagementTime | undefined {
-  if (kind !== 'engagement') return undefined
+export function timeOf(scene: Scene): EngagementTime | undefined {
+  return scene.kind === 'engagement' ? whenOf(datesGiven(scene), scene.vocabulary, scene.today) : undefined
+}
+
+/** What the text says of type, status and dates. */
+export function datesGiven({ scan: read }: Scene): Engagement {
   const given = (...path: readonly string[]) => {
     const text = textAt(read, path)
     return text === undefined ? {} : { [path.at(-1) ?? '']: text }
   }
-  const engagement = {
+  return {
     ...given('type'),
     ...given('status'),
     ...(keysAt(read, []).includes('dates') ? { dates: { ...given('dates', 'start'), ...given('dates', 'end') } } : {}),
     agreement: { ...given('agreement', 'signed'), ...given('agreement', 'in_force') },
   } as Engagement
-  return whenOf(engagement, vocabulary, today)
 }
 
 /** The codes of the States among the participants. */

@@ -18,8 +18,8 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
   const time = timeOf(scene)
   const choices = all.map((country): Choice => {
     const label = countryName(country, vocabulary, naming)
-    const gone = time ? existenceOf(country, time) !== 'existed' : country.kind === 'former'
-    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'territory' ? 0.5 : 0)
+    const gone = time ? existenceOf(country, time) !== 'existed' : country.renamed === true
+    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'state' ? 0 : 0.5)
     return {
       text: country.code,
       label,
@@ -30,12 +30,17 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
       about: () => aboutCountry(country, vocabulary, naming),
     }
   })
-  return choices.sort((a, b) => (fold(a.label) < fold(b.label) ? -1 : 1))
+  const order = new Map(choices.map(({ text, label }) => [text, fold(label)]))
+  return choices.sort((a, b) => ((order.get(a.text) ?? '') < (order.get(b.text) ?? '') ? -1 : 1))
 }
 
 function countryWords(country: Country, label: string, former: readonly Country[]): readonly Name[] {
   const old = new Map(former.flatMap((f) => [f.name, f.official ?? '']).map((name) => [fold(name), name]))
-  const alias = (text: string): Name => ({ text, as: 'alias', says: old.has(fold(text)) ? `formerly ${old.get(fold(text))}` : `matches "${text}"` })
+  const alias = (text: string): Name => ({
+    text,
+    as: 'alias',
+    says: old.has(fold(text)) ? `formerly ${old.get(fold(text))}` : `matches "${text}"`,
+  })
   return [
     { text: country.code, as: 'code' },
     { text: label, as: 'name' },
@@ -67,7 +72,11 @@ export function organizationChoices({ vocabulary, naming }: Scene): readonly Cho
 }
 
 /** Words of a vocabulary or an enumeration, in its own order. */
-export function termChoices<T extends Term>(terms: Iterable<T>, about: (term: T) => string = aboutTerm, late: (term: T) => number = () => 0): readonly Choice[] {
+export function termChoices<T extends Term>(
+  terms: Iterable<T>,
+  about: (term: T) => string = aboutTerm,
+  late: (term: T) => number = () => 0,
+): readonly Choice[] {
   return [...terms].map((term) => ({
     text: term.id,
     label: term.label,

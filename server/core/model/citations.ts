@@ -10,6 +10,11 @@ export interface ProseCitation {
 /** Bounded, because "[@[@[@…" would make an open-ended search look through the rest of the text each time. */
 const mark = /\[@([^\]\s]{1,200})\]/g
 
+/** The text as a reader counts its words: a citation becomes a number or a note. */
+export function withoutCitations(text: string): string {
+  return text.replace(mark, ' ')
+}
+
 /** The citations of a Markdown text. In code `[@id]` is an example of one. */
 export function citationsIn(text: string): readonly ProseCitation[] {
   if (!text.includes('[@')) return []

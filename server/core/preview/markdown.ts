@@ -116,7 +116,7 @@ function sourceOf(node: Nodes, { source }: Surroundings): string {
 }
 
 /** A `[@id]`. The length is bounded so that a text full of open brackets is gone through once. */
-export const citationMark = /\[@([^\]\s]{1,200})\]/g
+const citationMark = /\[@([^\]\s]{1,200})\]/g
 
 /** Text with its `[@id]` as citations. The space before one goes, for a number stands close to its word. */
 function withCitations(words: string): Inlines {

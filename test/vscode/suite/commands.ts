@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { LintWorkspaceResult } from '../../../server/protocol.ts'
-import { extension, file, findingsOf, open, pause, replace, revert, ruleOf, rulesIn, until } from './desk.ts'
+import { extension, file, findingsOf, open, pause, replace, ruleOf, rulesIn, until } from './desk.ts'
 import type { Test } from './runner.ts'
 
 const exercise = 'engagements/golden-dragon-2024.engagement.yaml'
@@ -10,9 +10,9 @@ interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] }
 }
 
-async function newest(folder: string): Promise<string | undefined> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(file(folder), '*.yaml'))
-  return found[0] && vscode.workspace.asRelativePath(found[0])
+  return found.map((uri) => vscode.workspace.asRelativePath(uri))
 }
 
 /** The file that a guided command wrote, or has opened without saving it. */
@@ -22,7 +22,7 @@ async function written(folder: string): Promise<vscode.TextDocument> {
     return active?.uri.path.includes(`/${folder}/`) ? active : undefined
   })
   if (document.isUntitled || document.isDirty) assert.ok(await document.save(), 'the new file could not be saved')
-  assert.ok(await newest(folder), `there is no file in ${folder}`)
+  assert.equal((await filesIn(folder)).length, 1)
   return document
 }
 
@@ -73,21 +73,37 @@ export const commands: readonly Test[] = [
       await until('a finding on the country', () => rulesIn(exercise).includes('country-code'))
       await vscode.commands.executeCommand('chancery.fixDocument')
       await until('the code in the text', () => editor.document.getText().includes('country: KHM, role: host'))
-      await revert(editor)
     },
   },
   {
     name: 'a new brief lints clean',
     run: async () => {
-      await vscode.commands.executeCommand('chancery.newBrief', {
-        title: 'Keep the door open',
-        profile: 'think-tank',
-        folder: file('new-briefs').fsPath,
-      })
+      const answers = { title: 'Keep the door open', profile: 'think-tank', bluf: 'Agree by March to open the door once a year.' }
+      await vscode.commands.executeCommand('chancery.newBrief', { ...answers, folder: file('new-briefs').fsPath })
       const document = await written('new-briefs')
       assert.equal(document.languageId, 'chancery-brief')
       assert.match(document.getText(), /Keep the door open/)
       await lintsClean(document)
+    },
+  },
+  {
+    name: 'a second brief of the same title leaves the first as it is',
+    run: async () => {
+      const answers = { title: 'Keep the door open', profile: 'idrc', bluf: 'Agree by April to open the door twice a year.' }
+      const before = await filesIn('new-briefs')
+      await vscode.commands.executeCommand('chancery.newBrief', { ...answers, folder: file('new-briefs').fsPath })
+      await until('a second file', async () => (await filesIn('new-briefs')).length === before.length + 1)
+      const first = await vscode.workspace.fs.readFile(file(before[0] ?? ''))
+      assert.match(new TextDecoder().decode(first), /profile: think-tank/)
+    },
+  },
+  {
+    name: 'a brief without a bottom line is not written',
+    run: async () => {
+      const answers = { title: 'Nothing to say', profile: 'think-tank', folder: file('no-briefs').fsPath }
+      await vscode.commands.executeCommand('chancery.newBrief', answers)
+      await pause(500)
+      assert.deepEqual(await filesIn('no-briefs'), [])
     },
   },
   {
@@ -125,8 +141,6 @@ export const commands: readonly Test[] = [
       await until('a finding', () => rulesIn(exercise).includes('country-code'))
       await vscode.commands.executeCommand('chancery.restartServer')
       await until('the finding is back', () => rulesIn(exercise).includes('country-code'))
-      await revert(editor)
-      await until('the finding goes', () => !rulesIn(exercise).includes('country-code'))
     },
   },
 ]

@@ -46,10 +46,15 @@ export function after(document: vscode.TextDocument, text: string): vscode.Posit
   return document.positionAt(start + text.length)
 }
 
-/** Gives the text of the disk back to the editor, so that the next test finds what this one found. */
-export async function revert(editor: vscode.TextEditor): Promise<void> {
-  await vscode.window.showTextDocument(editor.document)
+/** Gives the text of the disk back to the editor. */
+export async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document)
   await vscode.commands.executeCommand('workbench.action.files.revert')
+}
+
+/** Reverts every change, so that each test finds what the one before it found. */
+export async function tidy(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) if (document.isDirty) await revert(document)
 }
 
 export function findingsOf(path: string): readonly vscode.Diagnostic[] {

@@ -21,18 +21,17 @@ export const preview: readonly Test[] = [
       await open(brief)
       await vscode.commands.executeCommand('chancery.openPreviewToSide')
       await until('the title in the preview', () => pageHas(title))
-      assert.equal(previewTabs().length, 1)
-      assert.equal(vscode.window.tabGroups.all.length, 2)
+      await until('its tab, beside that of the text', () => previewTabs().length === 1 && vscode.window.tabGroups.all.length === 2)
     },
   },
   {
     name: 'the preview follows an edit',
     run: async () => {
-      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument((await open(brief)).document.uri))
+      const editor = await open(brief)
       await replace(editor, title, 'Begin with relief')
       await until('the new title in the preview', () => pageHas('Begin with relief'))
       assert.equal(pageHas(title), undefined)
-      await revert(editor)
+      await revert(editor.document)
       await until('the old title in the preview', () => pageHas(title))
     },
   },
@@ -43,7 +42,6 @@ export const preview: readonly Test[] = [
       await replace(editor, 'audience: senior-official', 'audience: [senior-')
       await replace(editor, title, 'Half typed')
       await until('the new title in the preview', () => pageHas('Half typed'))
-      await revert(editor)
     },
   },
   {
@@ -54,7 +52,6 @@ export const preview: readonly Test[] = [
       await until('the new text in the preview', () => pageHas('alert(1)'))
       assert.equal(pageHas('<script>alert'), undefined)
       assert.equal(pageHas('<img src=x'), undefined)
-      await revert(editor)
     },
   },
   {

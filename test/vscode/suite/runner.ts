@@ -13,10 +13,13 @@ export interface Outcome {
 
 const limit = 40_000
 
-/** Runs the tests one after another: there is one window, and they share it. */
-export async function runAll(tests: readonly Test[]): Promise<readonly Outcome[]> {
+/** Runs the tests one after another: there is one window, and they share it. `tidy` puts it in order after each of them. */
+export async function runAll(tests: readonly Test[], tidy: () => Promise<void>): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const test of tests) outcomes.push(await runOne(test))
+  for (const test of tests) {
+    outcomes.push(await runOne(test))
+    await tidy()
+  }
   return outcomes
 }
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { after, open, replace, revert, until } from './desk.ts'
+import { after, open, replace, until } from './desk.ts'
 import type { Test } from './runner.ts'
 
 const exercise = 'engagements/golden-dragon-2024.engagement.yaml'
@@ -39,7 +39,6 @@ export const writing: readonly Test[] = [
       const japan = items.find((item) => /japan/i.test(`${labelOf(item)} ${item.filterText ?? ''}`))
       assert.ok(japan, `Japan is not among ${items.length} proposals: ${items.slice(0, 10).map(labelOf).join(', ')}`)
       assert.match(textOf(japan), /^JPN\b/)
-      await revert(editor)
     },
   },
   {
@@ -52,7 +51,6 @@ export const writing: readonly Test[] = [
       const labels = (await complete(editor.document, position)).map(labelOf)
       assert.ok(labels.includes('framework'), `"framework" is not among ${labels.join(', ')}`)
       assert.ok(!labels.includes('bluf'), 'a key of briefs is proposed in an engagement')
-      await revert(editor)
     },
   },
   {
@@ -65,7 +63,6 @@ export const writing: readonly Test[] = [
         items.some((item) => textOf(item).includes('golden-dragon-2024')),
         items.map(labelOf).join(', '),
       )
-      await revert(editor)
     },
   },
   {
