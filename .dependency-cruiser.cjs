@@ -12,7 +12,12 @@ const rooms = {
   model: { below: ['text', 'syntax', 'schema'], packages: [] },
   workspace: { below: ['text', 'syntax', 'schema', 'model'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
+  drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
+  features: {
+    below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'],
+    packages: ['vscode-languageserver-types'],
+  },
   preview: { below: ['text', 'schema', 'model', 'workspace/portfolio.ts'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
 }
 

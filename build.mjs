@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /** Every program: where it begins, where it is written, and how large it may be. */
-export const bundles = [{ entry: 'server/cli/main.ts', file: 'dist/chancery.cjs', limit: 1_600_000 }]
+export const bundles = [
+  { entry: 'server/cli/main.ts', file: 'dist/chancery.cjs', limit: 1_600_000 },
+  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', limit: 1_800_000 },
+  { entry: 'client/desktop.ts', file: 'dist/client.cjs', limit: 500_000 },
+]
 
 /**
  * @param {{ readonly entry: string, readonly file: string }} bundle
@@ -17,6 +21,8 @@ export function options({ entry, file }) {
     outfile: file,
     bundle: true,
     platform: 'node',
+    // The editor itself provides this one, and only the client asks for it.
+    external: ['vscode'],
     target: 'node20',
     format: 'cjs',
     minify: true,

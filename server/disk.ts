@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { FileContent, Workspace } from './core/index.ts'
+import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
 import { filesBelow } from './disk-walk.ts'
 
@@ -12,6 +12,17 @@ export const largestFile = 1_000_000
 export function diskWorkspace(root: string): Workspace {
   return {
     list: () => filesBelow(root),
+    read: (path) => readText(resolve(root, path)),
+  }
+}
+
+/**
+ * The files of one folder and none below it: for a file that was opened on its
+ * own, where to look further could mean to walk a whole disk.
+ */
+export function shallowWorkspace(root: string): Workspace {
+  return {
+    list: async () => (await readdir(root).catch(() => [])).filter((name) => kindOfName(name) !== undefined).sort(),
     read: (path) => readText(resolve(root, path)),
   }
 }
@@ -97,7 +108,7 @@ function foldersAbove(folder: string): readonly string[] {
   return parent === folder ? [folder] : [folder, ...foldersAbove(parent)]
 }
 
-function hasConfig(folder: string): boolean {
+export function hasConfig(folder: string): boolean {
   return existsSync(join(folder, 'chancery.yaml')) || existsSync(join(folder, 'chancery.yml'))
 }
 

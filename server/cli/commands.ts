@@ -2,6 +2,7 @@ import { explain, explainOptions } from './explain.ts'
 import type { Manual } from './help.ts'
 import { lint } from './lint.ts'
 import { lintOptions } from './lint-options.ts'
+import { lsp, lspOptions } from './lsp.ts'
 import { newBrief, newBriefOptions } from './new/brief.ts'
 import { newEngagement, newEngagementOptions } from './new/engagement.ts'
 import type { Arguments } from './options.ts'
@@ -83,5 +84,15 @@ export const commands: readonly Command[] = [
       ],
     ],
     run: newBrief,
+  },
+  {
+    name: 'lsp',
+    takes: '',
+    summary: 'Serve an editor',
+    about:
+      'Runs the language server, which an editor starts and talks to: findings while you type, completion and hover. Visual Studio Code needs no setting for it; other editors name this command.',
+    options: lspOptions,
+    examples: [['chancery lsp --stdio', 'what an editor is told to run for *.engagement.yaml, *.brief.yaml and chancery.yaml']],
+    run: lsp,
   },
 ]

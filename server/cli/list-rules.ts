@@ -1,4 +1,4 @@
-import { type Rule, rules } from '../core/index.ts'
+import { levelWords, rules } from '../core/index.ts'
 import type { Screen } from './terminal.ts'
 import { columns } from './text.ts'
 
@@ -16,10 +16,4 @@ export function listRules(format: string, screen: Screen): string {
     screen.width,
     '',
   )}\n`
-}
-
-/** "warning", or "warning to error" where the level grows with the stage of a brief. */
-export function levelWords(level: Rule['level']): string {
-  if (typeof level === 'string') return level
-  return [...new Set([level.draft, level.review, level.final])].join(' to ')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '../../server/core/index.ts'
-import { briefWords } from '../../server/core/preview/brief-title.ts'
+import { briefLength } from '../../server/core/model/length.ts'
 import { readingMinutes } from '../../server/core/preview/formats.ts'
 import { emptyContext, pageOf, sectionOf, tagsOf, visibleText } from './preview-pages.ts'
 
@@ -126,12 +126,14 @@ describe('the title block of a brief', () => {
 
 describe('the length of a brief', () => {
   it('counts the words that a reader meets', () => {
-    expect(briefWords({ title: 'Three short words', bluf: 'Two words [@cnn2024].', options: [{ id: 'one-more', title: 'Go on' }] })).toBe(7)
+    expect(briefLength({ title: 'Three short words', bluf: 'Two words [@cnn2024].', options: [{ id: 'one-more', title: 'Go on' }] })).toBe(
+      7,
+    )
   })
 
   it('leaves out annexes, addresses, sources and notes to editors', () => {
     expect(
-      briefWords({
+      briefLength({
         to: 'A minister',
         annexes: [{ text: 'Not this.' }],
         sources: { a: { title: 'Nor this' } },

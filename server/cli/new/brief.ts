@@ -1,22 +1,25 @@
-import { kebab, listed, openProject, type Project, setting, type Vocabulary } from '../../core/index.ts'
+import {
+  type BriefAnswers,
+  briefDraft,
+  kebab,
+  listed,
+  openProject,
+  type Project,
+  readChoice,
+  readDate,
+  readLine,
+  setting,
+  textParts,
+  type Vocabulary,
+} from '../../core/index.ts'
 import { diskWorkspace } from '../../disk.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
 import type { Arguments, Option } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
-import { readChoice, readDate, readLine } from './answers.ts'
 import { numbered } from './blocks.ts'
-import { type BriefFacts, briefText } from './brief-text.ts'
 import { askerOf, type Facts, fact } from './facts.ts'
 import { deliverNew, type Place, placeOptions, readFreeId, readPlace } from './place.ts'
-
-/** Parts of a brief that are plain text, with how they are asked for. */
-const textParts: Readonly<Record<string, string>> = {
-  issue: 'Which question is to be settled?',
-  background: 'What must the reader know to understand it?',
-  analysis: 'What is the argument?',
-  presentation: 'How would the decision look in public, and what is to be said?',
-}
 
 export const newBriefOptions: readonly Option[] = [
   { name: 'title', value: 'TEXT', about: 'What the brief is about, best with what to do' },
@@ -41,12 +44,9 @@ export async function newBrief(args: Arguments, shell: Shell): Promise<Status> {
   const place = readPlace(source, 'brief', shell.cwd)
   const project = await openProject(diskWorkspace(place.root))
   try {
-    const { facts, vocabulary } = await gather(source, project, place, today)
-    return await deliverNew(
-      { id: facts.id, text: briefText(facts, vocabulary) },
-      { place, project, today, isPrinted: args.has('stdout') },
-      shell,
-    )
+    const { answers, vocabulary } = await gather(source, project, place, today)
+    const draft = briefDraft(answers, vocabulary, today)
+    return await deliverNew(draft, { place, project, today, isPrinted: args.has('stdout') }, shell)
   } finally {
     source.asker?.close()
   }
@@ -57,7 +57,7 @@ async function gather(
   project: Project,
   place: Place,
   today: string,
-): Promise<{ readonly facts: BriefFacts; readonly vocabulary: Vocabulary }> {
+): Promise<{ readonly answers: BriefAnswers; readonly vocabulary: Vocabulary }> {
   const config = project.configOf(`${place.folder}/x`)
   const vocabulary = project.vocabularyOf(config)
   const title = await fact(source, {
@@ -73,7 +73,7 @@ async function gather(
     read: readLine,
   })
   const required = vocabulary.profiles.get(profile)?.required ?? []
-  const facts: BriefFacts = {
+  const answers: BriefAnswers = {
     title,
     profile,
     bluf,
@@ -85,7 +85,7 @@ async function gather(
     date: await fact(source, { option: 'date', text: 'Which date does it bear?', read: readDate, usual: { value: today, shown: today } }),
     id: await askId(source, place, title),
   }
-  return { facts, vocabulary }
+  return { answers, vocabulary }
 }
 
 const later = { value: '', shown: 'later' }
@@ -130,12 +130,12 @@ function askDecision(source: Facts): Promise<string> {
 }
 
 /** The text parts that the profile needs are asked for, each may wait; others are taken where an option gives them. */
-async function askParts(source: Facts, required: readonly string[]): Promise<BriefFacts['parts']> {
-  const parts = new Map<string, string>()
+async function askParts(source: Facts, required: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const parts: Record<string, string> = {}
   for (const [part, text] of Object.entries(textParts)) {
     if (!required.includes(part) && !source.args.has(part)) continue
     const value = await optional(source, part, text)
-    if (value !== '') parts.set(part, value)
+    if (value !== '') parts[part] = value
   }
   return parts
 }

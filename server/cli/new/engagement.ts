@@ -1,22 +1,35 @@
 import {
+  type Answer,
   before,
+  blockQuestions,
+  type EngagementAnswers,
   type EngagementType,
-  firstDay,
-  kebab,
-  lastDay,
+  engagementDraft,
+  engagementId,
+  isPost,
+  leastCountries,
   listed,
   openProject,
+  readChoice,
+  readCountries,
+  readDate,
+  readLine,
+  readOrganizations,
+  readType,
+  statusesOf,
   type Temporal,
+  takesBlock,
+  temporalOf,
+  usualStatus,
   type Vocabulary,
+  type When,
 } from '../../core/index.ts'
 import { diskWorkspace } from '../../disk.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
 import type { Arguments, Option } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
-import { type Answer, readChoice, readCountries, readDate, readLine, readOrganizations, readType } from './answers.ts'
-import { blockFact, blocksWithFacts, numbered } from './blocks.ts'
-import { type BlockValue, type EngagementFacts, engagementText } from './engagement-text.ts'
+import { numbered, questionOf } from './blocks.ts'
 import { askerOf, type Facts, fact, facts } from './facts.ts'
 import { deliverNew, type Place, placeOptions, readFreeId, readPlace } from './place.ts'
 
@@ -72,28 +85,26 @@ export async function newEngagement(args: Arguments, shell: Shell): Promise<Stat
   const project = await openProject(diskWorkspace(place.root))
   const vocabulary = project.vocabularyOf(project.configOf(`${place.folder}/x`))
   try {
-    const given = await gather(source, vocabulary, place, today)
-    return await deliverNew(
-      { id: given.id, text: engagementText(given, vocabulary) },
-      { place, project, today, isPrinted: args.has('stdout') },
-      shell,
-    )
+    const answers = await gather(source, vocabulary, place, today)
+    const draft = engagementDraft(answers, vocabulary, today)
+    return await deliverNew(draft, { place, project, today, isPrinted: args.has('stdout') }, shell)
   } finally {
     source.asker?.close()
   }
 }
 
-async function gather(source: Facts, vocabulary: Vocabulary, place: Place, today: string): Promise<EngagementFacts> {
+async function gather(source: Facts, vocabulary: Vocabulary, place: Place, today: string): Promise<EngagementAnswers> {
   const type = await askType(source, vocabulary)
   const title = await fact(source, { option: 'title', text: 'Under which name do readers know it?', read: readLine })
   const { countries, organizations } = await askParties(source, vocabulary, type)
-  const temporal = temporalOf(source.args, type, vocabulary)
+  const temporal = temporalOf(type, source.args.get('status'), vocabulary)
   const dates = temporal === 'instrument' && !source.args.has('start') ? {} : await askDates(source, temporal)
   const agreement = temporal === 'instrument' || source.args.has('signed') || source.args.has('in-force') ? await askAgreement(source) : {}
-  const blocks = await askBlocks(source, vocabulary, type, countries)
-  const status = await askStatus(source, vocabulary, temporal, { ...dates, ...agreement }, today)
-  const id = await askId(source, place, title, dates.start ?? agreement.signed)
-  return { id, type: type.id, title, status, countries, organizations, ...dates, blocks: withAgreement(blocks, agreement) }
+  const when = { ...dates, ...agreement }
+  const blocks = await askBlocks(source, vocabulary, type)
+  const status = await askStatus(source, vocabulary, temporal, when, today)
+  const id = await askId(source, place, title, when)
+  return { id, type: type.id, title, status, countries, organizations, ...when, blocks }
 }
 
 async function askType(source: Facts, vocabulary: Vocabulary): Promise<EngagementType> {
@@ -109,19 +120,18 @@ async function askParties(
   source: Facts,
   vocabulary: Vocabulary,
   type: EngagementType,
-): Promise<Pick<EngagementFacts, 'countries' | 'organizations'>> {
+): Promise<{ readonly countries: readonly string[]; readonly organizations: readonly string[] }> {
   const organizations = source.args.has('organization')
     ? await facts(source, { option: 'organization', text: '', read: readOrganizations(vocabulary) })
     : []
-  const isPost = type.block.includes('attache')
-  const least = isPost ? 2 : Math.max(0, type.parties - organizations.length)
+  const least = leastCountries(type, organizations.length)
   const enough = (text: string): Answer<readonly string[]> => {
     const answer = readCountries(vocabulary)(text)
     return 'value' in answer && answer.value.length < least
       ? { problem: `This kind of engagement has at least ${least} parties. Write ${least} or more, with a comma between them.` }
       : answer
   }
-  const text = isPost
+  const text = isPost(type)
     ? 'Which State sends, and which receives? Two names, with a comma between them.'
     : 'Which States took part, or will? Names, with a comma between them.'
   const given = source.args.has('country')
@@ -134,20 +144,7 @@ async function askParties(
   )
 }
 
-/** A type may be an event or a standing arrangement; the status tells which, else the usual one counts. */
-function temporalOf(args: Arguments, type: EngagementType, vocabulary: Vocabulary): Temporal {
-  const all = vocabulary.builtIn.enumerations['engagement-status'] ?? []
-  const given = readChoice(all)(args.get('status') ?? '')
-  const fits = 'value' in given ? all.find(({ id }) => id === given.value)?.temporal : undefined
-  return type.temporal.find((t) => fits?.includes(t)) ?? type.temporal[0] ?? 'event'
-}
-
-interface Dates {
-  readonly start?: string
-  readonly end?: string
-}
-
-async function askDates(source: Facts, temporal: Temporal): Promise<Dates> {
+async function askDates(source: Facts, temporal: Temporal): Promise<Pick<When, 'start' | 'end'>> {
   const began = temporal === 'standing' ? 'Since when has it stood, or from when will it?' : 'On which day did it begin, or will it?'
   const start = await fact(source, { option: 'start', text: `${began} As 2024-06-27 or 27 June 2024.`, read: readDate })
   const none = { value: '', shown: temporal === 'standing' ? 'it goes on' : 'the same day' }
@@ -159,12 +156,7 @@ async function askDates(source: Facts, temporal: Temporal): Promise<Dates> {
   return { start, ...(end === '' ? {} : { end }) }
 }
 
-interface AgreementDates {
-  readonly signed?: string
-  readonly inForce?: string
-}
-
-async function askAgreement(source: Facts): Promise<AgreementDates> {
+async function askAgreement(source: Facts): Promise<Pick<When, 'signed' | 'inForce'>> {
   const signed = await fact(source, {
     option: 'signed',
     text: 'When was it signed?',
@@ -186,50 +178,20 @@ async function askBlocks(
   source: Facts,
   vocabulary: Vocabulary,
   type: EngagementType,
-  countries: readonly string[],
-): Promise<readonly BlockValue[]> {
-  const [sending = '', receiving = ''] = countries
-  const values: BlockValue[] = type.block.includes('attache')
-    ? [
-        {
-          block: 'attache',
-          entries: [
-            ['sending_state', sending],
-            ['receiving_state', receiving],
-          ],
-        },
-      ]
-    : []
-  for (const block of new Set([...type.block, ...blocksWithFacts])) {
-    const wanted = blockFact(block, vocabulary)
-    if (!wanted || !(type.block.includes(block) || source.args.has(wanted.question.option))) continue
-    if (![...type.block, ...type.also, 'cyber'].includes(block))
-      refuse(`--${wanted.question.option} does not belong to the type ${type.id}, so it would be lost.`)
-    const found = await facts(source, wanted.question)
-    values.push({ block, entries: [[wanted.key, wanted.isList ? found : (found.at(-1) ?? '')]] })
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const blocks: Record<string, readonly string[]> = {}
+  for (const wanted of blockQuestions(vocabulary)) {
+    const { block, option } = wanted
+    if (!type.block.includes(block) && !source.args.has(option)) continue
+    if (!takesBlock(type, block)) refuse(`--${option} does not belong to the type ${type.id}, so it would be lost.`)
+    blocks[block] = await facts(source, questionOf(wanted))
   }
-  return values
+  return blocks
 }
 
-function withAgreement(blocks: readonly BlockValue[], { signed, inForce }: AgreementDates): readonly BlockValue[] {
-  const entries: BlockValue['entries'] = [
-    ...(signed ? [['signed', signed] as const] : []),
-    ...(inForce ? [['in_force', inForce] as const] : []),
-  ]
-  if (entries.length === 0) return blocks
-  if (!blocks.some(({ block }) => block === 'agreement')) return [...blocks, { block: 'agreement', entries }]
-  return blocks.map((b) => (b.block === 'agreement' ? { ...b, entries: [...b.entries, ...entries] } : b))
-}
-
-async function askStatus(
-  source: Facts,
-  vocabulary: Vocabulary,
-  temporal: Temporal,
-  dates: Dates & AgreementDates,
-  today: string,
-): Promise<string> {
-  const fitting = (vocabulary.builtIn.enumerations['engagement-status'] ?? []).filter((entry) => entry.temporal?.includes(temporal))
-  const usual = usualStatus(temporal, dates, today)
+async function askStatus(source: Facts, vocabulary: Vocabulary, temporal: Temporal, when: When, today: string): Promise<string> {
+  const fitting = statusesOf(temporal, vocabulary)
+  const usual = usualStatus(temporal, when, today)
   const list = numbered(fitting.map(({ label }) => label))
   const text = source.asker
     ? 'How do things stand?'
@@ -246,20 +208,9 @@ async function askStatus(
   })
 }
 
-/** What the dates say; nothing where they leave it open. */
-function usualStatus(temporal: Temporal, { start, end, signed, inForce }: Dates & AgreementDates, today: string): string | undefined {
-  if (temporal === 'instrument') return inForce ? 'in-force' : signed ? 'signed' : 'negotiating'
-  const last = end ?? (temporal === 'standing' ? undefined : start)
-  if (start && before(today, firstDay(start))) return 'planned'
-  if (last && before(lastDay(last), today)) return temporal === 'standing' ? 'closed' : 'completed'
-  if (temporal === 'standing') return 'active'
-  return start?.length === 10 && last?.length === 10 ? 'ongoing' : undefined
-}
-
-async function askId(source: Facts, place: Place, title: string, date: string | undefined): Promise<string> {
+async function askId(source: Facts, place: Place, title: string, when: When): Promise<string> {
   if (place.id !== undefined && !source.args.has('id')) return place.id
-  const year = date?.slice(0, 4) ?? ''
-  const made = kebab(title.includes(year) ? title : `${title} ${year}`)
+  const made = engagementId(title, when)
   const read = readFreeId(place, source.args.has('stdout'))
   const usable = made !== undefined && 'value' in read(made)
   if (made !== undefined && !usable && !source.asker && !source.args.has('id'))

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
+import type { Answer } from '../../core/index.ts'
 import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Output, Shell, TerminalPair } from '../shell.ts'
 import { indented, printable, wrap } from '../text.ts'
-import type { Answer } from './answers.ts'
 
 /** Where the facts of a new file come from: options, and on a terminal questions for what they leave open. */
 export interface Facts {

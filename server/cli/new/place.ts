@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { isId, kindOfName, lintText, openFile, type Project, summaryOf } from '../../core/index.ts'
+import { type Answer, type Draft, isId, kindOfName, objections, type Project, readId } from '../../core/index.ts'
 import { workspaceRoot } from '../../disk.ts'
 import type { Option } from '../options.ts'
 import { writeOutput } from '../outputs.ts'
 import { insidePath, shownPath } from '../paths.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
-import type { Answer } from './answers.ts'
-import { readId } from './answers.ts'
 import type { Facts } from './facts.ts'
 
 export type NewKind = 'engagement' | 'brief'
@@ -51,11 +49,6 @@ export function readFreeId({ folder, ending }: Place, isPrinted: boolean): (text
   }
 }
 
-interface NewFile {
-  readonly id: string
-  readonly text: string
-}
-
 interface Surroundings {
   readonly place: Place
   readonly project: Project
@@ -65,13 +58,13 @@ interface Surroundings {
 }
 
 /** Writes a new file, if the linter has nothing against it. */
-export async function deliverNew({ id, text }: NewFile, { place, project, today, isPrinted }: Surroundings, shell: Shell): Promise<Status> {
+export async function deliverNew(draft: Draft, { place, project, today, isPrinted }: Surroundings, shell: Shell): Promise<Status> {
+  if ('problems' in draft) return refuse(draft.problems.join('\n'))
+  const { id, text } = draft
   const file = join(place.folder, id + place.ending)
-  const path = insidePath(file, place.root)
-  project.portfolio.set(path, summaryOf(openFile(path, text)))
-  const against = lintText(project, path, text, { today }).findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+  const against = objections(project, insidePath(file, place.root), text, { today })
   if (against.length > 0)
-    refuse(`Nothing was written, because the file would begin with mistakes:\n${against.map(({ message }) => `  ${message}`).join('\n')}`)
+    refuse(`Nothing was written, because the file would begin with mistakes:\n${against.map((words) => `  ${words}`).join('\n')}`)
   if (isPrinted) {
     shell.out.write(text)
     return 0

@@ -1,7 +1,6 @@
-import { fieldsOf } from '../model/fields.ts'
-import { citationMark } from '../model/prose.ts'
+import { briefLength } from '../model/length.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
-import { counted, countWords } from '../text/words.ts'
+import { counted } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
@@ -63,34 +62,8 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
   ]
 }
 
-/** Parts that are no running text of the brief: what surrounds it, and what may be looked up. */
-const uncounted = new Set([
-  'chancery',
-  'id',
-  'to',
-  'from',
-  'authors',
-  'clearances',
-  'handling',
-  'acronyms',
-  'snippets',
-  'annexes',
-  'bibliography',
-  'sources',
-])
-
-/** Words of the brief as a reader meets them, annexes and notes not counted. */
-export function briefWords(brief: Brief): number {
-  let words = 0
-  for (const { path, value, schema } of fieldsOf(brief, schemaOf('brief'))) {
-    const isText = schema['x-is'] === 'prose' || schema['x-is'] === 'line'
-    if (isText && !uncounted.has(String(path[0])) && path.at(-1) !== 'note') words += countWords(String(value).replace(citationMark, ' '))
-  }
-  return words
-}
-
 function lengthOf(brief: Brief): Blocks {
-  const words = briefWords(brief)
+  const words = briefLength(brief)
   if (words === 0) return []
   return paragraph(`${numberWords(words)} ${words === 1 ? 'word' : 'words'}, about ${counted(readingMinutes(words), 'minute')} to read`)
 }

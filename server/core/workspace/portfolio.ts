@@ -36,6 +36,8 @@ export interface Portfolio {
   readonly defined: (kind: Entry['kind'], id: string) => readonly Entry[]
   readonly cited: (id: string) => readonly Citation[]
   readonly ids: (kind: Entry['kind']) => readonly string[]
+  /** What is held of a file. */
+  readonly of: (path: string) => Summary | undefined
 }
 
 export interface EditablePortfolio extends Portfolio {
@@ -56,6 +58,7 @@ export function createPortfolio(): EditablePortfolio {
         .filter((key) => key.startsWith(`${kind} `))
         .map((key) => key.slice(kind.length + 1))
         .sort(),
+    of: (path) => files.get(path),
     set: (path, summary) => {
       const former = files.get(path)
       exchange(definitions, path, former?.entries ?? [], summary?.entries ?? [], ({ kind, id }) => `${kind} ${id}`)

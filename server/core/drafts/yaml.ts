@@ -1,4 +1,4 @@
-import { asScalar } from '../../core/index.ts'
+import { asScalar } from '../text/quote.ts'
 
 /** `key: value` on one line where that fits, else in lines of their own below the key. */
 export function entry(key: string, value: unknown, width = 100): string {

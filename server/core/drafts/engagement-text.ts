@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../core/index.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import { keysOf, partsInBrief, partsWithExamples, remarked } from './guide.ts'
 import { entry, inFlow } from './yaml.ts'
 

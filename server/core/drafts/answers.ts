@@ -1,4 +1,8 @@
-import { fold, isDate, isId, kebab, listed, nearest, type Term, type Vocabulary } from '../../core/index.ts'
+import { isDate } from '../schema/dates.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Term } from '../schema/vocabulary-types.ts'
+import { isId, kebab } from '../text/ids.ts'
+import { fold, listed, nearest } from '../text/words.ts'
 
 /** What a writer's words mean, or why they cannot be used. */
 export type Answer<T> = { readonly value: T } | { readonly problem: string }

@@ -1,5 +1,7 @@
-import { child, type Kind, type Schema, schemas } from '../../core/index.ts'
-import { columns } from '../text.ts'
+import type { Kind } from '../model/kinds.ts'
+import { child, type Schema } from '../schema/schema.ts'
+import { schemas } from '../schema/schemas.generated.ts'
+import { columns } from '../text/layout.ts'
 import { entry } from './yaml.ts'
 
 const width = 110

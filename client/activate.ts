@@ -1,0 +1,64 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode'
+import { createChecker, type Launch } from './checker.ts'
+import { explainRule } from './commands/explain-rule.ts'
+import { fixDocument } from './commands/fix-document.ts'
+import { lintDocument } from './commands/lint-document.ts'
+import { lintWorkspace } from './commands/lint-workspace.ts'
+import { newBrief } from './commands/new-brief.ts'
+import { newEngagement } from './commands/new-engagement.ts'
+import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
+import { restartServer } from './commands/restart-server.ts'
+import { isOurs } from './documents.ts'
+import { watchLanguages } from './language.ts'
+import { createPreviews } from './preview/panels.ts'
+import { provideRulePages } from './rule-pages.ts'
+import { showStatus } from './status.ts'
+
+/** What the extension gives to other extensions. */
+export interface Chancery {
+  /** The page in the preview that was opened last; nothing while there is none. */
+  readonly previewHtml: () => string | undefined
+}
+
+/** Wires the editor to the checker. Nothing is started before a file of ours is opened or a command is run. */
+export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
+  const checker = createChecker(launch)
+  const previews = createPreviews(checker, context.extensionUri)
+  const all: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
+    openPreview: openPreview(previews),
+    openPreviewToSide: openPreviewToSide(previews),
+    lintDocument: lintDocument(checker),
+    lintWorkspace: lintWorkspace(checker),
+    fixDocument: fixDocument(checker),
+    explainRule: explainRule(checker),
+    newEngagement: newEngagement(checker),
+    newBrief: newBrief(checker),
+    restartServer: restartServer(checker),
+  }
+  const start = (): void => {
+    checker.start().catch(tell)
+  }
+  context.subscriptions.push(
+    checker,
+    previews,
+    watchLanguages(),
+    provideRulePages(checker),
+    showStatus(checker),
+    ...Object.entries(all).map(([name, run]) =>
+      commands.registerCommand(`chancery.${name}`, (...given: never[]) => run(...given).catch(tell)),
+    ),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) start()
+    }),
+  )
+  if (workspace.textDocuments.some(isOurs)) start()
+  return { previewHtml: previews.html }
+}
+
+/** What went wrong, where the writer sees it. */
+function tell(error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error)
+  window.showErrorMessage(
+    `Chancery could not do this: ${words} If it happens again, run "Chancery: Restart the Checker"; the output channel "Chancery" says more.`,
+  )
+}

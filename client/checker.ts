@@ -1,0 +1,45 @@
+import type { CancellationToken, Disposable } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+
+/** The language server as the commands see it. The first question starts it. */
+export interface Checker extends Disposable {
+  readonly start: () => Promise<void>
+  readonly ask: <R>(method: string, params: object, token?: CancellationToken) => Promise<R | null>
+  readonly restart: () => Promise<void>
+}
+
+/** What is needed of the protocol's client; the one for Node and the one for a browser both have it. */
+export type Client = Pick<BaseLanguageClient, 'sendRequest' | 'stop'> & { readonly restart: () => Promise<void> }
+
+export type Launch = () => Promise<Client>
+
+export function createChecker(launch: Launch): Checker {
+  let running: Promise<Client> | undefined
+  const client = (): Promise<Client> => {
+    running ??= launch().catch((error: unknown) => {
+      // The next question may try again.
+      running = undefined
+      throw error
+    })
+    return running
+  }
+  return {
+    start: async () => {
+      await client()
+    },
+    ask: async (method, params, token) => {
+      const asked = await client()
+      // A token that is undefined would be sent as a second parameter.
+      return token ? asked.sendRequest(method, params, token) : asked.sendRequest(method, params)
+    },
+    restart: async () => {
+      const isNew = running === undefined
+      const started = await client()
+      if (!isNew) await started.restart()
+    },
+    dispose: () => {
+      // The editor is closing; a checker that no longer answers ends with its parent.
+      running?.then((started) => started.stop()).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+const kinds = ['engagement', 'brief', 'config', 'vocabulary', 'snippets'] as const
+
+/**
+ * Our own language ids, and never plain `yaml`: other extensions that check YAML
+ * keep to that id, so no line ever has two findings for one mistake.
+ */
+export const languageIds: readonly string[] = kinds.map((kind) => `chancery-${kind}`)
+
+/** The languages whose files can be printed. */
+export const paperIds: readonly string[] = ['chancery-engagement', 'chancery-brief']
+
+/** The language that a file's first line or name asks for; undefined where it is not ours. The line counts more than the name. */
+export function languageOf(path: string, firstLine: string): string | undefined {
+  const named = /^\ufeff?chancery:\s*["']?([a-z]+)\/\d/.exec(firstLine)?.[1] ?? nameKind(path)
+  return kinds.some((kind) => kind === named) ? `chancery-${named}` : undefined
+}
+
+function nameKind(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (/^chancery\.ya?ml$/i.test(name)) return 'config'
+  return /\.([a-z]+)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase()
+}

@@ -1,0 +1,23 @@
+import { workspace } from 'vscode'
+import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node'
+import type { Client } from './checker.ts'
+import { languageIds } from './language-of.ts'
+
+/** Starts the checker as a process of its own and waits until it answers. */
+export async function launch(module: string): Promise<Client> {
+  const server = { module, transport: TransportKind.ipc }
+  const client = new LanguageClient('chancery', 'Chancery', { run: server, debug: server }, options())
+  await client.start()
+  return client
+}
+
+function options(): LanguageClientOptions {
+  return {
+    // Only what can be saved: the old side of a comparison would have every finding twice.
+    documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
+    diagnosticCollectionName: 'chancery',
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint') },
+    synchronize: { configurationSection: 'chancery' },
+  }
+}

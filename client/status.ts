@@ -1,0 +1,66 @@
+import { Disposable, languages, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode'
+import { type StatusParams, type StatusResult, statusRequest } from '../server/protocol.ts'
+import type { Checker } from './checker.ts'
+import { isOurs } from './documents.ts'
+import { summaryOf } from './summary.ts'
+
+/** Milliseconds without a change before the counts are asked for. */
+const rest = 300
+
+/** Findings of the file being edited and, for a brief, how much of its length is used; a click opens the list. */
+export function showStatus(checker: Checker): Disposable {
+  const item = window.createStatusBarItem('chancery.status', StatusBarAlignment.Right, 110)
+  item.name = 'Chancery'
+  item.command = 'workbench.actions.view.problems'
+  let timer: NodeJS.Timeout | undefined
+  const refresh = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document
+    if (!document || !isOurs(document)) return item.hide()
+    const params: StatusParams = { uri: document.uri.toString() }
+    const status = await checker.ask<StatusResult>(statusRequest, params)
+    // Another file may have come to the front meanwhile.
+    if (window.activeTextEditor?.document !== document) return
+    if (status) write(item, status)
+    else item.hide()
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    // A checker that does not answer says so elsewhere; the counts of an older text must not stay.
+    timer = setTimeout(() => refresh().catch(() => item.hide()), rest)
+  }
+  soon()
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(soon),
+    workspace.onDidChangeTextDocument(({ document }) => document === window.activeTextEditor?.document && soon()),
+    languages.onDidChangeDiagnostics(soon),
+    { dispose: () => clearTimeout(timer) },
+  )
+}
+
+function write(item: StatusBarItem, status: StatusResult): void {
+  const { errors, warnings, words, limit } = status
+  const found = errors + warnings === 0 ? '$(check) Chancery' : `$(error) ${errors} $(warning) ${warnings}`
+  item.text = words === undefined ? found : `${found}  ${lengthOf(words, limit)}`
+  const told = summaryOf(status)
+  item.tooltip = [
+    told ? `Chancery found ${told} in this file.` : 'Chancery found nothing to mend in this file.',
+    ...(words === undefined ? [] : [lengthWords(words, limit)]),
+  ].join('\n')
+  item.accessibilityInformation = { label: item.tooltip }
+  item.show()
+}
+
+function lengthOf(words: number, limit: number | undefined): string {
+  return limit === undefined ? `${count(words)} words` : `${count(words)}/${count(limit)} words`
+}
+
+function lengthWords(words: number, limit: number | undefined): string {
+  if (limit === undefined) return `The brief has ${count(words)} words.`
+  const over = words - limit
+  return `The brief has ${count(words)} of ${count(limit)} words${over > 0 ? `, ${count(over)} too many` : ''}.`
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

@@ -1,0 +1,21 @@
+import { lineAround } from '../text/lines.ts'
+import type { Candidate } from './insertion.ts'
+import { ranked } from './ranked.ts'
+import { engagementChoices, sourceChoices } from './reference-choices.ts'
+import type { Scene } from './scene.ts'
+
+/** What may be cited behind `[@` on the line before the cursor. */
+export function citationItems(scene: Scene): readonly Candidate[] {
+  const { text, offset } = scene
+  const line = lineAround(text, offset)
+  const typed = /\[@([^\]\s"']*)$/.exec(text.slice(line.start, offset))?.[1]
+  if (typed === undefined) return []
+  const rest = /^[\w-]*/.exec(text.slice(offset, line.end))?.[0] ?? ''
+  const span = { start: offset - typed.length, end: offset + rest.length }
+  const close = text[span.end] === ']' ? '' : ']'
+  return ranked([...sourceChoices(scene), ...engagementChoices(scene)], typed).map(({ choice, says }) => ({
+    choice,
+    says,
+    insertion: { span, text: `${choice.text}${close}` },
+  }))
+}

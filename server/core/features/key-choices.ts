@@ -1,0 +1,132 @@
+import { CompletionItemKind } from 'vscode-languageserver-types'
+import { blocks, everywhere } from '../model/blocks.ts'
+import { firstKeyOf, kindOfName, kinds } from '../model/kinds.ts'
+import { rules } from '../rules/all.generated.ts'
+import type { Rule } from '../rules/rule.ts'
+import { child, type Schema, types } from '../schema/schema.ts'
+import type { Path } from '../text/path.ts'
+import { aboutKey, aboutRule } from './about-keys.ts'
+import type { Choice } from './choice.ts'
+import type { Name } from './matching.ts'
+import { keysAt, type Scene, textAt } from './scene.ts'
+import { countryChoices } from './vocabulary-choices.ts'
+
+/** A key to choose, with what its value is. */
+export interface KeyChoice extends Choice {
+  readonly schema: Schema | undefined
+}
+
+/** The keys that may still be added to the mapping at a path, the needed ones first. */
+export function keyChoices(scene: Scene, schema: Schema, path: Path, editing: string): readonly KeyChoice[] {
+  const used = new Set(keysAt(scene.scan, path).filter((key) => key !== editing))
+  return allKeys(scene, schema, path, used).filter(({ text }) => !used.has(text))
+}
+
+function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<string>): readonly KeyChoice[] {
+  const rule = scene.kind === 'config' && path.at(-2) === 'rules' ? rules.find(({ id }) => id === path.at(-1)) : undefined
+  if (rule) return optionKeys(rule)
+  if (scene.kind === 'config' && path.at(-1) === 'rules') return rules.map((r) => ruleKey(r, child(schema, r.id)))
+  if (schema.propertyNames?.['x-is'] === 'country')
+    return countryChoices(scene, 'any').map((choice) => ({ ...choice, schema: child(schema, choice.text) }))
+  const rank = ranking(scene, schema, path, used)
+  return Object.keys(schema.properties ?? {}).flatMap((key, i): readonly KeyChoice[] => {
+    const late = rank(key)
+    return late === undefined
+      ? []
+      : [{ ...propertyKey(key, child(schema, key), ['needed', 'one of these is needed'][late]), late: late + i / 1000 }]
+  })
+}
+
+function propertyKey(key: string, schema: Schema | undefined, needed = ''): KeyChoice {
+  const title = schema && types(schema).includes('object') && schema.properties ? schema.title : undefined
+  const names: readonly Name[] = [
+    { text: key, as: 'code' },
+    { text: key.replaceAll('_', ' '), as: 'name' },
+    ...(title ? [{ text: title, as: 'alias', says: title } as const] : []),
+  ]
+  const detail = [needed, schema?.['x-expects'] ?? ''].filter(Boolean).join(': ')
+  return {
+    text: key,
+    label: key,
+    ...(detail ? { detail } : {}),
+    names,
+    kind: CompletionItemKind.Property,
+    schema,
+    about: () => aboutKey(key, schema),
+  }
+}
+
+/** 0 for what is needed, 1 for keys of which one is, 2 for what may be, 3 for what was chosen against and remarks; undefined for what must not be there. */
+function ranking(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<string>): (key: string) => number | undefined {
+  const required = new Set(schema.required)
+  const oneOf = new Set(schema['x-one-of'])
+  const chosen = [...oneOf].some((key) => used.has(key))
+  const profiled = path.length === 0 ? partsOfProfile(scene) : undefined
+  const blocked = path.length === 0 ? blocksOfType(scene) : undefined
+  return (key) => {
+    if (key === 'chancery') return 0
+    if (profiled?.never.includes(key) || (blocked && isBlock(key) && !blocked.allowed.includes(key))) return undefined
+    if (required.has(key) || profiled?.required.includes(key) || blocked?.needed.includes(key)) return 0
+    if (oneOf.has(key)) return chosen ? 3 : 1
+    return key === 'note' ? 3 : 2
+  }
+}
+
+function partsOfProfile({ kind, scan, vocabulary }: Scene) {
+  return kind === 'brief' ? vocabulary.profiles.get(textAt(scan, ['profile']) ?? '') : undefined
+}
+
+function isBlock(key: string): boolean {
+  return blocks.some((block) => block === key)
+}
+
+/** Of the blocks, those that the type of the engagement needs and allows; all while it is not known. */
+function blocksOfType({
+  kind,
+  scan,
+  vocabulary,
+}: Scene): { readonly needed: readonly string[]; readonly allowed: readonly string[] } | undefined {
+  const type = kind === 'engagement' ? vocabulary.engagementTypes.get(textAt(scan, ['type']) ?? '') : undefined
+  if (!type) return undefined
+  const dated = type.temporal.includes('instrument') ? [] : ['dates']
+  return { needed: [...type.block, ...dated], allowed: [...type.block, ...type.also, ...everywhere] }
+}
+
+function ruleKey(rule: Rule, schema: Schema | undefined): KeyChoice {
+  return {
+    text: rule.id,
+    label: rule.id,
+    detail: rule.summary,
+    names: [
+      { text: rule.id, as: 'code' },
+      { text: rule.summary, as: 'alias' },
+    ],
+    kind: CompletionItemKind.Property,
+    schema,
+    about: () => aboutRule(rule),
+  }
+}
+
+function optionKeys(rule: Rule): readonly KeyChoice[] {
+  const level = { description: 'How severe the findings of this rule are: off, hint, info, warning or error.' }
+  const options = Object.entries(rule.options ?? {}).map(([name, { description }]) => [name, { description }] as const)
+  return [['level', level] as const, ...options].map(([name, schema]) => propertyKey(name, schema))
+}
+
+/** The first line of a file that says nothing yet. */
+export function firstLines({ path, kind }: Scene): readonly KeyChoice[] {
+  const named = kindOfName(path) ?? kind
+  return (named ? [named] : kinds).map((each) => {
+    const line = `chancery: ${firstKeyOf(each)}`
+    return {
+      text: line,
+      label: line,
+      detail: 'the first line of the file',
+      names: [{ text: line, as: 'code' }],
+      kind: CompletionItemKind.Property,
+      schema: undefined,
+      late: -1,
+      about: () => 'The first line says what the file is, and in which version of the form.',
+    }
+  })
+}

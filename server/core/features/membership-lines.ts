@@ -1,0 +1,75 @@
+import { type Answer, type Standing, standingsOf } from '../model/standing.ts'
+import { before, dateWords } from '../schema/dates.ts'
+import { bodyName, countryName } from '../schema/names.ts'
+import type { Organization } from '../schema/vocabulary-types.ts'
+import { listed } from '../text/words.ts'
+import { plain } from './markdown.ts'
+import { datesGiven, participantCodes, type Scene, textsBelow } from './scene.ts'
+
+/** How a State stood to the bodies of the framework on the dates of this engagement; nothing where that is not known. */
+export function standingLines(scene: Scene, code: string): readonly string[] {
+  return textsBelow(scene.scan, ['framework', 'organizations']).flatMap((body) =>
+    standings(scene, body, [code]).flatMap(({ answers, when }) =>
+      answers.flatMap((answer) => standingLine(answer, code, when.start) ?? []),
+    ),
+  )
+}
+
+function standings(scene: Scene, organization: string, codes: readonly string[]): readonly Standing[] {
+  if (scene.kind !== 'engagement') return []
+  const participants = codes.map((country) => ({ country, as: 'member' as const }))
+  return standingsOf({ ...datesGiven(scene), framework: { organizations: [organization] }, participants }, scene.vocabulary, scene.today)
+}
+
+function standingLine({ body, membership }: Answer, code: string, start: string): string | undefined {
+  const name = plain(bodyName(body))
+  switch (membership.answer) {
+    case 'member':
+      return `${capital(plain(body.memberTerm))} of ${name}${sinceWords(body, code, start)}`
+    case 'not-member': {
+      const { joined, left } = membership
+      const change = joined ? `; joined on ${joined}` : left ? `; left on ${left}` : ''
+      return `Not a member of ${name} on ${start}${change}`
+    }
+    case 'suspended':
+      return `Suspended from ${name} since ${membership.suspension.from}${membership.suspension.contested ? ', which is contested' : ''}`
+    case 'boundary':
+      return `${capital(membership.change)} ${name} on ${membership.on}, within the dates of this engagement`
+    case 'unknown':
+      return undefined
+    default:
+      return membership satisfies never
+  }
+}
+
+function sinceWords({ members = {} }: Organization, code: string, start: string): string {
+  const intervals = Object.hasOwn(members, code) ? (members[code] ?? []) : []
+  const since = intervals.filter(({ from }) => !before(start, from)).at(-1)?.from
+  return since === undefined ? '' : ` since ${since}`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Which participants of this engagement belonged to a body on its dates, and which did not. */
+export function participantLines(scene: Scene, body: Organization): readonly string[] {
+  const all = standings(scene, body.id, [...new Set(participantCodes(scene))])
+  const names = (answer: string) =>
+    all
+      .filter((s) => s.answers.some((a) => a.membership.answer === answer))
+      .map((s) => plain(countryName(s.country, scene.vocabulary, scene.naming)))
+  const [members, others, suspended] = [names('member'), names('not-member'), names('suspended')]
+  const start = all[0]?.when.start
+  if (start === undefined) return []
+  return [
+    members.length > 0 ? `Members among the participants on ${dateWords(start)}: ${listed(members)}` : '',
+    others.length > 0 ? `Not members: ${listed(others)}` : '',
+    suspended.length > 0 ? `Suspended: ${listed(suspended)}` : '',
+    ...all.flatMap((s) =>
+      s.answers.flatMap((a) =>
+        a.membership.answer === 'boundary' ? [`${plain(s.country.name)} ${a.membership.change} on ${a.membership.on}`] : [],
+      ),
+    ),
+  ].filter((line) => line !== '')
+}

@@ -1,0 +1,34 @@
+import { nearest } from '../text/words.ts'
+import type { Choice } from './choice.ts'
+import { match, query } from './matching.ts'
+
+/** A choice that fits what was typed, and by which other name. */
+export interface Ranked<T extends Choice> {
+  readonly choice: T
+  readonly says: string | undefined
+}
+
+/** More than this nobody reads; typing on brings the rest. */
+const most = 300
+
+/** The choices that fit what was typed, the best first; where none does, the one that was most likely meant. */
+export function ranked<T extends Choice>(choices: readonly T[], typed: string): readonly Ranked<T>[] {
+  const sought = query(typed)
+  const fitting = choices
+    .flatMap((choice) => {
+      const found = match(sought, choice.names)
+      if (!found) return []
+      // Whoever types the very code means it, whatever else speaks against it.
+      const exact = sought.tight !== '' && found.score === 0 && found.says === undefined
+      return [{ choice, says: found.says, score: exact ? -1 : found.score + (choice.late ?? 0) }]
+    })
+    .sort((a, b) => a.score - b.score)
+    .slice(0, most)
+  return fitting.length > 0 || sought.tight.length < 4 ? fitting : misspelt(choices, typed)
+}
+
+function misspelt<T extends Choice>(choices: readonly T[], typed: string): readonly Ranked<T>[] {
+  const byName = new Map(choices.flatMap((choice) => choice.names.map(({ text }) => [text, choice] as const)))
+  const meant = byName.get(nearest(typed, byName.keys()) ?? '')
+  return meant ? [{ choice: meant, says: 'the nearest spelling' }] : []
+}

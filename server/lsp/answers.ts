@@ -1,0 +1,105 @@
+import type { CodeActionParams, Connection, TextDocumentPositionParams } from 'vscode-languageserver'
+import { catalogue, complete, hover, openFile, renderPage, rulePage } from '../core/index.ts'
+import {
+  choicesRequest,
+  type ExplainParams,
+  type ExplainResult,
+  explainRequest,
+  type FixesParams,
+  type FixesResult,
+  fixesRequest,
+  type LintWorkspaceResult,
+  lintWorkspaceRequest,
+  type NewFileParams,
+  newFileRequest,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+  type QuestionsParams,
+  questionsRequest,
+  type StatusParams,
+  type StatusResult,
+  statusRequest,
+} from '../protocol.ts'
+import type { Buffers } from './buffers.ts'
+import { choices } from './choices.ts'
+import { quickFixes, safeFixes, textEdits } from './diagnostics.ts'
+import { guarded } from './guard.ts'
+import { lintAll } from './lint-all.ts'
+import { newFile, questions } from './new-file.ts'
+import type { Office } from './office.ts'
+import { uriOfPath } from './paths.ts'
+import { statusOf } from './status.ts'
+
+export interface Desk {
+  readonly office: Office
+  readonly buffers: Buffers
+  readonly folders: () => readonly string[]
+  readonly today: () => string
+  /** Sends the findings of these files to the editor. */
+  readonly publish: (paths: readonly string[]) => void
+}
+
+/** Answers the requests of the protocol and Chancery's own. */
+export function answerRequests(connection: Connection, desk: Desk): void {
+  connection.onCompletion(guarded(connection, 'completion', (params, token) => atCursor(desk, params, (context, position) => complete({ ...context, cancelled: () => token.isCancellationRequested }, position))))
+  connection.onHover(guarded(connection, 'hover', (params, token) => atCursor(desk, params, (context, position) => hover({ ...context, cancelled: () => token.isCancellationRequested }, position))))
+  connection.onCodeAction(guarded(connection, 'code action', (params) => codeActions(desk, params)))
+  connection.onRequest(previewRequest, guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)))
+  connection.onRequest(statusRequest, guarded(connection, 'status', (params: StatusParams) => status(desk, params)))
+  connection.onRequest(fixesRequest, guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)))
+  connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
+  connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
+  connection.onRequest(questionsRequest, guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)))
+  connection.onRequest(newFileRequest, guarded(connection, 'new file', async (params: NewFileParams): Promise<object> => newFile(desk, params)))
+  connection.onRequest(lintWorkspaceRequest, guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)))
+}
+
+async function atCursor<R>(desk: Desk, { textDocument, position }: TextDocumentPositionParams, answer: (context: Omit<Parameters<typeof complete>[0], 'cancelled'>, position: TextDocumentPositionParams['position']) => R): Promise<R | null> {
+  const path = desk.buffers.path(textDocument.uri)
+  const text = path === undefined ? undefined : desk.buffers.text(path)
+  if (path === undefined || text === undefined) return null
+  const { project, inside } = await desk.office.room(path)
+  return answer({ project, path: inside, text, today: desk.today() }, position)
+}
+
+async function codeActions(desk: Desk, { textDocument, range }: CodeActionParams) {
+  const path = desk.buffers.path(textDocument.uri)
+  const report = path === undefined ? undefined : await desk.office.report(path)
+  if (path === undefined || !report) return null
+  const { root } = await desk.office.room(path)
+  return quickFixes({ uri: textDocument.uri, text: report.text, findings: report.findings, range, uriOf: (inside) => uriOfPath(`${root}/${inside}`) })
+}
+
+async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | null> {
+  const path = desk.buffers.path(uri)
+  if (path === undefined) return null
+  const version = desk.buffers.version(path) ?? null
+  const report = await desk.office.report(path)
+  return report ? { version, edits: textEdits(report.text, { edits: safeFixes(report.findings) }) } : null
+}
+
+async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {
+  const path = desk.buffers.path(uri)
+  const report = path === undefined ? undefined : await desk.office.report(path)
+  return path !== undefined && report ? statusOf(report, (await desk.office.room(path)).project) : null
+}
+
+async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResult | null> {
+  const path = desk.buffers.path(uri)
+  if (path === undefined) return null
+  const { project, inside } = await desk.office.room(path)
+  const content = await desk.office.read(path)
+  if (!('text' in content)) return null
+  const { parts } = openFile(inside, content.text)
+  const part = parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
+  if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
+  const config = project.configOf(inside)
+  const html = renderPage(part.document, { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, today: desk.today() })
+  return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
+}
+
+function explain({ rule: id }: ExplainParams): ExplainResult | null {
+  const rule = catalogue.get(id)
+  return rule ? { markdown: rulePage(rule) } : null
+}

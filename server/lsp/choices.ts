@@ -1,0 +1,27 @@
+import { builtIn, rules } from '../core/index.ts'
+import type { Choice, ChoicesResult } from '../protocol.ts'
+
+interface Labelled {
+  readonly id: string
+  readonly label: string
+  readonly definition: string
+}
+
+/** What the guided commands offer: the built-in words, by label. */
+export function choices(): ChoicesResult {
+  return {
+    engagementTypes: builtIn.engagementTypes.map(choice),
+    exerciseForms: builtIn.exerciseForms.map(choice),
+    profiles: builtIn.profiles.map(choice),
+    audiences: (builtIn.enumerations['brief-audience'] ?? []).map(choice),
+    countries: builtIn.countries
+      .filter(({ kind }) => kind !== 'former')
+      .map(({ code, name, official }) => ({ id: code, label: name, detail: official ?? '' }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    rules: rules.map(({ id, summary }) => ({ id, label: id, detail: summary })),
+  }
+}
+
+export function choice({ id, label, definition }: Labelled): Choice {
+  return { id, label, detail: definition }
+}

@@ -1,0 +1,17 @@
+import { relative, resolve, sep } from 'node:path'
+import { URI } from 'vscode-uri'
+
+/** The full path of a file URI; undefined for what is not on disk, such as `git:` and `untitled:`. */
+export function pathOfUri(uri: string): string | undefined {
+  const parsed = URI.parse(uri)
+  return parsed.scheme === 'file' ? resolve(parsed.fsPath) : undefined
+}
+
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString()
+}
+
+/** A full path relative to a workspace root, with forward slashes, as the core names files. */
+export function insidePath(path: string, root: string): string {
+  return relative(root, path).split(sep).join('/')
+}

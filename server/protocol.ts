@@ -1,0 +1,135 @@
+/**
+ * What the client and the server say to each other beyond the Language Server
+ * Protocol: names and types only, so that the client bundle holds no engine.
+ */
+
+/** Renders a document as an HTML page; null while there is nothing to render. */
+export const previewRequest = 'chancery/preview'
+export interface PreviewParams {
+  readonly uri: string
+}
+export interface PreviewResult {
+  readonly title: string
+  readonly html: string
+  /** The text has syntax errors, so the page shows what could be read. */
+  readonly incomplete: boolean
+}
+
+/** Findings and length of a document, for the status bar. */
+export const statusRequest = 'chancery/status'
+export interface StatusParams {
+  readonly uri: string
+}
+export interface StatusResult {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly hints: number
+  /** Words of the whole brief and the limit of its profile; absent for other files. */
+  readonly words?: number
+  readonly limit?: number
+}
+
+/** Lints every file of the workspace; work done is reported with `$/progress`, and it can be cancelled. */
+export const lintWorkspaceRequest = 'chancery/lintWorkspace'
+export interface LintWorkspaceResult {
+  readonly files: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly hints: number
+}
+
+/** The safe fixes of a document as text edits that do not overlap. */
+export const fixesRequest = 'chancery/fixes'
+export interface FixesParams {
+  readonly uri: string
+}
+export interface FixesResult {
+  readonly version: number | null
+  readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[]
+}
+interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** A rule's page as Markdown; null where there is no such rule. */
+export const explainRequest = 'chancery/explain'
+export interface ExplainParams {
+  readonly rule: string
+}
+export interface ExplainResult {
+  readonly markdown: string
+}
+
+/** What the guided commands offer to choose from. */
+export const choicesRequest = 'chancery/choices'
+export interface Choice {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+}
+export interface ChoicesResult {
+  readonly engagementTypes: readonly Choice[]
+  readonly exerciseForms: readonly Choice[]
+  readonly profiles: readonly Choice[]
+  readonly audiences: readonly Choice[]
+  readonly countries: readonly Choice[]
+  readonly rules: readonly Choice[]
+}
+
+/** What has to be asked about an engagement of a type beyond its title and who took part; null where there is no such type. */
+export const questionsRequest = 'chancery/questions'
+export interface QuestionsParams {
+  readonly type: string
+  /** Where the file shall lie: its configuration may bring types of the team. */
+  readonly folder?: string
+}
+export interface QuestionsResult {
+  /** How many States or organizations it has at least. */
+  readonly parties: number
+  /** Whether it happens on dates, which are needed, or is signed, which may be to come. */
+  readonly dates: 'dates' | 'signature'
+  readonly questions: readonly Question[]
+}
+export interface Question {
+  readonly block: string
+  readonly key: string
+  readonly text: string
+  /** Several answers may be given. */
+  readonly isList: boolean
+  /** What there is to choose from; without it, words are wanted. */
+  readonly choices?: readonly Choice[]
+}
+
+/** Writes the text of a new file from answers; the result lints clean, or says in words what is missing. */
+export const newFileRequest = 'chancery/newFile'
+export type NewFileParams =
+  | {
+      readonly kind: 'engagement'
+      readonly type: string
+      readonly title: string
+      readonly start?: string
+      readonly end?: string
+      /** When an agreement was signed and when it entered into force. */
+      readonly signed?: string
+      readonly inForce?: string
+      readonly countries: readonly string[]
+      /** Answers to the questions of `chancery/questions`, by their blocks. */
+      readonly blocks?: { readonly [block: string]: readonly string[] }
+      /** How an exercise was run, in the place of `blocks: { exercise: [form] }`. */
+      readonly form?: string
+      /** Without it, what follows from the dates. */
+      readonly status?: string
+      readonly folder: string
+    }
+  | {
+      readonly kind: 'brief'
+      readonly title: string
+      readonly profile: string
+      readonly audience?: string
+      readonly bluf?: string
+      readonly folder: string
+    }
+export type NewFileResult = { readonly fileName: string; readonly text: string } | { readonly problems: readonly string[] }

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { languageIds, languageOf } from '../../client/language-of.ts'
+import { kinds } from '../../server/core/index.ts'
+import { textOf } from '../support/source.ts'
+
+interface Language {
+  readonly id: string
+  readonly filenames?: readonly string[]
+  readonly filenamePatterns?: readonly string[]
+  readonly firstLine: string
+}
+
+interface Manifest {
+  readonly activationEvents: readonly string[]
+  readonly contributes: {
+    readonly languages: readonly Language[]
+    readonly commands: readonly { readonly command: string; readonly category: string }[]
+    readonly configurationDefaults: Readonly<Record<string, unknown>>
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly markdown: string }; readonly description: string }[]
+    }[]
+  }
+}
+
+const { activationEvents, contributes } = JSON.parse(textOf('package.json')) as Manifest
+const isThere = (path: string) => existsSync(new URL(`../../${path}`, import.meta.url))
+
+describe('the manifest of the extension', () => {
+  it('has a language for every kind of file, known by the same lines and names as to the engine', () => {
+    expect(contributes.languages.map(({ id }) => id)).toEqual(languageIds)
+    expect(languageIds).toEqual(kinds.map((kind) => `chancery-${kind}`))
+    for (const [i, { id, firstLine, filenames = [], filenamePatterns = [] }] of contributes.languages.entries()) {
+      const line = `chancery: ${kinds[i]}/1`
+      expect(new RegExp(firstLine).test(line), id).toBe(true)
+      expect(languageOf('any.yaml', line)).toBe(id)
+      for (const name of [...filenames, ...filenamePatterns]) expect(languageOf(name.replace('*', 'a'), 'title: x'), name).toBe(id)
+    }
+  })
+
+  it("leaves other people's files alone", () => {
+    for (const [path, line] of [
+      ['a.yaml', 'kind: Pod'],
+      ['my-chancery.yaml', ''],
+      ['a.engagement.yaml.txt', ''],
+      ['a.yaml', 'chancery: letter/1'],
+      ['a.letter.yaml', ''],
+    ] as const) {
+      expect(languageOf(path, line), `${path}: ${line}`).toBeUndefined()
+    }
+  })
+
+  it('wakes for its languages and for plain YAML alone', () => {
+    expect(activationEvents).toEqual([...languageIds, 'yaml'].map((id) => `onLanguage:${id}`))
+    for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toBeDefined()
+  })
+
+  it('points to files that are there', () => {
+    const paths = [...JSON.stringify(contributes).matchAll(/"[.]\/(client\/[^"]+)"/g)].flatMap((match) => match[1] ?? [])
+    expect(paths.length).toBeGreaterThan(25)
+    expect(paths.filter((path) => !isThere(path))).toEqual([])
+  })
+
+  it('leads through a walk whose pictures and commands are there', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command))
+    const steps = contributes.walkthroughs.flatMap((walk) => walk.steps)
+    expect(steps.length).toBeGreaterThan(4)
+    for (const { media, description } of steps) {
+      const page = textOf(media.markdown.slice(2))
+      const picture = /!\[.{20,}\]\((\w+\.svg)\)/.exec(page)?.[1]
+      expect(picture && isThere(`client/walkthrough/${picture}`), media.markdown).toBe(true)
+      const command = /\(command:(chancery\.\w+)\)/.exec(description)?.[1]
+      if (command) expect(commands).toContain(command)
+    }
+  })
+
+  it('runs every command that it names, and no other', () => {
+    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): \1\(/gm)].map((match) => `chancery.${match[1]}`)
+    expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort())
+    expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Chancery']))
+  })
+
+  it('has words that only a grammar or a pattern can break in order', () => {
+    const { wordPattern, onEnterRules } = JSON.parse(
+      readFileSync(new URL('../../client/language-configuration.json', import.meta.url), 'utf8'),
+    )
+    const word = new RegExp(wordPattern.pattern, `${wordPattern.flags}g`)
+    expect('country: Côte d, joint-exercise [@cobra-gold-2024]'.match(word)).toEqual([
+      'country',
+      'Côte',
+      'd',
+      'joint-exercise',
+      'cobra-gold-2024',
+    ])
+    const after = (line: string) =>
+      onEnterRules.find((rule: { beforeText: string; afterText?: string }) => !rule.afterText && new RegExp(rule.beforeText).test(line))
+        ?.action
+    expect(after('  - { country: JPN }')).toEqual({ indent: 'none', appendText: '- ' })
+    expect(after('  - ')).toEqual({ indent: 'outdent' })
+    expect(after('  - id: r1')).toEqual({ indent: 'none', appendText: '  ' })
+    expect(after('  - text: |')).toEqual({ indent: 'none', appendText: '    ' })
+    expect(after('participants:')).toEqual({ indent: 'indent' })
+    expect(after('background: |  # text')).toEqual({ indent: 'indent' })
+    expect(after('title: Talks: round two')).toBeUndefined()
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { complete, hover } from '../../server/core/index.ts'
+import { corpus } from '../support/corpus.ts'
+import { projectOf, today } from '../support/files.ts'
+import { below, mutate, seeded } from '../support/mutate.ts'
+import { atCursor, brokenItem, inserted, itemsAt, taken } from './at-cursor.ts'
+import { type Case, keys, references } from './completion-keys.ts'
+import { values } from './completion-values.ts'
+
+async function check({ at, first, has, lacks, gives, detail, none }: Case): Promise<void> {
+  const place = await atCursor(at)
+  const items = itemsAt(place)
+  const texts = items.map(inserted)
+  if (none) expect(texts).toEqual([])
+  else expect(texts).not.toEqual([])
+  if (first) expect(texts.slice(0, first.length)).toEqual(first)
+  if (has) expect(texts).toEqual(expect.arrayContaining([...has]))
+  if (lacks) expect(texts.filter((text) => lacks.includes(text))).toEqual([])
+  if (gives !== undefined) expect(taken(place, items[0])).toBe(gives)
+  if (detail !== undefined) expect(items[0]?.detail).toBe(detail)
+  expect(items.flatMap((item) => brokenItem(place, item) ?? [])).toEqual([])
+}
+
+describe('completion', () => {
+  it('has cases enough', () => expect(keys.length + values.length + references.length).toBeGreaterThan(120))
+  it.each(keys)('of keys: $name', check)
+  it.each(values)('of values: $name', check)
+  it.each(references)('of references: $name', check)
+
+  it('says what an item is', async () => {
+    const [norway] = itemsAt(await atCursor('chancery: engagement/1\nlocation: { country: Norge<|> }'))
+    expect(norway).toMatchObject({
+      label: 'Norway',
+      detail: 'NOR; Norge in its own words',
+      filterText: 'Norge',
+      documentation: { kind: 'markdown', value: expect.stringContaining('Kingdom of Norway') },
+    })
+  })
+
+  it('asks to be asked again, since it looks beyond the label', async () => {
+    const { context, document, offset } = await atCursor('chancery: engagement/1\nstatus: pl<|>')
+    expect(complete(context, document.positionAt(offset)).isIncomplete).toBe(true)
+  })
+
+  it('says nothing once nobody waits', async () => {
+    const { context } = await atCursor('<|>')
+    expect(complete({ ...context, cancelled: () => true }, { line: 0, character: 0 }).items).toEqual([])
+  })
+
+  it('takes positions beyond the text for its end', async () => {
+    const { context } = await atCursor('chancery: engagement/1\nstatus: <|>\n')
+    expect(complete(context, { line: 1, character: 999 }).items.length).toBeGreaterThan(5)
+    expect(complete(context, { line: 999, character: 0 }).items.length).toBeGreaterThan(5)
+  })
+
+  it('is quick in a long file', async () => {
+    const parties = '  - country: PHL\n    role: participant\n    note: "a, b"\n'.repeat(700)
+    const place = await atCursor(`chancery: engagement/1\nparticipants:\n${parties}  - country: Nor<|>\ntitle: x\n`)
+    const times = Array.from({ length: 8 }, () => {
+      const start = performance.now()
+      itemsAt(place)
+      return performance.now() - start
+    })
+    // The best of several, since the machine may be busy with something else.
+    expect(Math.min(...times)).toBeLessThan(50)
+  })
+})
+
+describe('completion in any text', () => {
+  it('never fails, and changes only the line of the cursor', { timeout: 60_000 }, async () => {
+    const texts = corpus().filter(({ path }, i) => i % 5 === 0 || path.startsWith('briefs/'))
+    let tried = 0
+    for (const { files, path } of texts) {
+      const text = files[path] ?? ''
+      const project = await projectOf(files)
+      for (let end = 1; end <= text.length; end += 1 + Math.floor(text.length / 12)) {
+        for (const whole of [text, text.slice(0, end)]) {
+          const document = TextDocument.create('file:///a', 'yaml', 1, whole)
+          const context = { project, path, text: whole, today, cancelled: () => false }
+          const items = complete(context, document.positionAt(end)).items
+          expect(items.flatMap((item) => brokenItem({ context, document, offset: end }, item) ?? [])).toEqual([])
+          tried++
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(500)
+  })
+
+  it('never fails in damaged text', { timeout: 60_000 }, async () => {
+    const texts = corpus()
+    const random = seeded(7)
+    for (let i = 0; i < 400; i++) {
+      const { files, path } = texts[below(random, texts.length)] ?? { files: {}, path: '' }
+      const text = mutate(files[path] ?? '', random)
+      const document = TextDocument.create('file:///a', 'yaml', 1, text)
+      const at = document.positionAt(below(random, text.length + 1))
+      const context = { project: await projectOf({ [path]: text }), path, text, today, cancelled: () => false }
+      const items = complete(context, at).items
+      expect(items.flatMap((item) => brokenItem({ context, document, offset: document.offsetAt(at) }, item) ?? [])).toEqual([])
+      expect(() => hover(context, at)).not.toThrow()
+    }
+  })
+})

@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Editor, startEditor } from '../support/editor.ts'
+
+const engagement = (id: string, more = '') => `chancery: engagement/1
+id: ${id}
+type: port-call
+title: A visit
+status: completed
+dates: { start: 2024-04-22 }
+participants: [{ countries: [USA, PHL] }]
+visit: { port: Manila, purpose: routine }
+${more}`
+
+const brief = (cited: string) => `chancery: brief/1
+id: talks
+title: Keep talking
+profile: think-tank
+stage: draft
+date: 2024-05-01
+bluf: Agree to talk.
+engagements: [${cited}]
+`
+
+let editor: Editor | undefined
+let folder = ''
+
+function write(files: Readonly<Record<string, string>>): string {
+  folder = mkdtempSync(join(tmpdir(), 'chancery-lsp-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+async function started(files: Readonly<Record<string, string>>, options = {}): Promise<Editor> {
+  editor = await startEditor(write(files), options)
+  return editor
+}
+
+afterEach(async () => {
+  if (editor?.process.exitCode === null) await editor.quit()
+  editor = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const codes = (found: readonly { code?: unknown }[]) => found.map((d) => d.code)
+
+describe('findings in the editor', () => {
+  it('are shown for files that are not open', async () => {
+    const e = await started({ 'a.brief.yaml': brief('nowhere') })
+    const [finding] = await e.until('a.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    expect(finding).toMatchObject({ source: 'chancery', severity: 2, code: 'id-filename', codeDescription: { href: 'chancery-rule:/id-filename.md' } })
+  })
+
+  it('come and go with an edit', async () => {
+    const e = await started({ 'visit.engagement.yaml': engagement('visit') })
+    await e.until('visit.engagement.yaml', (found) => found.length === 0)
+    e.open('visit.engagement.yaml', engagement('visit').replace('PHL', 'Philippines'))
+    const [finding] = await e.until('visit.engagement.yaml', (found) => codes(found).includes('country-code'))
+    expect(finding?.range).toEqual({ start: { line: 6, character: 34 }, end: { line: 6, character: 45 } })
+    e.change('visit.engagement.yaml', engagement('visit'))
+    await e.until('visit.engagement.yaml', (found) => found.length === 0)
+  })
+
+  it('follow what an unsaved buffer does to other files', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('visit'), 'visit.engagement.yaml': engagement('visit') })
+    await e.until('talks.brief.yaml', (found) => found.length === 0)
+    e.open('visit.engagement.yaml', engagement('visit'), 'chancery-engagement')
+    e.change('visit.engagement.yaml', engagement('other-visit'))
+    await e.until('talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    e.close('visit.engagement.yaml')
+    await e.until('talks.brief.yaml', (found) => found.length === 0)
+  })
+
+  it('follow files that come and go on disk', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('visit') })
+    await e.until('talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    writeFileSync(join(folder, 'visit.engagement.yaml'), engagement('visit'))
+    await e.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: e.uri('visit.engagement.yaml'), type: 1 }] })
+    await e.until('talks.brief.yaml', (found) => found.length === 0)
+    rmSync(join(folder, 'visit.engagement.yaml'))
+    await e.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: e.uri('visit.engagement.yaml'), type: 3 }] })
+    await e.until('talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+  })
+
+  it('follow the configuration and the vocabulary while they are typed', async () => {
+    const e = await started({
+      'chancery.yaml': 'chancery: config/1\nvocabularies: [house.vocabulary.yaml]\n',
+      'house.vocabulary.yaml': 'chancery: vocabulary/1\n',
+      'visit.engagement.yaml': engagement('visit', 'framework: { organizations: [our-forum] }\n'),
+    })
+    await e.until('visit.engagement.yaml', (found) => codes(found).includes('ref-organization'))
+    e.open('chancery.yaml', 'chancery: config/1\nvocabularies: [house.vocabulary.yaml]\n', 'chancery-config')
+    e.change('chancery.yaml', 'chancery: config/1\nvocabularies: [house.vocabulary.yaml]\nrules: { ref-organization: "off" }\n')
+    await e.until('visit.engagement.yaml', (found) => found.length === 0)
+    e.close('chancery.yaml')
+    await e.until('visit.engagement.yaml', (found) => codes(found).includes('ref-organization'))
+    e.open('house.vocabulary.yaml', 'chancery: vocabulary/1\norganizations:\n  our-forum: { name: Our Forum, source: Our own minutes, as_of: 2024 }\n', 'chancery-vocabulary')
+    await e.until('visit.engagement.yaml', (found) => found.length === 0)
+  })
+
+  it('can be kept to open files', async () => {
+    const e = await started({ 'a.brief.yaml': brief('nowhere'), 'b.brief.yaml': brief('nowhere') }, { initializationOptions: { lint: { workspace: false } } })
+    e.open('a.brief.yaml', brief('nowhere'))
+    await e.until('a.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    expect(e.diagnostics('b.brief.yaml') ?? []).toEqual([])
+  })
+
+  it('show the other place too', async () => {
+    const e = await started({ 'a.engagement.yaml': engagement('same'), 'b.engagement.yaml': engagement('same') })
+    const found = await e.until('a.engagement.yaml', (all) => codes(all).includes('id-duplicate'))
+    expect(found.find((d) => d.code === 'id-duplicate')?.relatedInformation?.[0]?.location.uri).toBe(e.uri('b.engagement.yaml'))
+  })
+})
+
+describe('questions of the editor', () => {
+  const ask = (e: Editor, method: string, params: object) => e.connection.sendRequest<never>(method, params)
+
+  it('are answered with completions and hover', async () => {
+    const e = await started({ 'visit.engagement.yaml': engagement('visit') })
+    const text = 'chancery: engagement/1\nparticipants:\n  - country: Norw\n'
+    e.open('visit.engagement.yaml', text, 'chancery-engagement')
+    const at = { textDocument: { uri: e.uri('visit.engagement.yaml') }, position: { line: 2, character: 17 } }
+    const list = await ask(e, 'textDocument/completion', at)
+    expect(JSON.stringify(list)).toContain('NOR')
+    e.change('visit.engagement.yaml', text.replace('Norw', 'NOR '))
+    const hover = await ask(e, 'textDocument/hover', { ...at, position: { line: 2, character: 14 } })
+    expect(JSON.stringify(hover)).toContain('Norway')
+  })
+
+  it('are answered with fixes, one by one and all together', async () => {
+    const e = await started({ 'visit.engagement.yaml': engagement('visit').replace('PHL', 'Philippines') })
+    e.open('visit.engagement.yaml', engagement('visit').replace('PHL', 'Philippines'), 'chancery-engagement')
+    const textDocument = { uri: e.uri('visit.engagement.yaml') }
+    const range = { start: { line: 6, character: 35 }, end: { line: 6, character: 35 } }
+    const actions = await ask(e, 'textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } })
+    expect(actions).toMatchObject([{ title: 'Write PHL', kind: 'quickfix', isPreferred: true }])
+    const fixes = await ask(e, 'chancery/fixes', textDocument)
+    expect(fixes).toMatchObject({ version: 1, edits: [{ newText: 'PHL' }] })
+  })
+
+  it('are answered with a preview, a status, a page of a rule and a summary', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('visit'), 'visit.engagement.yaml': engagement('visit') })
+    e.open('talks.brief.yaml', brief('visit').replace('Keep talking', 'Talk on'))
+    const uri = e.uri('talks.brief.yaml')
+    expect(await ask(e, 'chancery/preview', { uri })).toMatchObject({ title: 'Talk on', incomplete: false, html: expect.stringContaining('<h1') })
+    expect(await ask(e, 'chancery/status', { uri })).toMatchObject({ errors: 0, warnings: 0, limit: 3000, words: expect.any(Number) })
+    expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
+    expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()
+    expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
+  })
+
+  it('that make no sense are answered with nothing, and the server lives', async () => {
+    const e = await started({ 'visit.engagement.yaml': engagement('visit') })
+    const position = { line: 99, character: 99 }
+    expect(await ask(e, 'textDocument/hover', { textDocument: { uri: e.uri('no.brief.yaml') }, position })).toBeNull()
+    expect(await ask(e, 'textDocument/completion', { textDocument: { uri: 'git:/x.brief.yaml' }, position })).toBeNull()
+    expect(await ask(e, 'chancery/preview', { uri: { a: 1 } })).toBeNull()
+    expect(e.log.join()).toContain('preview')
+    expect(await ask(e, 'chancery/lintWorkspace', {})).toMatchObject({ files: 1 })
+  })
+
+  it('end with the session', async () => {
+    const e = await started({})
+    expect(await e.quit()).toBe(0)
+  })
+})

@@ -1,0 +1,212 @@
+// @ts-check
+/** Takes the pictures of the extension at work into out/screenshots, as a user would see it. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './places.mjs'
+import { openWorkbench, remoteUri, serverArguments, startServer } from './workbench.mjs'
+import { fillWorkspace, temporaryFolder } from './workspace.mjs'
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ readonly name: string, readonly play: (page: Page) => Promise<void> }} Scene
+ */
+
+const out = join(root, 'out', 'screenshots')
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
+const patience = 30_000
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.iconTheme': 'vs-seti',
+}
+
+const exercise = 'golden-dragon-2024.engagement.yaml'
+const mistaken = 'quiet-harbour-2024.engagement.yaml'
+
+/** A file with a mistake that anyone can see. */
+const mistakenText = `chancery: engagement/1
+id: quiet-harbour-2024
+type: joint-exercise
+title: Exercise Quiet Harbour 2024
+status: completed
+dates: { start: 2024-01-15, end: 2024-01-26 }
+participants:
+  - { country: NOR, role: host, services: [army, air-force] }
+  - { country: Sweden, role: participant, services: [army] }
+  - { country: FIN, role: participant, services: [army] }
+exercise: { form: [field-training], focus: [hadr], domains: [land, air] }
+themes: [hadr]
+sources:
+  press: { type: news, title: Quiet harbour begins, publisher: The Press, date: 2024-01-15 }
+`
+
+/** @type {readonly Scene[]} */
+const scenes = [
+  {
+    name: 'completion',
+    play: async (page) => {
+      await openFile(page, exercise, '14')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      // The editor begins the next entry with its dash, and adds the closing brace, by itself.
+      await page.keyboard.type('{ country: jap', { delay: 60 })
+      await page.waitForSelector('.suggest-widget.visible .monaco-list-row')
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'problem',
+    play: async (page) => {
+      await openFile(page, mistaken, '9:18')
+      await page.waitForSelector('.squiggly-error')
+      await page.keyboard.press('ControlOrMeta+Shift+M')
+      await page.waitForSelector('.markers-panel .monaco-list-row')
+      await openFile(page, mistaken, '9:18')
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.keyboard.press('ControlOrMeta+I')
+      await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents')
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'preview',
+    play: async (page) => {
+      await openFile(page, 'start-with-relief.brief.yaml')
+      await page.keyboard.press('ControlOrMeta+B')
+      await runCommand(page, titleOf('chancery.openPreviewToSide'))
+      const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe')
+      await frame.locator('h1').first().waitFor()
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'walkthrough',
+    play: async (page) => {
+      await runCommand(page, 'Welcome: Open Walkthrough')
+      await page.keyboard.type(contributes.walkthroughs[0].title, { delay: 10 })
+      await page.waitForSelector('.quick-input-widget .monaco-list-row')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.gettingStartedContainer .getting-started-step')
+      await page.waitForTimeout(1500)
+    },
+  },
+]
+
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/**
+ * A command as the palette names it.
+ * @param {string} id
+ */
+function titleOf(id) {
+  const found = contributes.commands.find((/** @type {{ command: string }} */ { command }) => command === id)
+  return found.category === undefined ? found.title : `${found.category}: ${found.title}`
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title
+ */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1')
+  await choose(page, title)
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} [place] A line, with a column if need be.
+ */
+async function openFile(page, name, place) {
+  await page.keyboard.press('ControlOrMeta+P')
+  await choose(page, name)
+  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+  if (place === undefined) return
+  await page.waitForTimeout(500)
+  await page.keyboard.press('Control+G')
+  await page.keyboard.type(place)
+  await page.waitForTimeout(300)
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(300)
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text
+ */
+async function choose(page, text) {
+  await page.waitForSelector('.quick-input-widget input')
+  await page.keyboard.type(text, { delay: 10 })
+  // The list under the box lags behind what is typed.
+  await page.waitForTimeout(800)
+  await page.waitForSelector('.quick-input-widget .monaco-list-row.focused')
+  await page.keyboard.press('Enter')
+}
+
+/**
+ * Waits until files can be found: only then do extensions run.
+ * @param {Page} page
+ */
+async function settle(page) {
+  await page.waitForSelector('.explorer-folders-view .monaco-list-row')
+  for (let tries = 0; tries < 20; tries++) {
+    await page.keyboard.press('ControlOrMeta+P')
+    await page.keyboard.type(exercise, { delay: 10 })
+    await page.waitForTimeout(1000)
+    const isFound = await page.isVisible('.quick-input-widget .monaco-list-row.focused')
+    await page.keyboard.press('Escape')
+    if (!isFound) continue
+    // Its setting is read too late to keep it away.
+    if (await page.isVisible('.part.auxiliarybar')) await page.keyboard.press('ControlOrMeta+Alt+B')
+    return
+  }
+  throw new Error('The window never found a file by its name.')
+}
+
+/**
+ * Every scene has a window of its own, so that none shows what another left behind.
+ * @param {{ readonly port: number, readonly folder: string, readonly scene: Scene, readonly theme: string }} what
+ */
+async function take({ port, folder, scene, theme }) {
+  const payload = /** @type {const} */ ([
+    ['extensionDevelopmentPath', remoteUri(port, root)],
+    ['skipWelcome', 'true'],
+  ])
+  const { page, close } = await openWorkbench({ port, folder, payload, viewport: { width: 1280, height: 800 }, scale: 2 })
+  page.setDefaultTimeout(patience)
+  const file = join(out, `${scene.name}-${theme}.png`)
+  try {
+    await settle(page)
+    await scene.play(page)
+    await page.screenshot({ path: file })
+    console.log(file)
+  } catch (error) {
+    await page.screenshot({ path: file.replace('.png', '-failed.png') })
+    throw error
+  } finally {
+    await close()
+  }
+}
+
+const built = spawnSync(process.execPath, ['build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+if (built.status !== 0) process.exit(1)
+const folder = temporaryFolder()
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const { port, stop } = await startServer(serverArguments(join(folder, 'data')))
+process.on('exit', stop)
+mkdirSync(out, { recursive: true })
+for (const [theme, label] of Object.entries(themes)) {
+  const workspace = join(folder, theme, 'policy')
+  fillWorkspace(workspace, {
+    settings: { ...settings, 'workbench.colorTheme': label },
+    files: { [`engagements/${mistaken}`]: mistakenText },
+  })
+  for (const scene of scenes) await take({ port, folder: workspace, scene, theme })
+}
+process.exit(0)
