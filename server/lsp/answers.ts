@@ -42,20 +42,50 @@ export interface Desk {
 
 /** Answers the requests of the protocol and Chancery's own. */
 export function answerRequests(connection: Connection, desk: Desk): void {
-  connection.onCompletion(guarded(connection, 'completion', (params, token) => atCursor(desk, params, (context, position) => complete({ ...context, cancelled: () => token.isCancellationRequested }, position))))
-  connection.onHover(guarded(connection, 'hover', (params, token) => atCursor(desk, params, (context, position) => hover({ ...context, cancelled: () => token.isCancellationRequested }, position))))
+  connection.onCompletion(
+    guarded(connection, 'completion', (params, token) =>
+      atCursor(desk, params, (context, position) => complete({ ...context, cancelled: () => token.isCancellationRequested }, position)),
+    ),
+  )
+  connection.onHover(
+    guarded(connection, 'hover', (params, token) =>
+      atCursor(desk, params, (context, position) => hover({ ...context, cancelled: () => token.isCancellationRequested }, position)),
+    ),
+  )
   connection.onCodeAction(guarded(connection, 'code action', (params) => codeActions(desk, params)))
-  connection.onRequest(previewRequest, guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)))
-  connection.onRequest(statusRequest, guarded(connection, 'status', (params: StatusParams) => status(desk, params)))
-  connection.onRequest(fixesRequest, guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)))
+  connection.onRequest(
+    previewRequest,
+    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)),
+  )
+  connection.onRequest(
+    statusRequest,
+    guarded(connection, 'status', (params: StatusParams) => status(desk, params)),
+  )
+  connection.onRequest(
+    fixesRequest,
+    guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)),
+  )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
-  connection.onRequest(questionsRequest, guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)))
-  connection.onRequest(newFileRequest, guarded(connection, 'new file', async (params: NewFileParams): Promise<object> => newFile(desk, params)))
-  connection.onRequest(lintWorkspaceRequest, guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)))
+  connection.onRequest(
+    questionsRequest,
+    guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)),
+  )
+  connection.onRequest(
+    newFileRequest,
+    guarded(connection, 'new file', async (params: NewFileParams): Promise<object> => newFile(desk, params)),
+  )
+  connection.onRequest(
+    lintWorkspaceRequest,
+    guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)),
+  )
 }
 
-async function atCursor<R>(desk: Desk, { textDocument, position }: TextDocumentPositionParams, answer: (context: Omit<Parameters<typeof complete>[0], 'cancelled'>, position: TextDocumentPositionParams['position']) => R): Promise<R | null> {
+async function atCursor<R>(
+  desk: Desk,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: (context: Omit<Parameters<typeof complete>[0], 'cancelled'>, position: TextDocumentPositionParams['position']) => R,
+): Promise<R | null> {
   const path = desk.buffers.path(textDocument.uri)
   const text = path === undefined ? undefined : desk.buffers.text(path)
   if (path === undefined || text === undefined) return null
@@ -68,7 +98,13 @@ async function codeActions(desk: Desk, { textDocument, range }: CodeActionParams
   const report = path === undefined ? undefined : await desk.office.report(path)
   if (path === undefined || !report) return null
   const { root } = await desk.office.room(path)
-  return quickFixes({ uri: textDocument.uri, text: report.text, findings: report.findings, range, uriOf: (inside) => uriOfPath(`${root}/${inside}`) })
+  return quickFixes({
+    uri: textDocument.uri,
+    text: report.text,
+    findings: report.findings,
+    range,
+    uriOf: (inside) => uriOfPath(`${root}/${inside}`),
+  })
 }
 
 async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | null> {

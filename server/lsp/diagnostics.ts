@@ -13,7 +13,10 @@ export const rulePageScheme = 'chancery-rule'
 
 /** A finding as the protocol has it: the same rule, words and range as on the command line. */
 export function diagnosticOf(finding: Finding, uriOf: (path: string) => string): Diagnostic {
-  const related = finding.related.map(({ path, message, start, end }) => ({ location: { uri: uriOf(path), range: lspRange(start, end) }, message }))
+  const related = finding.related.map(({ path, message, start, end }) => ({
+    location: { uri: uriOf(path), range: lspRange(start, end) },
+    message,
+  }))
   return {
     range: lspRange(finding.start, finding.end),
     severity: severities[finding.severity],
@@ -49,7 +52,13 @@ export function safeFixes(findings: readonly Finding[]): Fix['edits'] {
 }
 
 /** Every fix of every finding at the cursor; the safe one of a finding is the preferred one. */
-export function quickFixes(request: { uri: string; text: string; findings: readonly Finding[]; range: Range; uriOf: (path: string) => string }): CodeAction[] {
+export function quickFixes(request: {
+  uri: string
+  text: string
+  findings: readonly Finding[]
+  range: Range
+  uriOf: (path: string) => string
+}): CodeAction[] {
   const { uri, text, findings, range, uriOf } = request
   return findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, uriOf)

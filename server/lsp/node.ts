@@ -1,11 +1,13 @@
 /** The language server on a machine with a disk: started by an editor over IPC, or with --stdio. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+
 import { dirname, sep } from 'node:path'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { diskWorkspace, hasConfig, shallowWorkspace, workspaceRoot } from '../disk.ts'
 import { serve } from './serve.ts'
 
 serve(createConnection(ProposedFeatures.all), {
-  workspace: (root, folders) => (hasConfig(root) || folders.some((folder) => isInside(root, folder)) ? diskWorkspace(root) : shallowWorkspace(root)),
+  workspace: (root, folders) =>
+    hasConfig(root) || folders.some((folder) => isInside(root, folder)) ? diskWorkspace(root) : shallowWorkspace(root),
   rootOf: (path, folders) => workspaceRoot(path, folders.find((folder) => isInside(path, folder)) ?? dirname(path)),
   today: localDate,
   cwd: process.cwd(),

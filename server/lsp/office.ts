@@ -101,7 +101,11 @@ export function createOffice(host: Host): Office {
       const inside = insidePath(path, root)
       if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
       const content = await workspaceOf(root).read(inside)
-      if ('problem' in content) return host.workspace(root).list().then((all) => (all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined))
+      if ('problem' in content)
+        return host
+          .workspace(root)
+          .list()
+          .then((all) => (all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined))
       return lintText(project, inside, content.text, { today: host.today() })
     },
   }
@@ -139,5 +143,7 @@ async function affected({ root, project }: Room, path: string, workspace: Worksp
 
 /** The files that define or cite the ids of a file: what they say of it may have become right or wrong. */
 function neighbours(portfolio: Portfolio, summary: Summary | undefined): readonly string[] {
-  return (summary?.entries ?? []).flatMap(({ kind, id }) => [...portfolio.defined(kind, id), ...portfolio.cited(id)].map(({ path }) => path))
+  return (summary?.entries ?? []).flatMap(({ kind, id }) =>
+    [...portfolio.defined(kind, id), ...portfolio.cited(id)].map(({ path }) => path),
+  )
 }

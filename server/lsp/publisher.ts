@@ -17,7 +17,12 @@ export interface Publisher {
 /** Milliseconds without a keystroke before a file is checked. */
 const rest = 120
 
-export function createPublisher(connection: Connection, office: Office, isWanted: (path: string) => boolean, { version, uri: uriOf }: Buffers): Publisher {
+export function createPublisher(
+  connection: Connection,
+  office: Office,
+  isWanted: (path: string) => boolean,
+  { version, uri: uriOf }: Buffers,
+): Publisher {
   const timers = new Map<string, NodeJS.Timeout>()
   const waiting = new Set<string>()
   let running = false

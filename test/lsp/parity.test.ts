@@ -15,7 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 interface Report {
   readonly files: readonly {
     readonly path: string
-    readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string; readonly start: Spot; readonly end: Spot }[]
+    readonly findings: readonly {
+      readonly rule: string
+      readonly severity: string
+      readonly message: string
+      readonly start: Spot
+      readonly end: Spot
+    }[]
   }[]
 }
 interface Spot {
@@ -25,7 +31,10 @@ interface Spot {
 
 /** Every fixture and every example in one folder, each set of files in a folder of its own. */
 function writeAll(): void {
-  const fixtures = [...readdirSync(`${root}test/rules`).map((id) => `rules/${id}/invalid.yaml`), ...readdirSync(`${root}test/core/traps`).map((n) => `core/traps/${n}`)]
+  const fixtures = [
+    ...readdirSync(`${root}test/rules`).map((id) => `rules/${id}/invalid.yaml`),
+    ...readdirSync(`${root}test/core/traps`).map((n) => `core/traps/${n}`),
+  ]
   for (const name of fixtures.filter((n) => !n.includes('rules.test.ts'))) {
     const files = splitFiles(withoutAnnotations(readFileSync(`${root}test/${name}`, 'utf8')))
     for (const [path, text] of Object.entries(files)) {
@@ -40,7 +49,11 @@ function writeAll(): void {
 function commandLine(): readonly string[] {
   let output: string
   try {
-    output = execFileSync(process.execPath, [`${root}dist/chancery.cjs`, 'lint', '.', '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
+    output = execFileSync(process.execPath, [`${root}dist/chancery.cjs`, 'lint', '.', '--format', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    })
   } catch (error) {
     output = (error as { stdout: string }).stdout
   }
@@ -60,7 +73,16 @@ it('says the same in the editor and on the command line, to the character', { ti
     const count = expected.filter((line) => line.startsWith(`${path} `)).length
     const found = await editor.until(path, (all) => all.length === count)
     return found.map((d) =>
-      [path, d.range.start.line + 1, d.range.start.character + 1, d.range.end.line + 1, d.range.end.character + 1, severities[d.severity ?? 0], d.code, d.message].join(' '),
+      [
+        path,
+        d.range.start.line + 1,
+        d.range.start.character + 1,
+        d.range.end.line + 1,
+        d.range.end.character + 1,
+        severities[d.severity ?? 0],
+        d.code,
+        d.message,
+      ].join(' '),
     )
   }
   const inEditor = (await Promise.all(paths.map(shown))).flat()

@@ -53,7 +53,12 @@ describe('findings in the editor', () => {
   it('are shown for files that are not open', async () => {
     const e = await started({ 'a.brief.yaml': brief('nowhere') })
     const [finding] = await e.until('a.brief.yaml', (found) => codes(found).includes('ref-engagement'))
-    expect(finding).toMatchObject({ source: 'chancery', severity: 2, code: 'id-filename', codeDescription: { href: 'chancery-rule:/id-filename.md' } })
+    expect(finding).toMatchObject({
+      source: 'chancery',
+      severity: 2,
+      code: 'id-filename',
+      codeDescription: { href: 'chancery-rule:/id-filename.md' },
+    })
   })
 
   it('come and go with an edit', async () => {
@@ -99,12 +104,19 @@ describe('findings in the editor', () => {
     await e.until('visit.engagement.yaml', (found) => found.length === 0)
     e.close('chancery.yaml')
     await e.until('visit.engagement.yaml', (found) => codes(found).includes('ref-organization'))
-    e.open('house.vocabulary.yaml', 'chancery: vocabulary/1\norganizations:\n  our-forum: { name: Our Forum, source: Our own minutes, as_of: 2024 }\n', 'chancery-vocabulary')
+    e.open(
+      'house.vocabulary.yaml',
+      'chancery: vocabulary/1\norganizations:\n  our-forum: { name: Our Forum, source: Our own minutes, as_of: 2024 }\n',
+      'chancery-vocabulary',
+    )
     await e.until('visit.engagement.yaml', (found) => found.length === 0)
   })
 
   it('can be kept to open files', async () => {
-    const e = await started({ 'a.brief.yaml': brief('nowhere'), 'b.brief.yaml': brief('nowhere') }, { initializationOptions: { lint: { workspace: false } } })
+    const e = await started(
+      { 'a.brief.yaml': brief('nowhere'), 'b.brief.yaml': brief('nowhere') },
+      { initializationOptions: { lint: { workspace: false } } },
+    )
     e.open('a.brief.yaml', brief('nowhere'))
     await e.until('a.brief.yaml', (found) => codes(found).includes('ref-engagement'))
     expect(e.diagnostics('b.brief.yaml') ?? []).toEqual([])
@@ -147,7 +159,11 @@ describe('questions of the editor', () => {
     const e = await started({ 'talks.brief.yaml': brief('visit'), 'visit.engagement.yaml': engagement('visit') })
     e.open('talks.brief.yaml', brief('visit').replace('Keep talking', 'Talk on'))
     const uri = e.uri('talks.brief.yaml')
-    expect(await ask(e, 'chancery/preview', { uri })).toMatchObject({ title: 'Talk on', incomplete: false, html: expect.stringContaining('<h1') })
+    expect(await ask(e, 'chancery/preview', { uri })).toMatchObject({
+      title: 'Talk on',
+      incomplete: false,
+      html: expect.stringContaining('<h1'),
+    })
     expect(await ask(e, 'chancery/status', { uri })).toMatchObject({ errors: 0, warnings: 0, limit: 3000, words: expect.any(Number) })
     expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
     expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()

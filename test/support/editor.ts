@@ -26,7 +26,10 @@ export interface Editor {
 
 const program = fileURLToPath(new URL('../../dist/chancery.cjs', import.meta.url))
 
-export async function startEditor(folder: string, options: { readonly initializationOptions?: object; readonly capabilities?: object } = {}): Promise<Editor> {
+export async function startEditor(
+  folder: string,
+  options: { readonly initializationOptions?: object; readonly capabilities?: object } = {},
+): Promise<Editor> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   const found = new Map<string, readonly Diagnostic[]>()
@@ -61,7 +64,10 @@ export async function startEditor(folder: string, options: { readonly initializa
     open: (path, text, languageId = 'chancery-brief') =>
       void connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId, version: next(path), text } }),
     change: (path, text) =>
-      void connection.sendNotification('textDocument/didChange', { textDocument: { uri: uri(path), version: next(path) }, contentChanges: [{ text }] }),
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uri(path), version: next(path) },
+        contentChanges: [{ text }],
+      }),
     close: (path) => void connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } }),
     diagnostics: (path) => found.get(uri(path)),
     until: async (path, wanted) => {

@@ -13,7 +13,7 @@ export interface Source {
 /** Every program text of the repository that is not generated. */
 export function sources(): readonly Source[] {
   const names = readdirSync(root).filter((name) => /\.(?:ts|mjs|cjs)$/.test(name))
-  const below = ['server', 'test'].flatMap((folder) =>
+  const below = ['client', 'server', 'test'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' }).map(
       (name) => `${folder}/${name.replaceAll('\\', '/')}`,
     ),

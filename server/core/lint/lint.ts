@@ -114,7 +114,13 @@ function engineReports(project: Project, text: string, { document, tree, fields 
   if (!document.kind) return first ? [first] : []
   const vocabulary = project.vocabularyOf(project.configOf(document.path))
   const config = document.index === 0 ? project.configProblems(document.path).map((p) => ({ rule: 'config-invalid', ...p })) : []
-  const reports = [...(first ? [first] : []), ...structureReports(document, vocabulary), ...norwayReports(tree, fields), ...lostTextReports(text, tree, fields), ...config]
+  const reports = [
+    ...(first ? [first] : []),
+    ...structureReports(document, vocabulary),
+    ...norwayReports(tree, fields),
+    ...lostTextReports(text, tree, fields),
+    ...config,
+  ]
   // Where the first key is not right, its absence or value is told once.
   return reports.filter((r) => r === first || !(r.at.length === 1 && r.at[0] === 'chancery'))
 }

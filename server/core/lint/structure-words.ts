@@ -109,7 +109,9 @@ export function wrongType(place: Place): Ruled {
   }
   const number = typeof value === 'string' ? numberIn(value, types(schema)) : undefined
   if (number) {
-    const message = number.separated ? `Write the number without separators: ${number.value}.` : `A number stands without quotes: ${number.value}.`
+    const message = number.separated
+      ? `Write the number without separators: ${number.value}.`
+      : `A number stands without quotes: ${number.value}.`
     return { ...base, message, fixes: [replaceWith(path, number.value, number.safe)] }
   }
   return { ...base, message: `Expected ${expected}, found ${found(value)}.` }

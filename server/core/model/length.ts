@@ -1,7 +1,7 @@
 import { schemas } from '../schema/schemas.generated.ts'
 import { countWords } from '../text/words.ts'
-import { withoutCitations } from './prose.ts'
 import { fieldsOf } from './fields.ts'
+import { withoutCitations } from './prose.ts'
 import type { Brief } from './types.generated.ts'
 
 /** Parts that are no running text of the brief: what surrounds it, and what may be looked up. */

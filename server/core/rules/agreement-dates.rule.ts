@@ -42,6 +42,15 @@ participants:
   - { countries: [FRA, IND], role: signatory }
 agreement: { signed: 2027-03-10 }
 `,
+      `chancery: engagement/1
+id: example
+type: logistics-agreement
+title: Agreement on mutual support
+status: signed
+participants:
+  - { countries: [FRA, IND], role: signatory }
+agreement: { signed: 2018-03-10, in_force: 2018-05-01 }
+`,
     ],
     good: [
       `chancery: engagement/1
@@ -76,7 +85,9 @@ agreement: { signed: 2027-03-10 }
   check: checkOf('engagement', function* ({ agreement, status }, { today }) {
     if (!agreement) return
     yield* inOrder(agreement)
+    yield* ratifiedFirst(agreement)
     yield* againstStatus(agreement, status, today)
+    if (status === 'signed') yield* inForceAlready(agreement, today)
   }),
 }
 
@@ -114,6 +125,20 @@ function* inOrder(agreement: EngagementAgreement): Generator<Report> {
   }
 }
 
+/** A signature of which only the month is known may still come first, and "before" leaves that open. */
+function* ratifiedFirst({ ratification = [], signed: signature }: EngagementAgreement): Generator<Report> {
+  const signed = known(signature)
+  for (const [index, { date }] of ratification.entries()) {
+    const ratified = known(date)
+    if (signed === undefined || ratified === undefined || !before(ratified, signed)) continue
+    yield {
+      at: ['agreement', 'ratification', index, 'date'],
+      message: `An agreement cannot be ratified ${onDate(ratified)}, before it was signed ${onDate(signed)}. Look both dates up again.`,
+      related: [{ at: ['agreement', 'signed'], message: 'The signature stands here.' }],
+    }
+  }
+}
+
 function* againstStatus(agreement: EngagementAgreement, status: Engagement['status'], today: string): Generator<Report> {
   const [signed, inForce, ended] = [agreement.signed, agreement.in_force, agreement.ended].map(known)
   if (signed !== undefined && before(today, signed) && (status === 'signed' || status === 'in-force')) {
@@ -138,5 +163,19 @@ function* againstStatus(agreement: EngagementAgreement, status: Engagement['stat
       fixes: [replaceWith(['status'], 'terminated', false)],
       related: [{ at: ['status'], message: 'The status stands here.' }],
     }
+  }
+}
+
+/** Where it is in force before its signature, a date is wrong and not the status. */
+function* inForceAlready(agreement: EngagementAgreement, today: string): Generator<Report> {
+  const [signed, inForce, ended] = [agreement.signed, agreement.in_force, agreement.ended].map(known)
+  if (inForce === undefined || !(inForce === today || before(inForce, today))) return
+  if (signed !== undefined && before(inForce, signed)) return
+  const word = ended !== undefined && before(ended, today) ? 'terminated' : 'in-force'
+  yield {
+    at: ['status'],
+    message: `The status is "signed", but the agreement entered into force ${onDate(inForce)}. Write ${word}, or correct the date.`,
+    fixes: [replaceWith(['status'], word, false)],
+    related: [{ at: ['agreement', 'in_force'], message: 'The entry into force stands here.' }],
   }
 }

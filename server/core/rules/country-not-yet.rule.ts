@@ -12,7 +12,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A State is named that did not exist yet on the date of the engagement.',
   reason:
-    'A reader who checks the date will doubt the rest of the record. Before a State began, its land was part of another, or a movement or an administration acted for it; say which, under its own code or under `name`. Where the first day is counted in several ways, or the State acted before it, there is a hint at most.',
+    'A reader who checks the date will doubt the rest of the record. Before a State began, its land was part of another, or a movement or an administration acted for it; say which, under its own code or under `name`. Where the first day is counted in several ways, or the State acted before it, there is a hint at most, and none where no other code could be meant.',
   source: 'The first days of States in the table of countries, after general reference works',
   examples: {
     bad: [
@@ -65,7 +65,8 @@ participants:
   check: checkOf('engagement', function* (engagement, context) {
     for (const found of countriesOutOfTime(engagement, context)) {
       const { country, existence, when } = found
-      if (existence === 'not-yet' && country.kind !== 'territory' && !hasEarlierCode(country, when, context)) yield tooEarly(found, context)
+      if (existence !== 'not-yet' || country.kind === 'territory' || hasEarlierCode(country, when, context)) continue
+      if (!mayHaveBeen(country, when, context)) yield tooEarly(found, context)
     }
   }),
 }
@@ -76,12 +77,22 @@ function hasEarlierCode(country: Country, when: OutOfTime['when'], { vocabulary 
   return (country.renamed ? statesAfter(country, when, entries) : statesBefore(country, when, entries)).length > 0
 }
 
+/**
+ * Some States acted, or were States, before the day from which the code counts:
+ * Russia before 1922, India at San Francisco in 1945. No code says better who is
+ * meant then, so there is nothing to advise.
+ */
+function mayHaveBeen(country: Country, when: OutOfTime['when'], { vocabulary }: Context): boolean {
+  const { entries } = vocabulary.countries
+  return earlier(country, when, entries).length === 0 && (country.note !== undefined || (country.predecessors ?? []).length > 0)
+}
+
 function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): Report {
   const { vocabulary, settings } = context
   const nameOf = (c: Country) => countryName(c, vocabulary, settings.naming)
   const others = earlier(country, when, vocabulary.countries.entries)
   const parent = others.map((c) => `If ${withArticle(nameOf(c))} is meant, write ${c.code}. `).join('')
-  const help = isPlace ? '' : 'A movement or an administration stands under `name`.'
+  const help = isPlace ? '' : 'If a movement or an administration is meant, give it under `name`.'
   const unsure = isPlace || country.note !== undefined || country.from?.length !== 10 || satAsMember(country, when, vocabulary)
   return {
     at,

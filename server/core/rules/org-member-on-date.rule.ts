@@ -107,7 +107,8 @@ framework: { organizations: [aukus] }
 function memberClaim(standing: Standing, all: readonly Standing[], context: Context): Report | undefined {
   const { answers, country, when, state } = standing
   const said = answers.map((a) => a.membership.answer)
-  if (said.some((answer) => ['member', 'suspended', 'unknown'].includes(answer))) return undefined
+  if (said.some((answer) => ['member', 'suspended', 'unknown'].includes(answer)) || answers.some((a) => joinedOnFirstDay(a, when)))
+    return undefined
   const name = nameOf(standing, context)
   const edge = answers.find((a) => a.membership.answer === 'boundary')
   if (edge) return state.participant.note ? undefined : boundary(standing, edge, name)
@@ -121,6 +122,11 @@ function memberClaim(standing: Standing, all: readonly Standing[], context: Cont
   const advice = alone ? 'Mark it `as: partner`.' : `Give ${country.code} an entry of its own, marked \`as: partner\`.`
   const fixes = alone ? ['partner', 'non-member'].map((word) => mark(state.index, word)) : []
   return { at: placeOf(standing), message: `${fact} ${advice}`, fixes, ...trust(bodies) }
+}
+
+/** Of several days it was a member on each; a single day may have begun before the accession. */
+function joinedOnFirstDay({ membership }: Answer, { start, end }: Standing['when']): boolean {
+  return membership.answer === 'boundary' && membership.change === 'joined' && membership.on === start && before(start, end)
 }
 
 function since({ membership }: Answer): string {

@@ -103,7 +103,7 @@ function* check({ fields, vocabulary }: Context): Iterable<Report> {
 function unknown({ path, value }: Field, name: string, lexicon: Lexicon<object>, vocabulary: Vocabulary): Report {
   const word = String(value)
   const kind = lists[name] ?? name
-  if (word === '') return { at: path, message: `The ${kind} is empty.${listOf(name, lexicon)}` }
+  if (word === '') return { at: path, message: `The ${kind} is empty.${choiceOf(name, lexicon, vocabulary)}` }
   const same = lexicon.named(word)
   if (same !== undefined) {
     return {
@@ -114,7 +114,7 @@ function unknown({ path, value }: Field, name: string, lexicon: Lexicon<object>,
   }
   const near = lexicon.near(word)
   const candidates = near === undefined ? withWords(word, lexicon) : [near]
-  const meant = candidates.length === 0 ? listOf(name, lexicon) : ` Did you mean ${listed(candidates, 'or')}?`
+  const meant = candidates.length === 0 ? choiceOf(name, lexicon, vocabulary) : ` Did you mean ${listed(candidates, 'or')}?`
   const group = near !== undefined && name === 'engagement-types' ? sameGroup(near, vocabulary) : ''
   return {
     at: path,
@@ -123,16 +123,29 @@ function unknown({ path, value }: Field, name: string, lexicon: Lexicon<object>,
   }
 }
 
-/** Entries whose id has all the words: for "exercise" joint-exercise, cyber-exercise and so on. */
+/** Entries whose id has the most of the words: for "naval exercise" joint-exercise, cyber-exercise and so on. */
 function withWords(word: string, { entries }: Lexicon<object>): readonly string[] {
-  const words = fold(word).split(' ')
-  const found = [...entries.keys()].filter((id) => words.every((w) => w.length > 2 && id.split('-').includes(w)))
-  return found.length <= 5 ? found : []
+  const words = new Set(
+    fold(word)
+      .split(' ')
+      .filter((w) => w.length > 2),
+  )
+  const shared = Array.from(entries.keys(), (id) => ({ id, count: id.split('-').filter((w) => words.has(w)).length }))
+  const most = Math.max(0, ...shared.map(({ count }) => count))
+  return most === 0
+    ? []
+    : shared
+        .filter(({ count }) => count === most)
+        .map(({ id }) => id)
+        .slice(0, 5)
 }
 
-function listOf(name: string, { entries }: Lexicon<object>): string {
-  if (entries.size <= 12) return ` Choose ${listed([...entries.keys()], 'or')}.`
-  return ` The list stands in schemas/vocab/${name}.yaml; a vocabulary file of your team can add to it.`
+/** A list of which all can be named, or one type of each group; the editor's completion knows the others. */
+function choiceOf(name: string, { entries }: Lexicon<object>, { engagementTypes, builtIn }: Vocabulary): string {
+  if (name !== 'engagement-types') return ` Choose ${listed([...entries.keys()], 'or')}.`
+  const types = [...engagementTypes.entries.values()]
+  const some = builtIn.engagementGroups.flatMap((group) => types.find((type) => type.group === group.id)?.id ?? [])
+  return ` There are ${types.length} types, such as ${listed(some)}; an editor with Chancery offers them all, and a vocabulary file of your team can add one.`
 }
 
 function sameGroup(id: string, { engagementTypes, builtIn }: Vocabulary): string {

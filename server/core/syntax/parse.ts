@@ -35,8 +35,7 @@ export function parse(source: string): readonly Tree[] {
   if (fatal) return [{ root: undefined, span: whole(source), problems: [fatal], unreadable: true }]
   const text = readable(source)
   const documents = read(text)
-  const trees =
-    documents.length > 0 ? documents.map((document) => tree(document, text, documents.length === 1)) : [empty(text)]
+  const trees = documents.length > 0 ? documents.map((document) => tree(document, text, documents.length === 1)) : [empty(text)]
   const problems = [spaceProblem(spacesOutsideTexts(source, trees)), unseenProblem(source)].filter((p) => p !== undefined)
   return problems.length > 0 ? trees.map((t, i) => (i === 0 ? { ...t, problems: [...problems, ...t.problems] } : t)) : trees
 }

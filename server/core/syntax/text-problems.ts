@@ -56,7 +56,9 @@ export function spaceProblem(spaces: readonly Span[]): Problem | undefined {
 const unseen = /[\u200b\u202a-\u202e\ufeff]/g
 
 export function unseenProblem(text: string): Problem | undefined {
-  const edits = [...text.matchAll(unseen)].filter(({ index }) => index > 0).map(({ index }) => ({ span: { start: index, end: index + 1 }, text: '' }))
+  const edits = [...text.matchAll(unseen)]
+    .filter(({ index }) => index > 0)
+    .map(({ index }) => ({ span: { start: index, end: index + 1 }, text: '' }))
   const [first] = edits
   if (!first) return undefined
   return {
