@@ -171,10 +171,11 @@ function* inForceAlready(agreement: EngagementAgreement, today: string): Generat
   const [signed, inForce, ended] = [agreement.signed, agreement.in_force, agreement.ended].map(known)
   if (inForce === undefined || !(inForce === today || before(inForce, today))) return
   if (signed !== undefined && before(inForce, signed)) return
-  const word = ended !== undefined && before(ended, today) ? 'terminated' : 'in-force'
+  const over = ended !== undefined && before(ended, today)
+  const word = over ? 'terminated' : 'in-force'
   yield {
     at: ['status'],
-    message: `The status is "signed", but the agreement entered into force ${onDate(inForce)}. Write ${word}, or correct the date.`,
+    message: `The status is "signed", but the agreement entered into force ${onDate(inForce)}${over ? ` and ended ${onDate(ended)}` : ''}. Write ${word}, or correct the date.`,
     fixes: [replaceWith(['status'], word, false)],
     related: [{ at: ['agreement', 'in_force'], message: 'The entry into force stands here.' }],
   }

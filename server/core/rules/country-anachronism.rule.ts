@@ -101,9 +101,8 @@ function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): 
   const { entries } = context.vocabulary.countries
   const earlier = country.renamed ? statesAfter(country, when, entries) : statesBefore(country, when, entries)
   if (earlier.length === 0 || country.from === undefined) return undefined
-  const satAlready = !country.renamed && satAsMember(country, when, context.vocabulary)
-  // Ukraine and Belarus had seats of their own beside the Soviet Union's, and the note of their entry says so.
-  if (satAlready && country.note !== undefined) return undefined
+  // Ukraine and Belarus had seats of their own beside the Soviet Union's.
+  if (!country.renamed && satAsMember(country, when, context.vocabulary)) return undefined
   const names = listed(
     earlier.map((c) => nameIn(c, context)),
     'or',
@@ -116,14 +115,9 @@ function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): 
     at,
     message: `The code ${country.code} (${countryName(country, context.vocabulary, context.settings.naming)}) counts from ${country.from}, and this engagement is dated ${datesAsWritten(when)}. The State of that time was ${names}: write ${code}.`,
     fixes: earlier.map((c) => write(at, c, context)),
-    ...leniency(isPlace, satAlready),
+    // Writers often give a place by today's map.
+    ...(isPlace ? { atMost: 'warning' } : {}),
   }
-}
-
-/** Writers often give a place by today's map, and some States sat in international bodies before they were independent. */
-function leniency(isPlace: boolean, satAlready: boolean): Pick<Report, 'atMost'> {
-  if (satAlready) return { atMost: 'hint' }
-  return isPlace ? { atMost: 'warning' } : {}
 }
 
 function instead(heirs: readonly Country[]): string {

@@ -1,5 +1,6 @@
 import { type Answer, type Standing, standingsOf, trust } from '../model/standing.ts'
 import { duringDates, onDate } from '../schema/date-words.ts'
+import { before } from '../schema/dates.ts'
 import { atStart, bodyName, countryName, memberOf } from '../schema/names.ts'
 import { listed } from '../text/words.ts'
 import { type Change, replaceWith } from './change.ts'
