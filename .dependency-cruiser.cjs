@@ -23,6 +23,7 @@ const rooms = {
 
 const core = '^server/core/'
 const door = '^server/core/index[.]ts$'
+const protocol = '^server/protocol[.]ts$'
 const shells = '^server/(?:disk[^/]*[.]ts$|cli/|lsp/)'
 const aRule = '^server/core/rules/[^/]+[.]rule[.]ts$'
 
@@ -71,6 +72,19 @@ const otherWalls = [
     comment: 'The disk serves both shells, so it imports neither.',
     from: { path: '^server/disk' },
     to: { path: '^server/(?:cli|lsp)/' },
+  },
+  {
+    name: 'client-apart',
+    comment:
+      'The client is what a window needs and holds no engine. It may import vscode, vscode-languageclient, its own files and server/protocol.ts; ask the server for the rest.',
+    from: { path: '^client/' },
+    to: { pathNot: ['^client/', protocol, '^(?:node_modules/(?:@types/)?)?vscode(?:/|$)', '^node_modules/vscode-languageclient/'] },
+  },
+  {
+    name: 'protocol-alone',
+    comment: 'server/protocol.ts is bundled with the client too, so it holds names and types and imports nothing.',
+    from: { path: protocol },
+    to: {},
   },
   {
     name: 'rules-apart',

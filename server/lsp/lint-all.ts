@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver'
-import { countBySeverity } from '../core/index.ts'
+import { countBySeverity, type FileReport } from '../core/index.ts'
 import type { LintWorkspaceResult } from '../protocol.ts'
 import type { Desk } from './answers.ts'
 
 /** Checks every file of the open folders and counts what it found; null when it was cancelled. */
 export async function lintAll(desk: Desk, token: CancellationToken): Promise<LintWorkspaceResult | null> {
   const paths = new Set((await Promise.all(desk.folders().map(desk.office.take))).flat())
-  const reports = []
+  const reports: FileReport[] = []
   for (const path of paths) {
     if (token.isCancellationRequested) return null
     const report = await desk.office.report(path)

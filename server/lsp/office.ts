@@ -57,58 +57,77 @@ export interface OpenRoom {
   readonly inside: string
 }
 
+/** What an office holds: the rooms that were opened, by their roots. */
+interface Rooms {
+  readonly host: Host
+  readonly byRoot: Map<string, Promise<Room>>
+}
+
 export function createOffice(host: Host): Office {
-  const rooms = new Map<string, Promise<Room>>()
-  const workspaceOf = (root: string): Workspace => withBuffers(host, root)
-  const open = (root: string): Promise<Room> => {
-    const known = rooms.get(root) ?? openRoom(root, workspaceOf(root))
-    rooms.set(root, known)
-    return known
-  }
-  const reopen = async (root: string): Promise<readonly string[]> => {
-    const former = await rooms.get(root)
-    rooms.delete(root)
-    const room = await open(root)
-    for (const path of former?.files ?? []) room.files.add(path)
-    return [...room.files]
-  }
+  const rooms: Rooms = { host, byRoot: new Map() }
   return {
-    room: async (path) => {
-      const { root, project } = await open(host.rootOf(path))
-      return { root, project, inside: insidePath(path, root) }
-    },
-    take: async (folder) => {
-      const paths = (await host.workspace(folder).list()).map((path) => resolve(folder, path))
-      for (const path of paths) (await open(host.rootOf(path))).files.add(path)
-      return paths
-    },
-    changed: async (path) => {
-      const root = host.rootOf(path)
-      const kind = kindOfName(path)
-      // A new or deleted configuration may move the root itself, so all rooms are read again.
-      if (kind === 'config') return (await Promise.all([...new Set([...rooms.keys(), root])].map(reopen))).flat()
-      if (kind === 'vocabulary') return reopen(root)
-      const room = await open(root)
-      room.files.add(path)
-      return [path, ...(await affected(room, path, workspaceOf(root)))]
-    },
-    read: (path) => {
-      const root = host.rootOf(path)
-      return workspaceOf(root).read(insidePath(path, root))
-    },
-    report: async (path) => {
-      const { root, project } = await open(host.rootOf(path))
-      const inside = insidePath(path, root)
-      if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
-      const content = await workspaceOf(root).read(inside)
-      if ('problem' in content)
-        return host
-          .workspace(root)
-          .list()
-          .then((all) => (all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined))
-      return lintText(project, inside, content.text, { today: host.today() })
-    },
+    room: (path) => roomOf(rooms, path),
+    take: (folder) => take(rooms, folder),
+    changed: (path) => changed(rooms, path),
+    report: (path) => report(rooms, path),
+    read: (path) => read(host, path),
   }
+}
+
+async function roomOf(rooms: Rooms, path: string): Promise<OpenRoom> {
+  const { root, project } = await open(rooms, rooms.host.rootOf(path))
+  return { root, project, inside: insidePath(path, root) }
+}
+
+async function take(rooms: Rooms, folder: string): Promise<readonly string[]> {
+  const { host } = rooms
+  const paths = (await host.workspace(folder).list()).map((path) => resolve(folder, path))
+  for (const path of paths) (await open(rooms, host.rootOf(path))).files.add(path)
+  return paths
+}
+
+async function changed(rooms: Rooms, path: string): Promise<readonly string[]> {
+  const root = rooms.host.rootOf(path)
+  const kind = kindOfName(path)
+  // A new or deleted configuration may move the root itself, so all rooms are read again.
+  if (kind === 'config') {
+    const roots = [...new Set([...rooms.byRoot.keys(), root])]
+    return (await Promise.all(roots.map((each) => reopen(rooms, each)))).flat()
+  }
+  if (kind === 'vocabulary') return reopen(rooms, root)
+  const room = await open(rooms, root)
+  room.files.add(path)
+  return [path, ...(await affected(room, path, withBuffers(rooms.host, root)))]
+}
+
+function read(host: Host, path: string): Promise<FileContent> {
+  const root = host.rootOf(path)
+  return withBuffers(host, root).read(insidePath(path, root))
+}
+
+async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
+  const { host } = rooms
+  const { root, project, inside } = await roomOf(rooms, path)
+  if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
+  const content = await withBuffers(host, root).read(inside)
+  if ('text' in content) return lintText(project, inside, content.text, { today: host.today() })
+  const all = await host.workspace(root).list()
+  return all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined
+}
+
+function open({ host, byRoot }: Rooms, root: string): Promise<Room> {
+  const room = byRoot.get(root) ?? openRoom(root, withBuffers(host, root))
+  byRoot.set(root, room)
+  return room
+}
+
+/** Reads a room anew; gives the full paths of its files, those of before among them. */
+async function reopen(rooms: Rooms, root: string): Promise<readonly string[]> {
+  const former = await rooms.byRoot.get(root)
+  rooms.byRoot.delete(root)
+  const room = await open(rooms, root)
+  for (const path of former?.files ?? []) room.files.add(path)
+  return [...room.files]
 }
 
 async function openRoom(root: string, workspace: Workspace): Promise<Room> {

@@ -17,59 +17,74 @@ export interface Publisher {
 /** Milliseconds without a keystroke before a file is checked. */
 const rest = 120
 
-export function createPublisher(
-  connection: Connection,
-  office: Office,
-  isWanted: (path: string) => boolean,
-  { version, uri: uriOf }: Buffers,
-): Publisher {
-  const timers = new Map<string, NodeJS.Timeout>()
-  const waiting = new Set<string>()
-  let running = false
+/** What a publisher works with, and what it has still to do. */
+interface Desk {
+  readonly connection: Connection
+  readonly office: Office
+  readonly isWanted: (path: string) => boolean
+  readonly buffers: Buffers
+  /** Files that were edited a moment ago. */
+  readonly timers: Map<string, NodeJS.Timeout>
+  /** Files that are to be checked. */
+  readonly waiting: Set<string>
+  running: boolean
+}
 
-  const publish = async (path: string): Promise<void> => {
-    const at = version(path)
-    const report = isWanted(path) ? await office.report(path) : undefined
-    // What was computed for an older text would stand at the wrong places; the newer text has its own turn coming.
-    if (version(path) !== at) return
-    const root = (await office.room(path)).root
-    const uri = uriOf(path)
-    const diagnostics = (report?.findings ?? []).map((finding) => diagnosticOf(finding, (inside) => uriOf(resolve(root, inside))))
-    await connection.sendDiagnostics({ uri, diagnostics, ...(at === undefined ? {} : { version: at }) })
-  }
-
-  const work = async (): Promise<void> => {
-    if (running) return
-    running = true
-    for (let path = first(waiting); path !== undefined; path = first(waiting)) {
-      waiting.delete(path)
-      await publish(path).catch((error: unknown) => logged(connection, `checking ${path}`, error))
-      // Requests that came in meanwhile go first.
-      await new Promise((done) => setImmediate(done))
-    }
-    running = false
-  }
-
-  const check = (paths: readonly string[]): void => {
-    for (const path of paths) waiting.add(path)
-    void work()
-  }
-
+export function createPublisher(connection: Connection, office: Office, isWanted: (path: string) => boolean, buffers: Buffers): Publisher {
+  const desk: Desk = { connection, office, isWanted, buffers, timers: new Map(), waiting: new Set(), running: false }
   return {
-    check,
-    edited: (path) => {
-      clearTimeout(timers.get(path))
-      const timer = setTimeout(() => {
-        timers.delete(path)
-        office.changed(path).then(check, (error: unknown) => logged(connection, `reading ${path}`, error))
-      }, rest)
-      timers.set(path, timer)
-    },
+    check: (paths) => check(desk, paths),
+    edited: (path) => edited(desk, path),
     clear: (path) => {
-      waiting.delete(path)
-      void connection.sendDiagnostics({ uri: uriOf(path), diagnostics: [] })
+      desk.waiting.delete(path)
+      connection
+        .sendDiagnostics({ uri: buffers.uri(path), diagnostics: [] })
+        .catch((error: unknown) => logged(connection, `clearing ${path}`, error))
     },
   }
+}
+
+function edited(desk: Desk, path: string): void {
+  const { connection, office, timers } = desk
+  clearTimeout(timers.get(path))
+  const timer = setTimeout(() => {
+    timers.delete(path)
+    office.changed(path).then(
+      (paths) => check(desk, paths),
+      (error: unknown) => logged(connection, `reading ${path}`, error),
+    )
+  }, rest)
+  timers.set(path, timer)
+}
+
+function check(desk: Desk, paths: readonly string[]): void {
+  for (const path of paths) desk.waiting.add(path)
+  work(desk).catch((error: unknown) => logged(desk.connection, 'checking', error))
+}
+
+async function work(desk: Desk): Promise<void> {
+  const { connection, waiting } = desk
+  if (desk.running) return
+  desk.running = true
+  for (let path = first(waiting); path !== undefined; path = first(waiting)) {
+    waiting.delete(path)
+    await publish(desk, path).catch((error: unknown) => logged(connection, `checking ${path}`, error))
+    // Requests that came in meanwhile go first.
+    await new Promise((done) => setImmediate(done))
+  }
+  desk.running = false
+}
+
+async function publish(desk: Desk, path: string): Promise<void> {
+  const { office, isWanted, buffers } = desk
+  const at = buffers.version(path)
+  const report = isWanted(path) ? await office.report(path) : undefined
+  // What was computed for an older text would stand at the wrong places; the newer text has its own turn coming.
+  if (buffers.version(path) !== at) return
+  const { root } = await office.room(path)
+  const uri = buffers.uri(path)
+  const diagnostics = (report?.findings ?? []).map((finding) => diagnosticOf(finding, (inside) => buffers.uri(resolve(root, inside))))
+  await desk.connection.sendDiagnostics({ uri, diagnostics, ...(at === undefined ? {} : { version: at }) })
 }
 
 function first<T>(set: ReadonlySet<T>): T | undefined {

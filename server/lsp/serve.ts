@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
@@ -9,11 +10,11 @@ import {
 } from 'vscode-languageserver'
 import { kindOfName, type Workspace } from '../core/index.ts'
 import { answerRequests } from './answers.ts'
-import { createBuffers } from './buffers.ts'
+import { type Buffers, createBuffers } from './buffers.ts'
 import { logged } from './guard.ts'
-import { createOffice } from './office.ts'
+import { createOffice, type Office } from './office.ts'
 import { pathOfUri } from './paths.ts'
-import { createPublisher } from './publisher.ts'
+import { createPublisher, type Publisher } from './publisher.ts'
 
 /** What the server needs of the machine it runs on. */
 export interface Machine {
@@ -29,54 +30,87 @@ interface LintSettings {
   readonly workspace: boolean
 }
 
+/** What is known of the client, from its first request on. */
+interface Session {
+  folders: readonly string[]
+  lint: LintSettings
+  /** It tells of changes on disk when it is asked to. */
+  watches: boolean
+}
+
+/** What an event needs to be answered. */
+interface Service {
+  readonly connection: Connection
+  readonly session: Session
+  readonly buffers: Buffers
+  readonly office: Office
+  readonly publisher: Publisher
+}
+
 /** Serves the Language Server Protocol on a connection until it ends. */
 export function serve(connection: Connection, machine: Machine): void {
-  let folders: readonly string[] = []
-  let lint: LintSettings = { enable: true, workspace: true }
-  let watches = false
-
-  const buffers = createBuffers(() => folders[0] ?? machine.cwd)
+  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false }
+  const folders = () => session.folders
+  const buffers = createBuffers(() => session.folders[0] ?? machine.cwd)
   const office = createOffice({
-    workspace: (root) => machine.workspace(root, folders),
-    rootOf: (path) => machine.rootOf(path, folders),
+    workspace: (root) => machine.workspace(root, session.folders),
+    rootOf: (path) => machine.rootOf(path, session.folders),
     buffer: buffers.text,
     today: machine.today,
   })
-  const isWanted = (path: string) => lint.enable && (lint.workspace || buffers.text(path) !== undefined)
+  const isWanted = (path: string) => session.lint.enable && (session.lint.workspace || buffers.text(path) !== undefined)
   const publisher = createPublisher(connection, office, isWanted, buffers)
-  const takeAll = async () => {
-    for (const folder of folders) publisher.check(await office.take(folder))
-  }
+  const service: Service = { connection, session, buffers, office, publisher }
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    folders = foldersOf(params)
-    lint = { ...lint, ...(params.initializationOptions as { lint?: Partial<LintSettings> } | undefined)?.lint }
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
-    return { capabilities, serverInfo: { name: 'chancery' } }
-  })
-  connection.onInitialized(() => {
-    const watchers = [{ globPattern: '**/*.{engagement,brief,vocabulary,snippets}.{yaml,yml}' }, { globPattern: '**/chancery.{yaml,yml}' }]
-    if (watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
-    takeAll().catch((error: unknown) => logged(connection, 'reading the workspace', error))
-  })
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { chancery?: { lint?: Partial<LintSettings> } } | null }) => {
-    lint = { ...lint, ...settings?.chancery?.lint }
-    takeAll().catch((error: unknown) => logged(connection, 'reading the workspace', error))
-  })
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      const path = pathOfUri(uri)
-      // A buffer counts more than the file below it.
-      if (path === undefined || kindOfName(path) === undefined || buffers.text(path) !== undefined) continue
-      if (type === FileChangeType.Deleted) publisher.clear(path)
-      publisher.edited(path)
-    }
-  })
+  connection.onInitialize((params) => initialize(session, params))
+  connection.onInitialized(() => initialized(service))
+  connection.onDidChangeConfiguration((params) => configured(service, params))
+  connection.onDidChangeWatchedFiles((params) => changedOnDisk(service, params))
   buffers.onChange(publisher.edited)
   buffers.onClose(publisher.edited)
-  answerRequests(connection, { office, buffers, folders: () => folders, today: machine.today, publish: publisher.check })
+  answerRequests(connection, { office, buffers, folders, today: machine.today, publish: publisher.check })
   buffers.listen(connection)
   connection.listen()
+}
+
+function initialize(session: Session, params: InitializeParams): InitializeResult {
+  session.folders = foldersOf(params)
+  session.lint = { ...session.lint, ...(params.initializationOptions as { lint?: Partial<LintSettings> } | undefined)?.lint }
+  session.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
+  return { capabilities, serverInfo: { name: 'chancery' } }
+}
+
+function initialized(service: Service): void {
+  const { connection, session } = service
+  const watchers = [{ globPattern: '**/*.{engagement,brief,vocabulary,snippets}.{yaml,yml}' }, { globPattern: '**/chancery.{yaml,yml}' }]
+  if (session.watches) {
+    const asked = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    asked.catch((error: unknown) => logged(connection, 'asking to be told of changes on disk', error))
+  }
+  takeAll(service)
+}
+
+function configured(service: Service, { settings }: { settings?: { chancery?: { lint?: Partial<LintSettings> } } | null }): void {
+  const { session } = service
+  session.lint = { ...session.lint, ...settings?.chancery?.lint }
+  takeAll(service)
+}
+
+function takeAll({ connection, session, office, publisher }: Service): void {
+  const takeEach = async () => {
+    for (const folder of session.folders) publisher.check(await office.take(folder))
+  }
+  takeEach().catch((error: unknown) => logged(connection, 'reading the workspace', error))
+}
+
+function changedOnDisk({ buffers, publisher }: Service, { changes }: DidChangeWatchedFilesParams): void {
+  for (const { uri, type } of changes) {
+    const path = pathOfUri(uri)
+    // A buffer counts more than the file below it.
+    if (path === undefined || kindOfName(path) === undefined || buffers.text(path) !== undefined) continue
+    if (type === FileChangeType.Deleted) publisher.clear(path)
+    publisher.edited(path)
+  }
 }
 
 const capabilities: InitializeResult['capabilities'] = {

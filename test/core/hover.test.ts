@@ -3,15 +3,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { hover } from '../../server/core/index.ts'
 import { corpus } from '../support/corpus.ts'
 import { projectOf, today } from '../support/files.ts'
-import { atCursor, hoverText } from './at-cursor.ts'
+import { atCursor } from './at-cursor.ts'
+import { checkHover } from './check-answers.ts'
 import { hovers } from './hover-cases.ts'
 
 describe('hover', () => {
-  it.each(hovers)('on $name', async ({ at, says = [], without = [], none }) => {
-    const words = hoverText(await atCursor(at))
-    if (none) expect(words).toBe('')
-    for (const part of says) expect(words).toContain(part)
-    for (const part of without) expect(words).not.toContain(part)
+  it.each(hovers)('on $name', async (wanted) => {
+    const { context, document, offset } = await atCursor(wanted.at)
+    checkHover(wanted, hover(context, document.positionAt(offset)))
   })
 
   it('names the stretch that it speaks of', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { applyEdits, type Finding, lineStarts, lineText, lintText } from '../../server/core/index.ts'
+import { applyEdits, type Finding, ignores, lineStarts, lineText, lintText } from '../../server/core/index.ts'
 import { type Files, joinFiles, projectOf, splitFiles, today } from './files.ts'
 
 /** A caret line under the line it speaks of; it is taken out before the text is read. */
@@ -13,7 +13,9 @@ export function withoutAnnotations(text: string): string {
 /** Every finding of every file, by path. */
 export async function lintFiles(files: Files): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const project = await projectOf(files)
-  return new Map(Object.entries(files).map(([path, text]) => [path, lintText(project, path, text, { today }).findings]))
+  return new Map(
+    Object.entries(files).map(([path, text]) => [path, ignores(project, path) ? [] : lintText(project, path, text, { today }).findings]),
+  )
 }
 
 /** The text with each finding in a caret line under its first line. */

@@ -26,65 +26,94 @@ export interface Editor {
 
 const program = fileURLToPath(new URL('../../dist/chancery.cjs', import.meta.url))
 
-export async function startEditor(
-  folder: string,
-  options: { readonly initializationOptions?: object; readonly capabilities?: object } = {},
-): Promise<Editor> {
+interface EditorOptions {
+  readonly initializationOptions?: object
+  readonly capabilities?: object
+}
+
+export async function startEditor(folder: string, options: EditorOptions = {}): Promise<Editor> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   const found = new Map<string, readonly Diagnostic[]>()
   const log: string[] = []
-  const versions = new Map<string, number>()
   server.stderr.on('data', (data: Buffer) => log.push(data.toString()))
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-    found.set(uri, diagnostics)
-  })
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message))
-  connection.onRequest('client/registerCapability', () => null)
+  hear(connection, found, log)
   connection.listen()
   const uri = (path: string) => pathToFileURL(`${folder}/${path}`).toString()
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: pathToFileURL(folder).toString(),
-    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'test' }],
-    capabilities: options.capabilities ?? { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
-    initializationOptions: options.initializationOptions ?? {},
-  })
-  await connection.sendNotification('initialized', {})
-  const next = (path: string) => {
-    const version = (versions.get(path) ?? 0) + 1
-    versions.set(path, version)
-    return version
-  }
+  await greet(connection, folder, options)
   return {
     connection,
     process: server,
     log,
     uri,
-    open: (path, text, languageId = 'chancery-brief') =>
-      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId, version: next(path), text } }),
-    change: (path, text) =>
-      void connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: uri(path), version: next(path) },
-        contentChanges: [{ text }],
-      }),
-    close: (path) => void connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } }),
+    ...typing(connection, uri, log),
     diagnostics: (path) => found.get(uri(path)),
-    until: async (path, wanted) => {
-      const limit = Date.now() + 10_000
-      for (;;) {
-        const now = found.get(uri(path))
-        if (now && wanted(now)) return now
-        if (Date.now() > limit) throw new Error(`${path}: ${JSON.stringify(now?.map((d) => `${d.code}: ${d.message}`))}\n${log.join('\n')}`)
-        await new Promise((done) => setTimeout(done, 20))
-      }
-    },
-    quit: async () => {
-      const ended = new Promise<number | null>((done) => server.once('exit', done))
-      await connection.sendRequest('shutdown')
-      await connection.sendNotification('exit')
-      connection.dispose()
-      return ended
-    },
+    until: (path, wanted) => until(path, () => found.get(uri(path)), wanted, log),
+    quit: () => quit(connection, server),
   }
+}
+
+/** Takes down what the server says of its own accord. */
+function hear(connection: MessageConnection, found: Map<string, readonly Diagnostic[]>, log: string[]): void {
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+    found.set(uri, diagnostics)
+  })
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message)
+  })
+  connection.onRequest('client/registerCapability', () => null)
+}
+
+async function greet(connection: MessageConnection, folder: string, options: EditorOptions): Promise<void> {
+  const uri = pathToFileURL(folder).toString()
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'test' }],
+    capabilities: options.capabilities ?? { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    initializationOptions: options.initializationOptions ?? {},
+  })
+  await connection.sendNotification('initialized', {})
+}
+
+/** Opening, changing and closing buffers. */
+function typing(connection: MessageConnection, uriOf: (path: string) => string, log: string[]): Pick<Editor, 'open' | 'change' | 'close'> {
+  const versions = new Map<string, number>()
+  const next = (path: string) => {
+    const version = (versions.get(path) ?? 0) + 1
+    versions.set(path, version)
+    return version
+  }
+  const tell = (what: string, params: object) => {
+    connection.sendNotification(`textDocument/${what}`, params).catch((error: unknown) => log.push(`${what}: ${String(error)}`))
+  }
+  return {
+    open: (path, text, languageId = 'chancery-brief') =>
+      tell('didOpen', { textDocument: { uri: uriOf(path), languageId, version: next(path), text } }),
+    change: (path, text) => tell('didChange', { textDocument: { uri: uriOf(path), version: next(path) }, contentChanges: [{ text }] }),
+    close: (path) => tell('didClose', { textDocument: { uri: uriOf(path) } }),
+  }
+}
+
+async function until(
+  path: string,
+  found: () => readonly Diagnostic[] | undefined,
+  wanted: (found: readonly Diagnostic[]) => boolean,
+  log: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const limit = Date.now() + 10_000
+  for (;;) {
+    const now = found()
+    if (now && wanted(now)) return now
+    if (Date.now() > limit) throw new Error(`${path}: ${JSON.stringify(now?.map((d) => `${d.code}: ${d.message}`))}\n${log.join('\n')}`)
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
+
+async function quit(connection: MessageConnection, server: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((done) => server.once('exit', done))
+  await connection.sendRequest('shutdown')
+  await connection.sendNotification('exit')
+  connection.dispose()
+  return ended
 }

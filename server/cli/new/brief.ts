@@ -31,7 +31,7 @@ export const newBriefOptions: readonly Option[] = [
   { name: 'from', value: 'TEXT', about: 'The office that sends it' },
   { name: 'audience', value: 'WORD', about: 'Who will read it, as minister or expert' },
   { name: 'decide-by', value: 'DATE', about: 'The last day for the decision' },
-  ...Object.entries(textParts).map(([name, text]) => ({ name, value: 'TEXT', about: text })),
+  ...Object.entries(textParts).map(([name, text]) => ({ name, value: 'TEXT', about: text.replace(/[?.]$/, '') })),
   ...placeOptions,
   todayOption,
 ]

@@ -135,6 +135,7 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
     fields,
     vocabulary: project.vocabularyOf(config),
     portfolio: project.portfolio,
+    isIgnored: (path) => ignores(project, path),
     settings: {
       stage: stageOf(document, options),
       profile: document.kind === 'brief' ? (document.model.profile ?? setting(config, 'profile')) : setting(config, 'profile'),

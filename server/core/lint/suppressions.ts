@@ -109,11 +109,12 @@ function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknow
       problem: `There is no directive "chancery-disable-${kind}", so nothing is silenced. Write chancery-disable-next-line, chancery-disable-line or chancery-disable-file.`,
     }
   const [head = '', reason] = rest.split(/\s--(?:\s|$)/, 2)
-  if (!reason?.trim())
+  if (!reason?.replace(/\buntil=\S*/, '').trim())
     return {
       problem: 'A directive needs a reason, or it has no effect: write " -- " and why after the rule, so that the next reader knows.',
     }
-  const until = /\buntil=(\S*)/.exec(head)
+  // Before the reason or within it: a date that was meant to end the silence must not be overlooked.
+  const until = /\buntil=(\S*)/.exec(rest)
   if (until && !(isDate(until[1] ?? '') && until[1]?.length === 10))
     return { problem: `"${until[1]}" is not a date, so the directive has no effect. Write until=2026-12-31.` }
   const offset = whole.length - rest.length

@@ -90,13 +90,14 @@ background: The staffs met in May [@talks].
   check,
 }
 
-function* check({ document, portfolio }: Context): Iterable<Report> {
+function* check({ document, portfolio, isIgnored }: Context): Iterable<Report> {
   if ((document.kind === 'engagement' || document.kind === 'brief') && document.model.id) {
     const id = document.model.id
     const all = portfolio.defined(document.kind, id)
-    const others = all.filter(({ path }) => path !== document.path)
+    // An old copy that the house has laid aside is no rival.
+    const others = all.filter(({ path }) => path !== document.path && !isIgnored(path))
     const files = [...new Set(others.map(({ path }) => path))]
-    const twiceHere = all.length - others.length > 1
+    const twiceHere = all.filter(({ path }) => path === document.path).length > 1
     if (files.length > 0 || twiceHere) {
       const where = listed([
         ...(twiceHere ? ['another document of this file'] : []),

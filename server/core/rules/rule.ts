@@ -70,6 +70,8 @@ export interface Context {
   readonly fields: readonly Field[]
   readonly vocabulary: Vocabulary
   readonly portfolio: Portfolio
+  /** Whether the configuration leaves a file out of reports; it can still be cited. */
+  readonly isIgnored: (path: string) => boolean
   readonly settings: Settings
   readonly today: string
   readonly options: Readonly<Record<string, unknown>>

@@ -18,6 +18,8 @@ export interface ConfigFile {
   readonly path: string
   readonly folder: string
   readonly model: Config
+  /** It is no configuration, or its syntax is broken. */
+  readonly isBroken: boolean
 }
 
 /** The configuration of a folder: a `chancery.yaml` behind all that it extends, the weakest first. */
@@ -55,6 +57,11 @@ async function follow(reading: Reading, path: string, above: readonly string[], 
   const { workspace, files, problems } = reading
   const file = await readConfig(workspace, path)
   if (!file) return
+  if (file.isBroken && from)
+    problems.push({
+      at: from,
+      message: `${path} has mistakes, so not all of its settings count. Mend it; "chancery lint ${path}" shows them.`,
+    })
   const tell = (at: Path, message: string) => {
     if (above.length === 0) problems.push({ at, message })
   }
@@ -87,7 +94,8 @@ async function readConfig(workspace: Workspace, path: string): Promise<ConfigFil
   const tree = 'text' in content ? parse(content.text)[0] : undefined
   if (!tree) return undefined
   const document = readDocument('chancery.yaml', 0, tree)
-  return { path, folder: folderOf(path), model: document.kind === 'config' ? document.model : {} }
+  const isBroken = document.kind !== 'config' || tree.problems.length > 0
+  return { path, folder: folderOf(path), model: document.kind === 'config' ? document.model : {}, isBroken }
 }
 
 /** A path relative to the file, or a package: the nearest `node_modules` above that holds it. Nothing is executed. */
