@@ -59,7 +59,7 @@ describe('completion in any text', () => {
           const document = TextDocument.create('file:///a', 'yaml', 1, whole)
           const context = { project, path, text: whole, today, cancelled: () => false }
           const items = complete(context, document.positionAt(end)).items
-          expect(items.flatMap((item) => brokenItem({ context, document, offset: end }, item) ?? [])).toEqual([])
+          expect(items.flatMap((item) => brokenItem({ document, offset: end }, item) ?? [])).toEqual([])
           tried++
         }
       }
@@ -77,7 +77,7 @@ describe('completion in any text', () => {
       const at = document.positionAt(below(random, text.length + 1))
       const context = { project: await projectOf({ [path]: text }), path, text, today, cancelled: () => false }
       const items = complete(context, at).items
-      expect(items.flatMap((item) => brokenItem({ context, document, offset: document.offsetAt(at) }, item) ?? [])).toEqual([])
+      expect(items.flatMap((item) => brokenItem({ document, offset: document.offsetAt(at) }, item) ?? [])).toEqual([])
       expect(() => hover(context, at)).not.toThrow()
     }
   })

@@ -176,7 +176,8 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'textDocument/hover', { textDocument: { uri: e.uri('no.brief.yaml') }, position })).toBeNull()
     expect(await ask(e, 'textDocument/completion', { textDocument: { uri: 'git:/x.brief.yaml' }, position })).toBeNull()
     expect(await ask(e, 'chancery/preview', { uri: { a: 1 } })).toBeNull()
-    expect(e.log.join()).toContain('preview')
+    expect(await ask(e, 'chancery/newFile', { kind: 'brief' })).toBeNull()
+    expect(e.log.join()).toContain('new file')
     expect(await ask(e, 'chancery/lintWorkspace', {})).toMatchObject({ files: 1 })
   })
 

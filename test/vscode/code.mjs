@@ -98,7 +98,8 @@ function keep(log) {
 const told = read(process.argv.slice(2))
 requireTools()
 if (told.package !== undefined) {
-  execFileSync(node24, [...told.server, '--install-extension', resolve(told.package), '--force'], { stdio: 'inherit' })
+  // It complains at length of modules that it can do without; an error shows it all.
+  execFileSync(node24, [...told.server, '--install-extension', resolve(told.package), '--force'], { stdio: ['ignore', 'inherit', 'pipe'] })
 } else if (told.folder !== undefined && told.extension !== undefined && told.tests !== undefined) {
   const { server, log, folder, extension, tests } = told
   process.exit(await runTests({ server, log, folder, extension, tests }))

@@ -13,7 +13,7 @@ import { fillWorkspace, temporaryFolder } from './workspace.mjs'
  */
 
 const out = join(root, 'out', 'screenshots')
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
+const themes = { light: 'Light Modern', dark: 'Dark Modern' }
 const patience = 30_000
 
 const settings = {
@@ -55,7 +55,7 @@ const scenes = [
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
       // The editor begins the next entry with its dash, and adds the closing brace, by itself.
-      await page.keyboard.type('{ country: jap', { delay: 60 })
+      await page.keyboard.type('{ country: nor', { delay: 60 })
       await page.waitForSelector('.suggest-widget.visible .monaco-list-row')
       await page.waitForTimeout(1000)
     },
@@ -88,6 +88,7 @@ const scenes = [
   {
     name: 'walkthrough',
     play: async (page) => {
+      await page.keyboard.press('ControlOrMeta+B')
       await runCommand(page, 'Welcome: Open Walkthrough')
       await page.keyboard.type(contributes.walkthroughs[0].title, { delay: 10 })
       await page.waitForSelector('.quick-input-widget .monaco-list-row')
@@ -170,19 +171,27 @@ async function settle(page) {
 }
 
 /**
- * Every scene has a window of its own, so that none shows what another left behind.
- * @param {{ readonly port: number, readonly folder: string, readonly scene: Scene, readonly theme: string }} what
+ * Every scene has a window and a folder of its own: what one types without
+ * saving it, the next window on the same folder would show again.
+ * @param {{ readonly port: number, readonly folder: string, readonly scene: Scene, readonly theme: keyof typeof themes }} what
  */
 async function take({ port, folder, scene, theme }) {
   const payload = /** @type {const} */ ([
     ['extensionDevelopmentPath', remoteUri(port, root)],
     ['skipWelcome', 'true'],
   ])
+  fillWorkspace(folder, {
+    settings: { ...settings, 'workbench.colorTheme': themes[theme] },
+    files: { [`engagements/${mistaken}`]: mistakenText },
+  })
   const { page, close } = await openWorkbench({ port, folder, payload, viewport: { width: 1280, height: 800 }, scale: 2 })
   page.setDefaultTimeout(patience)
   const file = join(out, `${scene.name}-${theme}.png`)
   try {
     await settle(page)
+    // A workspace cannot set it: in a browser the theme is chosen before the workspace's settings are read.
+    await runCommand(page, 'Preferences: Color Theme')
+    await choose(page, themes[theme])
     await scene.play(page)
     await page.screenshot({ path: file })
     console.log(file)
@@ -201,12 +210,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const { port, stop } = await startServer(serverArguments(join(folder, 'data')))
 process.on('exit', stop)
 mkdirSync(out, { recursive: true })
-for (const [theme, label] of Object.entries(themes)) {
-  const workspace = join(folder, theme, 'policy')
-  fillWorkspace(workspace, {
-    settings: { ...settings, 'workbench.colorTheme': label },
-    files: { [`engagements/${mistaken}`]: mistakenText },
-  })
-  for (const scene of scenes) await take({ port, folder: workspace, scene, theme })
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  for (const scene of scenes) await take({ port, folder: join(folder, `${scene.name}-${theme}`, 'policy'), scene, theme })
 }
 process.exit(0)

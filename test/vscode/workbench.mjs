@@ -102,13 +102,21 @@ function endGroup(child) {
  * @param {OpenOptions} options
  * @returns {Promise<Opened>}
  */
-export async function openWorkbench({ port, folder, payload, viewport = { width: 1400, height: 900 }, scale = 1, prepare }) {
+export async function openWorkbench({
+  port,
+  folder,
+  payload,
+  viewport = { width: 1400, height: 900 },
+  scale = 1,
+
+  prepare,
+}) {
   const browser = await chromium.launch({
     executablePath: requireTools(),
     // Whatever is not this machine does not exist.
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   })
-  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, ignoreHTTPSErrors: true, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, locale: 'en-GB' })
   const page = await context.newPage()
   await prepare?.(page)
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) })

@@ -86,19 +86,29 @@ function* twiceInList({ fields, vocabulary }: Context): Generator<Report> {
   }
 }
 
+/** The entries of one State so far. A list may be long, so each former entry is found by what it says. */
+interface Seen {
+  readonly firstWithoutNote: ParticipantState | undefined
+  readonly firstOfPart: Map<string, ParticipantState>
+  readonly lists: Set<number>
+}
+
 function* twiceInParticipants(states: readonly ParticipantState[], vocabulary: Vocabulary): Generator<Report> {
-  const seen = new Map<string, { readonly states: ParticipantState[]; readonly lists: Set<number> }>()
+  const seen = new Map<string, Seen>()
   for (const state of states) {
     const code = codeOf(state.code, vocabulary)
     if (code === undefined) continue
-    const former = seen.get(code) ?? { states: [], lists: new Set<number>() }
-    seen.set(code, former)
-    const other = former.states.find((f) => !twoParts(f.participant, state.participant))
+    const former = seen.get(code) ?? { firstWithoutNote: undefined, firstOfPart: new Map(), lists: new Set() }
+    const { firstWithoutNote, firstOfPart, lists } = former
+    const part = partOf(state.participant)
+    const without = state.participant.note ? undefined : firstWithoutNote
+    const other = earlier(without, firstOfPart.get(part))
     // Within one list the other check has spoken.
     const inList = state.at[2] === 'countries'
-    const told = inList && former.lists.has(state.index)
-    if (inList) former.lists.add(state.index)
-    former.states.push(state)
+    const told = inList && lists.has(state.index)
+    if (inList) lists.add(state.index)
+    if (!firstOfPart.has(part)) firstOfPart.set(part, state)
+    seen.set(code, { ...former, firstWithoutNote: firstWithoutNote ?? (state.participant.note ? undefined : state) })
     if (!other || told) continue
     const at = state.grouped ? state.at : ['participants', state.index]
     yield twice({
@@ -108,6 +118,15 @@ function* twiceInParticipants(states: readonly ParticipantState[], vocabulary: V
       change: { title: `Take out the second ${code}`, safe: false, steps: [{ do: 'remove', at }] },
     })
   }
+}
+
+function earlier(a: ParticipantState | undefined, b: ParticipantState | undefined): ParticipantState | undefined {
+  return a && b ? (a.index <= b.index ? a : b) : (a ?? b)
+}
+
+/** Two entries of one State that differ in what it did, one of which says so in a note, are two parts that it had. */
+function partOf({ role, as, level, services, units, represented_by }: EngagementParticipant): string {
+  return JSON.stringify([role, as, level, services, units, represented_by])
 }
 
 interface Twice {
@@ -125,14 +144,6 @@ function twice({ at, former, code, change }: Twice): Report {
     fixes: [change],
     related: [{ at: former, message: `${code} stands here first.` }],
   }
-}
-
-/** Two entries of one State that differ in what it did, one of which says so. */
-function twoParts(a: EngagementParticipant, b: EngagementParticipant): boolean {
-  if (a === b || (!a.note && !b.note)) return false
-  const part = ({ role, as, level, services, units, represented_by }: EngagementParticipant) =>
-    JSON.stringify([role, as, level, services, units, represented_by])
-  return part(a) !== part(b)
 }
 
 /** The code of a country as written, or of the name that stands there; a word that names none is not compared. */
