@@ -24,7 +24,10 @@ function summary(
   path: string,
   said: { entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]; citations: readonly Pick<Citation, 'to' | 'at'>[] },
 ): Summary {
-  return { entries: said.entries.map((e) => ({ ...facts, ...e, path })), citations: said.citations.map((c) => ({ ...c, path })) }
+  return {
+    entries: said.entries.map((e, index) => ({ ...facts, ...e, path, index })),
+    citations: said.citations.map((c) => ({ ...c, path })),
+  }
 }
 
 /** All that a portfolio can be asked. */

@@ -97,17 +97,19 @@ function* check({ document, portfolio, isIgnored }: Context): Iterable<Report> {
     // An old copy that the house has laid aside is no rival.
     const others = all.filter(({ path }) => path !== document.path && !isIgnored(path))
     const files = [...new Set(others.map(({ path }) => path))]
-    const twiceHere = all.filter(({ path }) => path === document.path).length > 1
-    if (files.length > 0 || twiceHere) {
+    // Of two documents in one file the later one is told, with the first beside it.
+    const first = all.find(({ path, index }) => path === document.path && index < document.index)
+    if (files.length > 0 || first) {
       const where = listed([
-        ...(twiceHere ? ['another document of this file'] : []),
+        ...(first ? ['another document of this file'] : []),
         ...(files.length > 3 ? [...files.slice(0, 3), `${files.length - 3} more`] : files),
       ])
       const message = `The id "${id}" is also that of ${where}, so a reference to it could mean either. Give one of them an id of its own.`
+      const rivals = [...(first ? [first] : []), ...others]
       yield {
         at: ['id'],
         message,
-        related: others.slice(0, mostShown).map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })),
+        related: rivals.slice(0, mostShown).map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })),
       }
     }
   }

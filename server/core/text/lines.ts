@@ -36,8 +36,9 @@ export function placeAt(starts: readonly number[], offset: number): Place {
 /** The text of a 1-based line, without its line break. */
 export function lineText(text: string, starts: readonly number[], line: number): string {
   const start = starts[line - 1] ?? text.length
-  const end = starts[line] ?? text.length
-  return text.slice(start, end).replace(/[\r\n]+$/, '')
+  let end = starts[line] ?? text.length
+  while (end > start && isBreak(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 /** The range of a span; `end` is the place behind its last character. */

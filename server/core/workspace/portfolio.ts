@@ -4,6 +4,8 @@ import type { Path } from '../text/path.ts'
 /** A document that has an id, with the facts that other files are checked against. */
 export interface Entry {
   readonly path: string
+  /** Which document of its file it is, from 0. */
+  readonly index: number
   readonly kind: 'engagement' | 'brief'
   readonly id: string
   readonly title: string | undefined

@@ -20,6 +20,7 @@ function entryOf(document: Document, root: Node | undefined, lines: readonly num
   const range = (path: readonly string[]) => rangeOf(lines, locate(root, path))
   return {
     path: document.path,
+    index: document.index,
     kind: document.kind,
     id,
     title,
