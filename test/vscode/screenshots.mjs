@@ -23,7 +23,6 @@ const settings = {
   'editor.renderLineHighlight': 'none',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
-  'workbench.iconTheme': 'vs-seti',
 }
 
 const exercise = 'golden-dragon-2024.engagement.yaml'
@@ -190,7 +189,8 @@ async function take({ port, folder, scene, theme }) {
   try {
     await settle(page)
     // A workspace cannot set it: in a browser the theme is chosen before the workspace's settings are read.
-    await runCommand(page, 'Preferences: Color Theme')
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.keyboard.press('ControlOrMeta+T')
     await choose(page, themes[theme])
     await scene.play(page)
     await page.screenshot({ path: file })
