@@ -6,6 +6,9 @@ import { type Run, reported, type Summary, summaryOf } from './run.ts'
 
 const mostRelated = 3
 
+/** Nobody reads more of one file; the report for programs has them all. */
+const mostShown = 500
+
 /** The report for people: each finding with its line, what to do about it, and a summary in words. */
 export function stylish(run: Run, screen: Screen): string {
   const files = reported(run)
@@ -13,7 +16,10 @@ export function stylish(run: Run, screen: Screen): string {
   return [...parts, `${summaryLine(run, files, screen)}\n`].join('\n')
 }
 
-function fileText({ path, text, findings }: FileReport, screen: Screen): string {
+function fileText({ path, text, findings: all }: FileReport, screen: Screen): string {
+  const findings = all.slice(0, mostShown)
+  const left = all.length - findings.length
+  const rest = left > 0 ? `\n  ${counted(left, 'more finding')} in this file. Mend these first, or see them all with --format json.\n` : ''
   const starts = lineStarts(text)
   const places = findings.map(({ start }) => `${start.line}:${start.column}`)
   const layout = { place: longest(places), severity: longest(findings.map(({ severity }) => severity)) }
@@ -22,7 +28,7 @@ function fileText({ path, text, findings }: FileReport, screen: Screen): string 
     const again = samePlace(finding, findings[i - 1])
     return `${again || i === 0 ? '' : '\n'}${block(finding, again ? '' : lineText(text, starts, finding.start.line), layout, screen)}`
   })
-  return `${screen.colors.bold(screen.colors.underline(printable(path)))}\n${blocks.join('')}`
+  return `${screen.colors.bold(screen.colors.underline(printable(path)))}\n${blocks.join('')}${rest}`
 }
 
 function longest(words: readonly string[]): number {
