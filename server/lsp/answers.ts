@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import type { CodeActionParams, Connection, TextDocumentPositionParams } from 'vscode-languageserver'
-import { catalogue, complete, hover, openFile, renderPage, rulePage } from '../core/index.ts'
+import { catalogue, complete, hover, renderPage, rulePage } from '../core/index.ts'
 import {
   choicesRequest,
   type ExplainParams,
@@ -28,7 +29,6 @@ import { guarded } from './guard.ts'
 import { lintAll } from './lint-all.ts'
 import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
-import { uriOfPath } from './paths.ts'
 import { statusOf } from './status.ts'
 
 export interface Desk {
@@ -103,7 +103,7 @@ async function codeActions(desk: Desk, { textDocument, range }: CodeActionParams
     text: report.text,
     findings: report.findings,
     range,
-    uriOf: (inside) => uriOfPath(`${root}/${inside}`),
+    uriOf: (inside) => desk.buffers.uri(resolve(root, inside)),
   })
 }
 
@@ -118,17 +118,16 @@ async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | nu
 async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {
   const path = desk.buffers.path(uri)
   const report = path === undefined ? undefined : await desk.office.report(path)
-  return path !== undefined && report ? statusOf(report, (await desk.office.room(path)).project) : null
+  const file = path === undefined ? undefined : await desk.office.file(path)
+  return path !== undefined && report && file ? statusOf(report, file, (await desk.office.room(path)).project) : null
 }
 
 async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResult | null> {
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const { project, inside } = await desk.office.room(path)
-  const content = await desk.office.read(path)
-  if (!('text' in content)) return null
-  const { parts } = openFile(inside, content.text)
-  const part = parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
+  const file = await desk.office.file(path)
+  const part = file?.parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
   const config = project.configOf(inside)
   const html = renderPage(part.document, { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, today: desk.today() })

@@ -80,5 +80,5 @@ function isTaken({ portfolio }: Project, kind: NewFileParams['kind'], id: string
 
 /** Whether a file of that name can be read; one that holds no id is not in the portfolio. */
 async function isThere(desk: NewFileDesk, path: string): Promise<boolean> {
-  return 'text' in (await desk.office.read(path))
+  return (await desk.office.file(path)) !== undefined
 }

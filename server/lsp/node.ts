@@ -2,13 +2,14 @@
 
 import { dirname, sep } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { diskWorkspace, hasConfig, shallowWorkspace, workspaceRoot } from '../disk.ts'
+import { diskWorkspace, hasConfig, isFolder, shallowWorkspace, workspaceRoot } from '../disk.ts'
 import { serve } from './serve.ts'
 
 serve(createConnection(ProposedFeatures.all), {
   workspace: (root, folders) =>
     hasConfig(root) || folders.some((folder) => isInside(root, folder)) ? diskWorkspace(root) : shallowWorkspace(root),
   rootOf: (path, folders) => workspaceRoot(path, folders.find((folder) => isInside(path, folder)) ?? dirname(path)),
+  isFolder,
   today: localDate,
   cwd: process.cwd(),
 })

@@ -1,11 +1,13 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import {
-  type FileContent,
+  type EditablePortfolio,
+  type FileProblem,
   type FileReport,
   ignores,
   kindOfName,
-  lintText,
+  lintFile,
   lintUnreadable,
+  type OpenFile,
   openFile,
   openProject,
   type Portfolio,
@@ -32,6 +34,16 @@ interface Room {
   readonly project: Project
   /** Full paths of the files that are reported. */
   readonly files: Set<string>
+  /** Open buffers as they were last read: findings, status, preview and fixes of one text read it once. */
+  readonly held: Map<string, Held>
+  /** Counts the changes of what files say of one another. */
+  revision: number
+}
+
+interface Held {
+  readonly file: OpenFile
+  /** The findings, and the state of affairs in which they are right. */
+  report?: { readonly when: string; readonly found: FileReport }
 }
 
 /**
@@ -47,8 +59,10 @@ export interface Office {
   readonly changed: (path: string) => Promise<readonly string[]>
   /** The findings of a file as it stands now; nothing where there is no such file. */
   readonly report: (path: string) => Promise<FileReport | undefined>
-  /** The buffer of a file, or the file. */
-  readonly read: (path: string) => Promise<FileContent>
+  /** The buffer of a file, or the file; undefined where it cannot be read. */
+  readonly file: (path: string) => Promise<OpenFile | undefined>
+  /** The files that are known below a folder. */
+  readonly below: (folder: string) => Promise<readonly string[]>
 }
 
 export interface OpenRoom {
@@ -70,7 +84,8 @@ export function createOffice(host: Host): Office {
     take: (folder) => take(rooms, folder),
     changed: (path) => changed(rooms, path),
     report: (path) => report(rooms, path),
-    read: (path) => read(host, path),
+    file: async (path) => (await hold(rooms, path)).held?.file,
+    below: (folder) => below(rooms, folder),
   }
 }
 
@@ -89,30 +104,63 @@ async function take(rooms: Rooms, folder: string): Promise<readonly string[]> {
 async function changed(rooms: Rooms, path: string): Promise<readonly string[]> {
   const root = rooms.host.rootOf(path)
   const kind = kindOfName(path)
-  // A new or deleted configuration may move the root itself, so all rooms are read again.
-  if (kind === 'config') {
-    const roots = [...new Set([...rooms.byRoot.keys(), root])]
-    return (await Promise.all(roots.map((each) => reopen(rooms, each)))).flat()
-  }
-  if (kind === 'vocabulary') return reopen(rooms, root)
+  if (kind === 'config') return configured(rooms, root, path)
+  if (kind === 'vocabulary') return reopen(rooms, root, true)
   const room = await open(rooms, root)
   room.files.add(path)
-  return [path, ...(await affected(room, path, withBuffers(rooms.host, root)))]
+  return [path, ...(await affected(rooms, room, path))]
 }
 
-function read(host: Host, path: string): Promise<FileContent> {
-  const root = host.rootOf(path)
-  return withBuffers(host, root).read(insidePath(path, root))
+/** A new or deleted configuration may move the root itself, so then all rooms are read again. */
+async function configured(rooms: Rooms, root: string, path: string): Promise<readonly string[]> {
+  const { project } = await open(rooms, root)
+  const { held } = await hold(rooms, path)
+  if (held && project.configs.has(insidePath(path, root))) return reopen(rooms, root, true)
+  const roots = [...new Set([...rooms.byRoot.keys(), root])]
+  return (await Promise.all(roots.map((each) => reopen(rooms, each, false)))).flat()
+}
+
+/** A file as it stands now. Of open buffers the reading is held, because more questions about the same text will come. */
+async function hold(
+  { host, byRoot }: Rooms,
+  path: string,
+): Promise<{ readonly room: Room; readonly held: Held | undefined; readonly problem?: FileProblem }> {
+  const room = await open({ host, byRoot }, host.rootOf(path))
+  const inside = insidePath(path, room.root)
+  const content = await withBuffers(host, room.root).read(inside)
+  if ('problem' in content) {
+    room.held.delete(inside)
+    return { room, held: undefined, problem: content.problem }
+  }
+  const known = room.held.get(inside)
+  if (known?.file.text === content.text) return { room, held: known }
+  const held: Held = { file: openFile(inside, content.text) }
+  if (host.buffer(path) === undefined) room.held.delete(inside)
+  else room.held.set(inside, held)
+  return { room, held }
 }
 
 async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
   const { host } = rooms
-  const { root, project, inside } = await roomOf(rooms, path)
+  const { room, held, problem } = await hold(rooms, path)
+  const { project, root } = room
+  const inside = insidePath(path, root)
   if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
-  const content = await withBuffers(host, root).read(inside)
-  if ('text' in content) return lintText(project, inside, content.text, { today: host.today() })
-  const all = await host.workspace(root).list()
-  return all.includes(inside) ? lintUnreadable(project, inside, content.problem, { today: host.today() }) : undefined
+  const today = host.today()
+  if (held) {
+    const when = `${room.revision} ${today}`
+    if (held.report?.when !== when) held.report = { when, found: lintFile(project, held.file, { today }) }
+    return held.report.found
+  }
+  const isThere = (await host.workspace(root).list()).includes(inside)
+  if (isThere && problem) return lintUnreadable(project, inside, problem, { today })
+  room.files.delete(path)
+  return undefined
+}
+
+async function below({ byRoot }: Rooms, folder: string): Promise<readonly string[]> {
+  const rooms = await Promise.all(byRoot.values())
+  return rooms.flatMap(({ files }) => [...files].filter((path) => path.startsWith(folder + sep)))
 }
 
 function open({ host, byRoot }: Rooms, root: string): Promise<Room> {
@@ -121,18 +169,23 @@ function open({ host, byRoot }: Rooms, root: string): Promise<Room> {
   return room
 }
 
-/** Reads a room anew; gives the full paths of its files, those of before among them. */
-async function reopen(rooms: Rooms, root: string): Promise<readonly string[]> {
+/**
+ * Reads a room anew; gives the full paths of its files, those of before among
+ * them. Who cites whom does not depend on configurations and vocabularies, so
+ * where only they changed the index stays.
+ */
+async function reopen(rooms: Rooms, root: string, keepsIndex: boolean): Promise<readonly string[]> {
   const former = await rooms.byRoot.get(root)
-  rooms.byRoot.delete(root)
-  const room = await open(rooms, root)
-  for (const path of former?.files ?? []) room.files.add(path)
-  return [...room.files]
+  const room = openRoom(root, withBuffers(rooms.host, root), keepsIndex ? former?.project.portfolio : undefined)
+  rooms.byRoot.set(root, room)
+  const { files } = await room
+  for (const path of former?.files ?? []) files.add(path)
+  return [...files]
 }
 
-async function openRoom(root: string, workspace: Workspace): Promise<Room> {
-  const project = await openProject(workspace)
-  return { root, project, files: new Set(project.paths.map((path) => resolve(root, path))) }
+async function openRoom(root: string, workspace: Workspace, portfolio?: EditablePortfolio): Promise<Room> {
+  const project = await openProject(workspace, { keepsFiles: false, ...(portfolio ? { portfolio } : {}) })
+  return { root, project, files: new Set(project.paths.map((path) => resolve(root, path))), held: new Map(), revision: 0 }
 }
 
 function withBuffers(host: Host, root: string): Workspace {
@@ -147,17 +200,18 @@ function withBuffers(host: Host, root: string): Workspace {
 }
 
 /** Puts a file's new summary into the portfolio; gives the other files that speak of ids it had or has now. */
-async function affected({ root, project }: Room, path: string, workspace: Workspace): Promise<readonly string[]> {
-  const { portfolio } = project
-  const inside = insidePath(path, root)
-  const content = await workspace.read(inside)
-  const summary = 'text' in content ? summaryOf(openFile(inside, content.text)) : undefined
+async function affected(rooms: Rooms, room: Room, path: string): Promise<readonly string[]> {
+  const { portfolio } = room.project
+  const inside = insidePath(path, room.root)
+  const { held } = await hold(rooms, path)
+  const summary = held && summaryOf(held.file)
   const former = portfolio.of(inside)
   const before = neighbours(portfolio, former)
   portfolio.set(inside, summary)
   if (JSON.stringify(former?.entries) === JSON.stringify(summary?.entries)) return []
+  room.revision++
   const others = new Set([...before, ...neighbours(portfolio, summary)])
-  return [...others].filter((other) => other !== inside).map((other) => resolve(root, other))
+  return [...others].filter((other) => other !== inside).map((other) => resolve(room.root, other))
 }
 
 /** The files that define or cite the ids of a file: what they say of it may have become right or wrong. */

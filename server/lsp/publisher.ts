@@ -25,17 +25,20 @@ interface Desk {
   readonly buffers: Buffers
   /** Files that were edited a moment ago. */
   readonly timers: Map<string, NodeJS.Timeout>
-  /** Files that are to be checked. */
+  /** Files that a writer works on; they do not wait for the rest of the workspace. */
+  readonly urgent: Set<string>
+  /** Other files that are to be checked. */
   readonly waiting: Set<string>
   running: boolean
 }
 
 export function createPublisher(connection: Connection, office: Office, isWanted: (path: string) => boolean, buffers: Buffers): Publisher {
-  const desk: Desk = { connection, office, isWanted, buffers, timers: new Map(), waiting: new Set(), running: false }
+  const desk: Desk = { connection, office, isWanted, buffers, timers: new Map(), urgent: new Set(), waiting: new Set(), running: false }
   return {
     check: (paths) => check(desk, paths),
     edited: (path) => edited(desk, path),
     clear: (path) => {
+      desk.urgent.delete(path)
       desk.waiting.delete(path)
       connection
         .sendDiagnostics({ uri: buffers.uri(path), diagnostics: [] })
@@ -58,15 +61,16 @@ function edited(desk: Desk, path: string): void {
 }
 
 function check(desk: Desk, paths: readonly string[]): void {
-  for (const path of paths) desk.waiting.add(path)
+  for (const path of paths) (desk.buffers.text(path) === undefined ? desk.waiting : desk.urgent).add(path)
   work(desk).catch((error: unknown) => logged(desk.connection, 'checking', error))
 }
 
 async function work(desk: Desk): Promise<void> {
-  const { connection, waiting } = desk
+  const { connection, urgent, waiting } = desk
   if (desk.running) return
   desk.running = true
-  for (let path = first(waiting); path !== undefined; path = first(waiting)) {
+  for (let path = next(desk); path !== undefined; path = next(desk)) {
+    urgent.delete(path)
     waiting.delete(path)
     await publish(desk, path).catch((error: unknown) => logged(connection, `checking ${path}`, error))
     // Requests that came in meanwhile go first.
@@ -87,6 +91,6 @@ async function publish(desk: Desk, path: string): Promise<void> {
   await desk.connection.sendDiagnostics({ uri, diagnostics, ...(at === undefined ? {} : { version: at }) })
 }
 
-function first<T>(set: ReadonlySet<T>): T | undefined {
-  return set.values().next().value
+function next({ urgent, waiting }: Desk): string | undefined {
+  return urgent.values().next().value ?? waiting.values().next().value
 }

@@ -1,16 +1,18 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  FileChangeType,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
+  WatchKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
-import { kindOfName, type Workspace } from '../core/index.ts'
+import type { Workspace } from '../core/index.ts'
 import { answerRequests } from './answers.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
+import { changedOnDisk } from './disk-changes.ts'
 import { logged } from './guard.ts'
 import { createOffice, type Office } from './office.ts'
 import { pathOfUri } from './paths.ts'
@@ -20,6 +22,7 @@ import { createPublisher, type Publisher } from './publisher.ts'
 export interface Machine {
   readonly workspace: (root: string, folders: readonly string[]) => Workspace
   readonly rootOf: (path: string, folders: readonly string[]) => string
+  readonly isFolder: (path: string) => boolean
   readonly today: () => string
   readonly cwd: string
 }
@@ -45,6 +48,7 @@ interface Service {
   readonly buffers: Buffers
   readonly office: Office
   readonly publisher: Publisher
+  readonly isFolder: (path: string) => boolean
 }
 
 /** Serves the Language Server Protocol on a connection until it ends. */
@@ -60,12 +64,13 @@ export function serve(connection: Connection, machine: Machine): void {
   })
   const isWanted = (path: string) => session.lint.enable && (session.lint.workspace || buffers.text(path) !== undefined)
   const publisher = createPublisher(connection, office, isWanted, buffers)
-  const service: Service = { connection, session, buffers, office, publisher }
+  const service: Service = { connection, session, buffers, office, publisher, isFolder: machine.isFolder }
 
   connection.onInitialize((params) => initialize(session, params))
   connection.onInitialized(() => initialized(service))
   connection.onDidChangeConfiguration((params) => configured(service, params))
-  connection.onDidChangeWatchedFiles((params) => changedOnDisk(service, params))
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => foldersChanged(service, event))
+  connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(service, changes))
   buffers.onChange(publisher.edited)
   buffers.onClose(publisher.edited)
   answerRequests(connection, { office, buffers, folders, today: machine.today, publish: publisher.check })
@@ -82,7 +87,12 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 
 function initialized(service: Service): void {
   const { connection, session } = service
-  const watchers = [{ globPattern: '**/*.{engagement,brief,vocabulary,snippets}.{yaml,yml}' }, { globPattern: '**/chancery.{yaml,yml}' }]
+  const watchers = [
+    { globPattern: '**/*.{engagement,brief,vocabulary,snippets}.{yaml,yml}' },
+    { globPattern: '**/chancery.{yaml,yml}' },
+    // Of a folder that is moved or deleted an editor may tell the folder alone.
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+  ]
   if (session.watches) {
     const asked = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     asked.catch((error: unknown) => logged(connection, 'asking to be told of changes on disk', error))
@@ -96,6 +106,18 @@ function configured(service: Service, { settings }: { settings?: { chancery?: { 
   takeAll(service)
 }
 
+/** A folder that was added is read; of one that was taken away nothing is said any more. */
+function foldersChanged(service: Service, { added, removed }: WorkspaceFoldersChangeEvent): void {
+  const { connection, session, office, publisher } = service
+  const gone = removed.flatMap(({ uri }) => pathOfUri(uri) ?? [])
+  session.folders = [...session.folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => pathOfUri(uri) ?? [])]
+  const forget = async () => {
+    for (const folder of gone) for (const path of await office.below(folder)) publisher.clear(path)
+  }
+  forget().catch((error: unknown) => logged(connection, 'forgetting a folder', error))
+  takeAll(service)
+}
+
 function takeAll({ connection, session, office, publisher }: Service): void {
   const takeEach = async () => {
     for (const folder of session.folders) publisher.check(await office.take(folder))
@@ -103,21 +125,12 @@ function takeAll({ connection, session, office, publisher }: Service): void {
   takeEach().catch((error: unknown) => logged(connection, 'reading the workspace', error))
 }
 
-function changedOnDisk({ buffers, publisher }: Service, { changes }: DidChangeWatchedFilesParams): void {
-  for (const { uri, type } of changes) {
-    const path = pathOfUri(uri)
-    // A buffer counts more than the file below it.
-    if (path === undefined || kindOfName(path) === undefined || buffers.text(path) !== undefined) continue
-    if (type === FileChangeType.Deleted) publisher.clear(path)
-    publisher.edited(path)
-  }
-}
-
 const capabilities: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '@'] },
   hoverProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   codeActionProvider: { codeActionKinds: ['quickfix'] },
 }
 

@@ -1,10 +1,10 @@
-import { briefLength, countBySeverity, type FileReport, openFile, type Project } from '../core/index.ts'
+import { briefLength, countBySeverity, type FileReport, type OpenFile, type Project } from '../core/index.ts'
 import type { StatusResult } from '../protocol.ts'
 
 /** What the status bar shows of a file. */
-export function statusOf(report: FileReport, project: Project): StatusResult {
+export function statusOf(report: FileReport, file: OpenFile, project: Project): StatusResult {
   const { error: errors, warning: warnings, info: infos, hint: hints } = countBySeverity([report])
-  const [part] = openFile(report.path, report.text).parts
+  const [part] = file.parts
   if (part?.document.kind !== 'brief') return { errors, warnings, infos, hints }
   const { profiles } = project.vocabularyOf(project.configOf(report.path))
   const limit = profiles.get(part.document.model.profile ?? '')?.words.whole

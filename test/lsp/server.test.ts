@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node'
 import { type Editor, startEditor } from '../support/editor.ts'
 
 const engagement = (id: string, more = '') => `chancery: engagement/1
@@ -112,6 +114,29 @@ describe('findings in the editor', () => {
     await e.until('visit.engagement.yaml', (found) => found.length === 0)
   })
 
+  it('follow folders that come and go, of which an editor tells the folder alone', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('visit'), 'old/visit.engagement.yaml': engagement('visit') })
+    await e.until('talks.brief.yaml', (found) => found.length === 0)
+    const tell = (path: string, type: number) =>
+      e.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: e.uri(path), type }] })
+    renameSync(join(folder, 'old'), join(folder, 'new'))
+    await tell('old', 3)
+    await e.until('talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    await tell('new', 1)
+    await e.until('talks.brief.yaml', (found) => found.length === 0)
+  })
+
+  it('come and go with a folder of the workspace', async () => {
+    const e = await started({ 'a/talks.brief.yaml': brief('nowhere') })
+    await e.until('a/talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+    const here = { uri: pathToFileURL(folder).toString(), name: 'test' }
+    const change = (event: object) => e.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event })
+    await change({ added: [], removed: [here] })
+    await e.until('a/talks.brief.yaml', (found) => found.length === 0)
+    await change({ added: [here], removed: [] })
+    await e.until('a/talks.brief.yaml', (found) => codes(found).includes('ref-engagement'))
+  })
+
   it('can be kept to open files', async () => {
     const e = await started(
       { 'a.brief.yaml': brief('nowhere'), 'b.brief.yaml': brief('nowhere') },
@@ -168,6 +193,16 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
     expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
+  })
+
+  it('can be cancelled', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => [`many/e${i}.engagement.yaml`, engagement(`e${i}`)])
+    const e = await started(Object.fromEntries(many))
+    const stop = new CancellationTokenSource()
+    const asked = e.connection.sendRequest('chancery/lintWorkspace', {}, stop.token)
+    stop.cancel()
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled })
+    expect(await ask(e, 'chancery/lintWorkspace', {})).toMatchObject({ files: 400 })
   })
 
   it('that make no sense are answered with nothing, and the server lives', async () => {

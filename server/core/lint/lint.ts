@@ -41,10 +41,15 @@ export function ignores(project: Project, path: string): boolean {
   return isIgnored(project.configOf(path), path)
 }
 
-/** All findings of one file, in the order of the text. */
+/** All findings of a text at a path; a file that the index has read is not read again. */
 export function lintText(project: Project, path: string, text: string, options: LintOptions): FileReport {
   const known = project.opened.get(path)
-  const file = known?.text === text ? known : openFile(path, text)
+  return lintFile(project, known?.text === text ? known : openFile(path, text), options)
+}
+
+/** All findings of one file, in the order of the text. */
+export function lintFile(project: Project, file: OpenFile, options: LintOptions): FileReport {
+  const { path, text } = file
   const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
   const roots = file.parts.map((p) => p.tree.root)
   const { kept, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))

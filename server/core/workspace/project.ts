@@ -27,6 +27,10 @@ export interface ProjectOptions {
   readonly config?: string
   /** Called after each file that was indexed. */
   readonly onIndexed?: (done: number, all: number) => void
+  /** Whether to keep files as they were read, for whoever checks them next; otherwise only what the index needs. */
+  readonly keepsFiles?: boolean
+  /** An index of the same files that is up to date, so that only configurations and vocabularies are read. */
+  readonly portfolio?: EditablePortfolio
 }
 
 export async function openProject(workspace: Workspace, options: ProjectOptions = {}): Promise<Project> {
@@ -39,7 +43,9 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
   const forced = options.config === undefined ? undefined : configs.get(options.config)
   const vocabularies = await readVocabularies(workspace, paths, configs)
   const shipped = vocabularyOf(builtIn)
-  const { portfolio, opened } = await index(workspace, paths, options)
+  const { portfolio, opened } = options.portfolio
+    ? { portfolio: options.portfolio, opened: new Map() }
+    : await index(workspace, paths, options)
   return {
     workspace,
     paths,
@@ -112,7 +118,7 @@ async function index(
       const file = openFile(path, content.text)
       portfolio.set(path, summaryOf(file))
       kept += content.text.length
-      if (kept < mostKept) opened.set(path, file)
+      if (options.keepsFiles !== false && kept < mostKept) opened.set(path, file)
     }
     options.onIndexed?.(done + 1, files.length)
   }
