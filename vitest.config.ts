@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 20_000,
     // The build server reads the counts from the file.
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],

@@ -33,7 +33,11 @@ export function showStatus(checker: Checker): Disposable {
     item,
     window.onDidChangeActiveTextEditor(soon),
     workspace.onDidChangeTextDocument(({ document }) => document === window.activeTextEditor?.document && soon()),
-    languages.onDidChangeDiagnostics(soon),
+    // A restarted checker tells of every file anew, and so do other extensions.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = window.activeTextEditor?.document.uri.toString()
+      if (uris.some((uri) => uri.toString() === shown)) soon()
+    }),
     { dispose: () => clearTimeout(timer) },
   )
 }

@@ -40,18 +40,16 @@ export function createPreviews(checker: Checker, extensionUri: Uri): Previews {
     previews.set(key, createPreview(checker, uri, panel))
     panel.onDidDispose(() => previews.delete(key))
   }
-  return {
-    open,
-    html: () => [...previews.values()].at(-1)?.panel.webview.html,
-    dispose: Disposable.from(
-      workspace.onDidChangeTextDocument(({ document }) => previews.get(document.uri.toString())?.refreshSoon()),
-      // A page names the engagements that it cites, and they may have a new title now.
-      workspace.onDidSaveTextDocument((document) => {
-        if (isOurs(document)) for (const preview of previews.values()) preview.refreshSoon()
-      }),
-      { dispose: () => closeAll(previews) },
-    ).dispose,
-  }
+  const all = Disposable.from(
+    workspace.onDidChangeTextDocument(({ document }) => previews.get(document.uri.toString())?.refreshSoon()),
+    // A page names the engagements that it cites, and they may have a new title now.
+    workspace.onDidSaveTextDocument((document) => {
+      if (isOurs(document)) for (const preview of previews.values()) preview.refreshSoon()
+    }),
+    { dispose: () => closeAll(previews) },
+  )
+  // The editor's own disposable does not bear to be called as a method of another object.
+  return { open, html: () => [...previews.values()].at(-1)?.panel.webview.html, dispose: () => all.dispose() }
 }
 
 function closeAll(previews: ReadonlyMap<string, Preview>): void {

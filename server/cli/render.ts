@@ -85,8 +85,9 @@ function isRenderable(path: string): boolean {
 function pagesOf(file: OpenFile, project: Project, today: string): readonly Page[] {
   const config = project.configOf(file.path)
   const scale = setting(config, 'estimative_scale')
+  const naming = setting(config, 'naming')
   const vocabulary = project.vocabularyOf(config)
-  const context = { vocabulary, portfolio: project.portfolio, today, ...(scale ? { scale } : {}) }
+  const context = { vocabulary, portfolio: project.portfolio, today, ...(scale ? { scale } : {}), ...(naming ? { naming } : {}) }
   return file.parts.flatMap(({ document }) =>
     document.kind === 'engagement' || document.kind === 'brief'
       ? [{ document, about: aboutOf(document, vocabulary), html: renderPage(document, context) }]

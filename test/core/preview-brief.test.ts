@@ -183,7 +183,7 @@ describe('the parts of a brief', () => {
     const page = pageOf('brief', parts, { ...emptyContext, scale: 'phia' })
     expect(visibleText(`<body>${sectionOf(page, 'risks')}`)).toContain('Unlikely (25 to 35 per cent)')
     expect(words('risks', { risks: [{ likelihood: 'realistic possibility' }] })).toContain(
-      'Realistic possibility (40 to under 50 per cent)',
+      'Realistic possibility (40 to less than 50 per cent)',
     )
     expect(words('risks', { risks: [{ likelihood: 'possible' }] })).toContain('Possible')
     expect(words('outlook')).toContain('Likely (55 to 80 per cent) Horizon 2 years, 6 months Confidence Low')

@@ -3,9 +3,9 @@ import { corpus } from '../support/corpus.ts'
 import type { Files } from '../support/files.ts'
 import { brokenLaw } from '../support/laws.ts'
 import { below, mutate, seeded } from '../support/mutate.ts'
+import { seed } from '../support/seed.ts'
 
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 4)
-const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 32))
 
 it('keeps its promises whatever is typed', { timeout: (seconds + 60) * 1000 }, async () => {
   const texts = corpus()
@@ -19,13 +19,13 @@ it('keeps its promises whatever is typed', { timeout: (seconds + 60) * 1000 }, a
     const law = await brokenLaw({ ...files, [path]: text }, path)
     if (law) throw new Error(await story({ ...files, [path]: text }, path, law))
   }
-  console.log(`${tried} texts tried; FUZZ_SEED=${seed} tries the same ones again.`)
+  console.log(`${tried} texts tried; SEED=${seed} tries the same ones again.`)
   expect(tried).toBeGreaterThan(10)
 })
 
 async function story(files: Files, path: string, law: string): Promise<string> {
   const short = await shortest(files, path)
-  return `FUZZ_SEED=${seed}: ${path} ${law}\nThe shortest such text found, as JSON:\n${JSON.stringify(short)}\nand as it is:\n${short}`
+  return `SEED=${seed}: ${path} ${law}\nThe shortest such text found, as JSON:\n${JSON.stringify(short)}\nand as it is:\n${short}`
 }
 
 /** Leaves out lines, first many and then few, as long as some promise stays broken. */

@@ -13,8 +13,8 @@ import {
 import { overlaps } from '../../server/core/text/span.ts'
 import { type Files, today } from './files.ts'
 
-/** The longest that reading and checking one text may take. */
-export const patience = 2_000
+/** Milliseconds after which a text is said to hang; far more than any takes, for the machine may be busy. */
+export const patience = 10_000
 
 /** What the engine promises for any text and does not hold to here; undefined where all is well. */
 export async function brokenLaw(files: Files, path: string): Promise<string | undefined> {

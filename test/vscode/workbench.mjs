@@ -102,15 +102,7 @@ function endGroup(child) {
  * @param {OpenOptions} options
  * @returns {Promise<Opened>}
  */
-export async function openWorkbench({
-  port,
-  folder,
-  payload,
-  viewport = { width: 1400, height: 900 },
-  scale = 1,
-
-  prepare,
-}) {
+export async function openWorkbench({ port, folder, payload, viewport = { width: 1400, height: 900 }, scale = 1, prepare }) {
   const browser = await chromium.launch({
     executablePath: requireTools(),
     // Whatever is not this machine does not exist.

@@ -1,4 +1,6 @@
 import { isDate } from '../schema/dates.ts'
+import type { Lexicon } from '../schema/lexicon.ts'
+import { readLoosely } from '../schema/loose-dates.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Term } from '../schema/vocabulary-types.ts'
 import { isId, kebab } from '../text/ids.ts'
@@ -18,47 +20,33 @@ export function readId(text: string): Answer<string> {
   return { problem: `"${text}" is no id. An id has small letters, digits and hyphens${meant ? `, as ${meant}` : ''}.` }
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-
 /** A date as ISO 8601 writes it, or in words: "27 June 2024", "June 27, 2024", "June 2024". */
 export function readDate(text: string): Answer<string> {
-  const words = text.trim().replace(/,/g, ' ').replace(/\s+/g, ' ')
-  const [, dayBefore, name = '', dayAfter, year = ''] = /^(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))? (\d{4})$/i.exec(words) ?? []
-  const month = months.findIndex((m) => m === name.toLowerCase() || (name.length >= 3 && m.startsWith(name.toLowerCase()))) + 1
-  const day = dayBefore ?? dayAfter
-  const date = month > 0 ? [year, two(month), ...(day ? [two(Number(day))] : [])].join('-') : words
-  if (isDate(date)) return { value: date }
+  const words = text.trim()
+  if (isDate(words)) return { value: words }
+  // Figures in another order than that of the standard mean one day here and another there.
+  const [date, other] = /[a-z]{3}/i.test(words) ? readLoosely(words) : []
+  if (date !== undefined && other === undefined) return { value: date }
   return {
     problem: `"${text}" is no date that is clear to everybody. Write it as 2024-06-27 or 27 June 2024; a month as 2024-06 or a year as 2024 will do where no more is known.`,
   }
 }
 
-function two(n: number): string {
-  return String(n).padStart(2, '0')
-}
-
 /** Countries by name or code, several with a comma between them. */
 export function readCountries(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {
-  return readEach((name) => country(name, vocabulary))
-}
-
-function country(name: string, { countries }: Vocabulary): Answer<string> {
-  const code = countries.named(name)
-  if (code !== undefined) return { value: code }
-  const near = countries.near(name)
-  return { problem: `"${name}" is no country that is known here.${near ? ` Did you mean ${countries.get(near)?.name} (${near})?` : ''}` }
+  return readEach(readName(vocabulary.countries, 'country'))
 }
 
 export function readOrganizations(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {
-  return readEach((name) => organization(name, vocabulary))
+  return readEach(readName(vocabulary.organizations, 'organization'))
 }
 
-function organization(name: string, { organizations }: Vocabulary): Answer<string> {
-  const id = organizations.named(name)
-  if (id !== undefined) return { value: id }
-  const near = organizations.near(name)
-  return {
-    problem: `"${name}" is no organization that is known here.${near ? ` Did you mean ${organizations.get(near)?.name} (${near})?` : ''}`,
+function readName(known: Lexicon<{ readonly name: string }>, noun: string): (text: string) => Answer<string> {
+  return (text) => {
+    const id = known.named(text)
+    if (id !== undefined) return { value: id }
+    const near = known.near(text)
+    return { problem: `"${text}" is no ${noun} that is known here.${near ? ` Did you mean ${known.get(near)?.name} (${near})?` : ''}` }
   }
 }
 

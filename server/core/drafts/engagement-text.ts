@@ -1,6 +1,8 @@
+import { allowedBlocks, blocks as everyBlock } from '../model/blocks.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import { inFlow } from '../text/quote.ts'
 import { keysOf, partsInBrief, partsWithExamples, remarked } from './guide.ts'
-import { entry, inFlow } from './yaml.ts'
+import { entry } from './yaml.ts'
 
 /** A block with the entries that are known. */
 export interface BlockValue {
@@ -48,9 +50,8 @@ function dateLines({ start, end }: EngagementFacts): readonly string[] {
   return start ? [entry('dates', { start, ...(end ? { end } : {}) })] : []
 }
 
-function participantLines({ countries, organizations, blocks, type }: EngagementFacts, vocabulary: Vocabulary): readonly string[] {
-  const isPost = vocabulary.engagementTypes.get(type)?.block.includes('attache') || blocks.some(({ block }) => block === 'attache')
-  const roles = isPost ? ['sending', 'receiving'] : []
+function participantLines({ countries, organizations, blocks }: EngagementFacts, vocabulary: Vocabulary): readonly string[] {
+  const roles = blocks.some(({ block }) => block === 'attache') ? ['sending', 'receiving'] : []
   return [
     ...countries.map((country, i) =>
       remarked(`  - ${inFlow({ country, ...(roles[i] ? { role: roles[i] } : {}) })}`, vocabulary.countries.get(country)?.name ?? country),
@@ -71,11 +72,11 @@ function scalarOf(value: string | readonly string[]): unknown {
 }
 
 function guideLines({ type, blocks }: EngagementFacts, vocabulary: Vocabulary): readonly string[] {
-  const entryOf = vocabulary.engagementTypes.get(type)
+  const known = vocabulary.engagementTypes.get(type)
   const own = blocks.map(({ block }) => block)
-  const allowed = new Set([...own, ...(entryOf?.also ?? []), 'cyber', 'space'])
+  const allowed = new Set([...own, ...(known ? allowedBlocks(known) : [])])
   const frame = ['chancery', 'id', 'type', 'title', 'status', 'dates', 'participants', ...own, ...shownInFull]
-  const isOpen = (key: string) => !frame.includes(key) && (!everyBlock(vocabulary).has(key) || allowed.has(key))
+  const isOpen = (key: string) => !frame.includes(key) && (!everyBlock.some((block) => block === key) || allowed.has(key))
   const inBlocks = blocks.flatMap(({ block, entries }) =>
     keysOf('engagement', block)
       .filter((key) => !entries.some(([k]) => k === key))
@@ -95,8 +96,4 @@ function guideLines({ type, blocks }: EngagementFacts, vocabulary: Vocabulary): 
         .map((key) => [key]),
     ]),
   ]
-}
-
-function everyBlock(vocabulary: Vocabulary): ReadonlySet<string> {
-  return new Set([...vocabulary.engagementTypes.entries.values()].flatMap(({ block, also }) => [...block, ...also, 'cyber', 'space']))
 }

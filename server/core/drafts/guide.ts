@@ -1,7 +1,7 @@
 import type { Kind } from '../model/kinds.ts'
 import { child, type Schema } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
-import { columns } from '../text/layout.ts'
+import { columns, wrap } from '../text/layout.ts'
 import { entry } from './yaml.ts'
 
 const width = 110
@@ -40,7 +40,7 @@ function firstSentence(description: string): string {
 
 /** Lines behind a hash; words are folded, an example keeps its lines. */
 export function comment(text: string, folds = true): string {
-  const lines = folds ? columns([[text]], width - 2, '') : text
+  const lines = folds ? wrap(text, width - 2).join('\n') : text
   return lines.replace(/^/gm, '# ').replace(/[ \t]+$/gm, '')
 }
 

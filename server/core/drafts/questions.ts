@@ -1,3 +1,4 @@
+import { allowedBlocks } from '../model/blocks.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { EngagementType, Term } from '../schema/vocabulary-types.ts'
 import { type Answer, readChoice, readEach, readLine } from './answers.ts'
@@ -123,8 +124,8 @@ export function blockQuestions(vocabulary: Vocabulary): readonly BlockQuestion[]
 }
 
 /** Whether a block has a place in files of this type. */
-export function takesBlock({ block, also }: EngagementType, name: string): boolean {
-  return [...block, ...also, 'cyber'].includes(name)
+export function takesBlock(type: EngagementType, name: string): boolean {
+  return allowedBlocks(type).includes(name)
 }
 
 /** An attaché or liaison post, which one State sends and another receives. */

@@ -1,7 +1,10 @@
+import { rules } from '../rules/all.generated.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Schema } from '../schema/schema.ts'
-import { asScalar } from '../text/quote.ts'
+import type { Path } from '../text/path.ts'
+import { inFlow } from '../text/quote.ts'
 import { code, paragraphs, plain } from './markdown.ts'
+import type { Scene } from './scene.ts'
 
 /** What a key is for, what is expected, and an example. */
 export function aboutKey(key: string, schema: Schema | undefined): string {
@@ -13,18 +16,13 @@ export function aboutKey(key: string, schema: Schema | undefined): string {
     `**${code(key)}**${title}`,
     schema?.description,
     expects,
-    example === undefined ? undefined : `\`\`\`yaml\n${key}: ${flow(example, false)}\n\`\`\``,
+    example === undefined ? undefined : `\`\`\`yaml\n${key}: ${inFlow(example, false)}\n\`\`\``,
   )
 }
 
-/** A value on one line, as it may stand behind a key. */
-function flow(value: unknown, inside: boolean): string {
-  if (Array.isArray(value)) return `[${value.map((item) => flow(item, true)).join(', ')}]`
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(([key, item]) => `${key}: ${flow(item, true)}`)
-    return `{ ${pairs.join(', ')} }`
-  }
-  return typeof value === 'string' && !/^\d{4}(?:-\d\d){0,2}$/.test(value) ? asScalar(value, inside) : String(value)
+/** The rule that a configuration sets at a path. */
+export function ruleAt({ kind }: Scene, path: Path): Rule | undefined {
+  return kind === 'config' && path.at(-2) === 'rules' ? rules.find(({ id }) => id === path.at(-1)) : undefined
 }
 
 export function aboutRule(rule: Rule): string {

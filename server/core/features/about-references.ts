@@ -1,4 +1,4 @@
-import { dateWords, isDate } from '../schema/dates.ts'
+import { dateWords } from '../schema/dates.ts'
 import type { Path } from '../text/path.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { code, facts, paragraphs, plain } from './markdown.ts'
@@ -26,21 +26,18 @@ export function aboutEngagement(entries: readonly Entry[], { vocabulary }: Scene
 
 /** "24 January 2024 to 31 May 2024". */
 export function datesOf({ start, end }: Entry): string {
-  return [...new Set([start, end].filter((date) => date !== undefined))]
-    .map((date) => (isDate(date) ? dateWords(date) : plain(date)))
-    .join(' to ')
+  return [...new Set([start, end].filter((date) => date !== undefined))].map((date) => plain(dateWords(date))).join(' to ')
 }
 
 /** A source of this file as a list of sources prints it. */
 export function aboutSource(scene: Scene, id: string): string {
   const field = (key: string) => textAt(scene.scan, ['sources', id, key])
   const [title, date, url, grade] = [field('title'), field('date'), field('url') ?? field('doi'), field('grade')]
-  const day = date !== undefined && isDate(date) ? dateWords(date) : date
   const parts = [
     field('author') && plain(field('author') ?? ''),
     title && `*${plain(title)}*`,
     field('publisher') && plain(field('publisher') ?? ''),
-    day && plain(day),
+    date && plain(dateWords(date)),
   ]
   const words = parts.filter(Boolean).join(', ')
   return paragraphs(
@@ -54,6 +51,10 @@ export interface Listed {
   readonly id: string
   readonly at: Path
   readonly words: string | undefined
+}
+
+export function aboutListed(key: 'claims' | 'options', { id, words = '' }: Listed): string {
+  return paragraphs(`${key === 'claims' ? 'Claim' : 'Option'} ${code(id)}`, plain(words))
 }
 
 /** The claims or options of the file that have an id. */

@@ -1,4 +1,5 @@
 import { dateWords } from '../schema/dates.ts'
+import { formerly } from '../schema/existence.ts'
 import { rangeWords } from '../schema/likelihood.ts'
 import { countryName } from '../schema/names.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
@@ -59,13 +60,8 @@ function lifeOf({ kind, from, to }: Country): string | undefined {
 }
 
 function formerNames(country: Country, { countries }: Vocabulary): string | undefined {
-  const names = formerly(country, [...countries.entries.values()]).map((former) => `${plain(former.name)} (${code(former.code)})`)
+  const names = formerly(country, countries.entries.values()).map((former) => `${plain(former.name)} (${code(former.code)})`)
   return names.length > 0 ? `Formerly ${listed(names)}` : undefined
-}
-
-/** The codes under which a country stood before it took another name. */
-export function formerly(country: Country, all: readonly Country[]): readonly Country[] {
-  return all.filter((other) => other.renamed && other.successors?.includes(country.code))
 }
 
 export function aboutOrganization(body: Organization, vocabulary: Vocabulary, naming: string): string {

@@ -1,8 +1,9 @@
 import type { Path } from '../text/path.ts'
+import { closingQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import { continues, dropDeeper, enterItems, enterKey, type Frame, type Line, pathOf } from './frames.ts'
 import { indentOf, isCommentAt, keyAt, lineEnd, skipProperties, skipSpaces } from './lines-of-yaml.ts'
-import { closingQuote, flowPath, readFlow } from './scan-flow.ts'
+import { flowPath, readFlow } from './scan-flow.ts'
 
 /** Where a writer stands in a document. */
 export type Cursor = Nowhere | Prose | Place

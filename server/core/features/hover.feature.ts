@@ -1,14 +1,15 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types'
-import { rules } from '../rules/all.generated.ts'
+import { citationMark } from '../model/prose.ts'
+import { termOnScales } from '../schema/likelihood.ts'
 import { type Schema, schemaAt } from '../schema/schema.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
-import { aboutKey, aboutRule } from './about-keys.ts'
-import { aboutEngagement, aboutSource, listedUnder } from './about-references.ts'
+import { aboutKey, aboutRule, ruleAt } from './about-keys.ts'
+import { aboutEngagement, aboutListed, aboutSource, listedUnder } from './about-references.ts'
 import { aboutCountry, aboutLikelihood, aboutOrganization } from './about-terms.ts'
 import { type FeatureContext, protocolRange } from './feature.ts'
 import type { Mark } from './frames.ts'
-import { code, facts, paragraphs, plain } from './markdown.ts'
+import { facts, paragraphs } from './markdown.ts'
 import { participantLines, standingLines } from './membership-lines.ts'
 import { keysAt, type Scene, sceneAt } from './scene.ts'
 import { valueChoices } from './value-choices.ts'
@@ -30,7 +31,7 @@ interface Answer {
 function citation(scene: Scene): Answer | undefined {
   const { text, offset } = scene
   const line = lineAround(text, offset)
-  for (const match of text.slice(line.start, line.end).matchAll(/\[@([^\]\s]+)\]/g)) {
+  for (const match of text.slice(line.start, line.end).matchAll(citationMark)) {
     const span = { start: line.start + match.index, end: line.start + match.index + match[0].length }
     if (span.start <= offset && offset <= span.end) return { span, words: reference(scene, match[1] ?? '') }
   }
@@ -53,7 +54,7 @@ function marked(scene: Scene): Answer | undefined {
 }
 
 function keyWords(scene: Scene, { path, text }: Mark, schema: Schema | undefined): string {
-  const rule = scene.kind === 'config' && path.at(-2) === 'rules' ? rules.find(({ id }) => id === text) : undefined
+  const rule = ruleAt(scene, path)
   if (rule) return aboutRule(rule)
   if (path.length === 2 && path[0] === 'sources') return aboutSource(scene, text)
   const parent = scene.schema && schemaAt(scene.schema, path.slice(0, -1))
@@ -101,17 +102,12 @@ function otherWords(scene: Scene, { text, path }: Mark, schema: Schema): string 
 function listedWords(scene: Scene, id: string): string | undefined {
   for (const key of ['claims', 'options'] as const) {
     const found = listedUnder(scene, key).find((entry) => entry.id === id)
-    if (found) return paragraphs(`${key === 'claims' ? 'Claim' : 'Option'} ${code(id)}`, plain(found.words ?? ''))
+    if (found) return aboutListed(key, found)
   }
   return undefined
 }
 
-/** The workspace's own scale is asked first; a word of another scale is still put into figures. */
 function likelihoodWords({ vocabulary, scale }: Scene, text: string): string {
-  const own = vocabulary.scales.get(scale)
-  for (const each of [...(own ? [own] : []), ...vocabulary.scales.entries.values()]) {
-    const term = each.terms.find((t) => t.term === text.toLowerCase() || t.aliases.includes(text.toLowerCase()))
-    if (term) return aboutLikelihood(term, each)
-  }
-  return ''
+  const found = termOnScales(vocabulary.scales, scale, text)
+  return found ? aboutLikelihood(found.term, found.scale) : ''
 }

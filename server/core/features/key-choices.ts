@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { blocks, everywhere } from '../model/blocks.ts'
+import { allowedBlocks, blocks } from '../model/blocks.ts'
 import { firstKeyOf, kindOfName, kinds } from '../model/kinds.ts'
 import { rules } from '../rules/all.generated.ts'
 import type { Rule } from '../rules/rule.ts'
 import { child, type Schema, types } from '../schema/schema.ts'
 import type { Path } from '../text/path.ts'
-import { aboutKey, aboutRule } from './about-keys.ts'
+import { aboutKey, aboutRule, ruleAt } from './about-keys.ts'
 import type { Choice } from './choice.ts'
 import type { Name } from './matching.ts'
 import { keysAt, type Scene, textAt } from './scene.ts'
@@ -23,7 +23,7 @@ export function keyChoices(scene: Scene, schema: Schema, path: Path, editing: st
 }
 
 function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<string>): readonly KeyChoice[] {
-  const rule = scene.kind === 'config' && path.at(-2) === 'rules' ? rules.find(({ id }) => id === path.at(-1)) : undefined
+  const rule = ruleAt(scene, path)
   if (rule) return optionKeys(rule)
   if (scene.kind === 'config' && path.at(-1) === 'rules') return rules.map((r) => ruleKey(r, child(schema, r.id)))
   if (schema.propertyNames?.['x-is'] === 'country')
@@ -89,7 +89,7 @@ function blocksOfType({
   const type = kind === 'engagement' ? vocabulary.engagementTypes.get(textAt(scan, ['type']) ?? '') : undefined
   if (!type) return undefined
   const dated = type.temporal.includes('instrument') ? [] : ['dates']
-  return { needed: [...type.block, ...dated], allowed: [...type.block, ...type.also, ...everywhere] }
+  return { needed: [...type.block, ...dated], allowed: allowedBlocks(type) }
 }
 
 function ruleKey(rule: Rule, schema: Schema | undefined): KeyChoice {

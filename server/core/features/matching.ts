@@ -8,6 +8,11 @@ export interface Name {
   readonly says?: string
 }
 
+/** Another name, which is told since the list does not show it. */
+export function alias(text: string): Name {
+  return { text, as: 'alias', says: `matches "${text}"` }
+}
+
 export interface Match {
   /** The smaller the better. */
   readonly score: number

@@ -1,8 +1,9 @@
 import { type Answer, type Standing, standingsOf } from '../model/standing.ts'
+import { onDate } from '../schema/date-words.ts'
 import { before, dateWords } from '../schema/dates.ts'
 import { bodyName, countryName } from '../schema/names.ts'
 import type { Organization } from '../schema/vocabulary-types.ts'
-import { listed } from '../text/words.ts'
+import { capital, listed } from '../text/words.ts'
 import { plain } from './markdown.ts'
 import { datesGiven, participantCodes, type Scene, textsBelow } from './scene.ts'
 
@@ -28,13 +29,13 @@ function standingLine({ body, membership }: Answer, code: string, start: string)
       return `${capital(plain(body.memberTerm))} of ${name}${sinceWords(body, code, start)}`
     case 'not-member': {
       const { joined, left } = membership
-      const change = joined ? `; joined on ${joined}` : left ? `; left on ${left}` : ''
-      return `Not a member of ${name} on ${start}${change}`
+      const change = joined ? `; joined ${onDate(joined)}` : left ? `; left ${onDate(left)}` : ''
+      return `Not a member of ${name} ${onDate(start)}${change}`
     }
     case 'suspended':
       return `Suspended from ${name} since ${membership.suspension.from}${membership.suspension.contested ? ', which is contested' : ''}`
     case 'boundary':
-      return `${capital(membership.change)} ${name} on ${membership.on}, within the dates of this engagement`
+      return `${capital(membership.change)} ${name} ${onDate(membership.on)}, within the dates of this engagement`
     case 'unknown':
       return undefined
     default:
@@ -46,10 +47,6 @@ function sinceWords({ members = {} }: Organization, code: string, start: string)
   const intervals = Object.hasOwn(members, code) ? (members[code] ?? []) : []
   const since = intervals.filter(({ from }) => !before(start, from)).at(-1)?.from
   return since === undefined ? '' : ` since ${since}`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Which participants of this engagement belonged to a body on its dates, and which did not. */
@@ -68,7 +65,7 @@ export function participantLines(scene: Scene, body: Organization): readonly str
     suspended.length > 0 ? `Suspended: ${listed(suspended)}` : '',
     ...all.flatMap((s) =>
       s.answers.flatMap((a) =>
-        a.membership.answer === 'boundary' ? [`${plain(s.country.name)} ${a.membership.change} on ${a.membership.on}`] : [],
+        a.membership.answer === 'boundary' ? [`${plain(s.country.name)} ${a.membership.change} ${onDate(a.membership.on)}`] : [],
       ),
     ),
   ].filter((line) => line !== '')

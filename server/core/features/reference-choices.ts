@@ -1,7 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { aboutEngagement, aboutSource, datesOf, listedUnder } from './about-references.ts'
+import { aboutEngagement, aboutListed, aboutSource, datesOf, listedUnder } from './about-references.ts'
 import type { Choice } from './choice.ts'
-import { code, paragraphs, plain } from './markdown.ts'
 import { keysAt, type Scene, textAt } from './scene.ts'
 
 /** The engagements of the workspace, but for that of the file itself. */
@@ -53,15 +52,18 @@ export function sourceChoices(scene: Scene): readonly Choice[] {
 
 /** The claims or options of the file. */
 export function listedChoices(scene: Scene, key: 'claims' | 'options'): readonly Choice[] {
-  return listedUnder(scene, key).map(({ id, words = '' }) => ({
-    text: id,
-    label: id,
-    detail: words.length > 80 ? `${words.slice(0, 79)}…` : words,
-    names: [
-      { text: id, as: 'code' },
-      { text: words, as: 'name' },
-    ],
-    kind: CompletionItemKind.Reference,
-    about: () => paragraphs(`${key === 'claims' ? 'Claim' : 'Option'} ${code(id)}`, plain(words)),
-  }))
+  return listedUnder(scene, key).map((listed) => {
+    const { id, words = '' } = listed
+    return {
+      text: id,
+      label: id,
+      detail: words.length > 80 ? `${words.slice(0, 79)}…` : words,
+      names: [
+        { text: id, as: 'code' },
+        { text: words, as: 'name' },
+      ],
+      kind: CompletionItemKind.Reference,
+      about: () => aboutListed(key, listed),
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../text/path.ts'
+import { closingQuote } from '../text/quote.ts'
 import type { Mark } from './frames.ts'
 
 /** An open bracket, and where in it the reading stands; a mapping has no step before its key is known. */
@@ -90,18 +91,6 @@ function readQuoted(state: State, quote: '"' | "'"): void {
   }
   state.at = close + 1
   record(state, start, state.at, state.text.slice(start + 1, close))
-}
-
-/** Where a quoted text ends; undefined where it does not before the limit. */
-export function closingQuote(text: string, start: number, limit: number): number | undefined {
-  const quote = text.charAt(start)
-  for (let at = start + 1; at < limit; at++) {
-    const c = text.charAt(at)
-    if (c === '\\' && quote === '"') at++
-    else if (c === quote && quote === "'" && text.charAt(at + 1) === "'") at++
-    else if (c === quote) return at
-  }
-  return undefined
 }
 
 function readPlain(state: State): void {

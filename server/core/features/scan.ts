@@ -1,9 +1,10 @@
 import type { Path } from '../text/path.ts'
+import { closingQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import { type Cursor, cursorOnLine, flowCursor, proseCursor } from './cursor.ts'
 import { continues, dropDeeper, enterItems, enterKey, type Frame, type Line, type Mark, pathOf } from './frames.ts'
 import { documentAround, indentOf, isBlank, isCommentAt, keyAt, lineEnd, nextLine, skipProperties, skipSpaces } from './lines-of-yaml.ts'
-import { closingQuote, readFlow } from './scan-flow.ts'
+import { readFlow } from './scan-flow.ts'
 
 export interface Scan {
   /** The document of the file in which the offset lies. */

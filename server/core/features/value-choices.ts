@@ -10,6 +10,7 @@ import { fileName } from '../workspace/paths.ts'
 import { aboutLikelihood, aboutProfile, aboutScale, aboutType } from './about-terms.ts'
 import type { Choice } from './choice.ts'
 import { code, paragraphs, plain } from './markdown.ts'
+import { alias } from './matching.ts'
 import { engagementChoices, listedChoices, sourceChoices } from './reference-choices.ts'
 import { type Scene, textAt } from './scene.ts'
 import { countryChoices, organizationChoices, termChoices, wordChoices } from './vocabulary-choices.ts'
@@ -123,7 +124,7 @@ function likelihoodChoices({ vocabulary, scale }: Scene): readonly Choice[] {
     text: term.term,
     label: term.term,
     detail: rangeWords(term),
-    names: [{ text: term.term, as: 'name' }, ...term.aliases.map((text) => ({ text, as: 'alias', says: `matches "${text}"` }) as const)],
+    names: [{ text: term.term, as: 'name' }, ...term.aliases.map(alias)],
     kind: CompletionItemKind.EnumMember,
     about: () => (own ? aboutLikelihood(term, own) : ''),
   }))

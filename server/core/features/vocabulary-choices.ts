@@ -1,12 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { existenceOf } from '../schema/existence.ts'
+import { existenceOf, formerly } from '../schema/existence.ts'
 import { countryName } from '../schema/names.ts'
 import type { Country, Organization, Term } from '../schema/vocabulary-types.ts'
 import { fold } from '../text/words.ts'
-import { aboutCountry, aboutOrganization, aboutTerm, formerly } from './about-terms.ts'
+import { aboutCountry, aboutOrganization, aboutTerm } from './about-terms.ts'
 import type { Choice } from './choice.ts'
 import { code, paragraphs, plain } from './markdown.ts'
-import type { Name } from './matching.ts'
+import { alias, type Name } from './matching.ts'
 import { participantCodes, type Scene, timeOf } from './scene.ts'
 
 /** Every country, by all the names that people use; what did not exist on the dates comes last. */
@@ -36,11 +36,10 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
 
 function countryWords(country: Country, label: string, former: readonly Country[]): readonly Name[] {
   const old = new Map(former.flatMap((f) => [f.name, f.official ?? '']).map((name) => [fold(name), name]))
-  const alias = (text: string): Name => ({
-    text,
-    as: 'alias',
-    says: old.has(fold(text)) ? `formerly ${old.get(fold(text))}` : `matches "${text}"`,
-  })
+  const aliasOrOld = (text: string): Name => {
+    const former = old.get(fold(text))
+    return former === undefined ? alias(text) : { text, as: 'alias', says: `formerly ${former}` }
+  }
   return [
     { text: country.code, as: 'code' },
     { text: label, as: 'name' },
@@ -50,7 +49,7 @@ function countryWords(country: Country, label: string, former: readonly Country[
     ...[...old.values()].filter((name) => name !== '').map((text): Name => ({ text, as: 'alias', says: `formerly ${text}` })),
     ...country.native.map((text): Name => ({ text, as: 'alias', says: `${text} in its own words` })),
     ...country.demonyms.map((text): Name => ({ text, as: 'alias', says: text })),
-    ...country.aliases.map(alias),
+    ...country.aliases.map(aliasOrOld),
   ]
 }
 
@@ -63,7 +62,7 @@ export function organizationChoices({ vocabulary, naming }: Scene): readonly Cho
       { text: body.id, as: 'code' },
       { text: body.name, as: 'name' },
       ...body.abbreviations.map((text): Name => ({ text, as: 'code' })),
-      ...body.aliases.map((text): Name => ({ text, as: 'alias', says: `matches "${text}"` })),
+      ...body.aliases.map(alias),
     ],
     kind: CompletionItemKind.EnumMember,
     ...(body.dissolved === undefined ? {} : { late: 0.5, detail: `${body.id}, until ${body.dissolved}` }),
@@ -81,11 +80,7 @@ export function termChoices<T extends Term>(
     text: term.id,
     label: term.label,
     code: term.id,
-    names: [
-      { text: term.id, as: 'code' },
-      { text: term.label, as: 'name' },
-      ...[...term.abbreviations, ...term.aliases].map((text): Name => ({ text, as: 'alias', says: `matches "${text}"` })),
-    ],
+    names: [{ text: term.id, as: 'code' }, { text: term.label, as: 'name' }, ...[...term.abbreviations, ...term.aliases].map(alias)],
     kind: CompletionItemKind.EnumMember,
     late: late(term),
     about: () => about(term),

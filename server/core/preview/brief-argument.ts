@@ -1,4 +1,5 @@
 import type { Brief, BriefCaseStudy, BriefClaim, BriefNextStep, BriefOutlook, BriefPerspective } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import {
@@ -11,12 +12,13 @@ import {
   type ListItem,
   numberedList,
   paragraph,
+  partlyKnown,
   phrase,
   section,
   strong,
   text,
 } from './document-model.ts'
-import { dayWords, durationWords } from './formats.ts'
+import { durationWords } from './formats.ts'
 import { fieldLabel } from './labels.ts'
 import { anchorOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
@@ -68,9 +70,7 @@ function perspectiveEntry(perspective: BriefPerspective, context: Context): read
   const { actor, view, sources } = perspective
   const more = fieldEntries(perspective, schemaOf('brief', 'perspectives', 0), context, ['actor', 'view', 'sources'])
   const details = [...withSources(markdownBlocks(view), sources), ...definitions(more)]
-  if (details.length === 0 && actor === undefined) return []
-  const name = actor === undefined ? 'Not named' : actorName(context, actor)
-  return [{ term: name, details: details.length > 0 ? details : paragraph('Not described') }]
+  return partlyKnown(actor && actorName(context, actor), details, { term: 'Not named', details: 'Not described' })
 }
 
 /** What is expected, each judgement with its likelihood in words and figures. */
@@ -97,7 +97,7 @@ export function nextStepBlocks({ next_steps: steps }: Brief, context: Context): 
 
 function nextStep(step: BriefNextStep, context: Context): Blocks {
   const { text: words, owner, due } = step
-  const who: Inlines = joined([owner === undefined ? [] : [phrase(owner)], due === undefined ? [] : [text(`by ${dayWords(due)}`)]], ', ')
+  const who: Inlines = joined([owner === undefined ? [] : [phrase(owner)], due === undefined ? [] : [text(`by ${dateWords(due)}`)]], ', ')
   const more = fieldEntries(step, schemaOf('brief', 'next_steps', 0), context, ['text', 'owner', 'due'])
   return [...markdownBlocks(words), ...paragraph(who, 'quiet'), ...definitions(more)]
 }
@@ -107,7 +107,7 @@ export function timingBlocks({ timing }: Brief, context: Context): Blocks {
   const { decide_by: day, why } = timing ?? {}
   const more = fieldEntries(timing, schemaOf('brief', 'timing'), context, ['decide_by', 'why'])
   return [
-    ...paragraph(day && [text('A decision is needed by '), strong(dayWords(day)), text('.')]),
+    ...paragraph(day && [text('A decision is needed by '), strong(dateWords(day)), text('.')]),
     ...markdownBlocks(why),
     ...definitions(more),
   ]

@@ -1,10 +1,11 @@
 import { briefLength } from '../model/length.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
 import { counted } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
-import { dayWords, numberWords, readingMinutes } from './formats.ts'
+import { readingMinutes } from './formats.ts'
 import { fieldLabel } from './labels.ts'
 import { enumerationLabel } from './names.ts'
 
@@ -15,8 +16,8 @@ export function briefTitleBlock(brief: Brief, context: Context): Blocks {
   return definitions([
     ...line('to', to),
     ...line('from', from),
-    ...line('date', date && dayWords(date)),
-    ...definition('Decide by', paragraph(timing?.decide_by && [strong(dayWords(timing.decide_by))])),
+    ...line('date', date && dateWords(date)),
+    ...definition('Decide by', paragraph(timing?.decide_by && [strong(dateWords(timing.decide_by))])),
     ...line('audience', audience && enumerationLabel(context, 'brief-audience', audience)),
     ...definition(
       fieldLabel('authors', undefined),
@@ -52,7 +53,7 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
     status === undefined
       ? []
       : [status === 'cleared' ? text('cleared') : strong(enumerationLabel(context, 'clearance-status', status).toLowerCase())],
-    date === undefined ? [] : [text(dayWords(date))],
+    date === undefined ? [] : [text(dateWords(date))],
     by === undefined ? [] : [phrase(by)],
   ]
   const line = joined([office === undefined ? [] : [phrase(office)], joined(parts, ', ')], ': ')
@@ -65,5 +66,5 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
 function lengthOf(brief: Brief): Blocks {
   const words = briefLength(brief)
   if (words === 0) return []
-  return paragraph(`${numberWords(words)} ${words === 1 ? 'word' : 'words'}, about ${counted(readingMinutes(words), 'minute')} to read`)
+  return paragraph(`${counted(words, 'word')}, about ${counted(readingMinutes(words), 'minute')} to read`)
 }

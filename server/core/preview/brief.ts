@@ -13,7 +13,6 @@ import {
   key,
   type Paper,
   paragraph,
-  type Section,
   section,
   text,
 } from './document-model.ts'
@@ -21,7 +20,7 @@ import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
 import { enumerationLabel } from './names.ts'
 import { engagementName, entryFacts, withReferences } from './references.ts'
-import { bannerOf, colophonOf, languageEntry, pageLanguage, precedentBlocks } from './shared-parts.ts'
+import { bannerOf, colophonOf, languageEntry, pageLanguage, partTeller, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that stand above the text or below it and are no part of its order. */
 const inHead = ['chancery', 'id', 'title', 'profile', 'stage', 'date', 'to', 'from', 'authors', 'clearances', 'audience', 'handling']
@@ -56,7 +55,7 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
   const profile = brief.profile === undefined ? undefined : context.vocabulary.profiles.get(brief.profile)
   const drafted = [
     ...section('bluf', fieldLabel('bluf', undefined), markdownBlocks(brief.bluf), 'key'),
-    ...partsInOrder(profile?.required ?? []).flatMap((name) => partOf(name, brief, context)),
+    ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),
     ...section('about', 'About this paper', definitions(aboutEntries(brief, context))),
   ]
   const { titleBlock, sections } = withReferences(briefTitleBlock(brief, context), drafted, context)
@@ -79,14 +78,6 @@ function partsInOrder(required: readonly string[]): readonly string[] {
   const all = Object.keys(schemaOf('brief').properties ?? {})
   const fresh = all.filter((name) => !usual.includes(name) && !last.includes(name))
   return [...new Set([...required, ...usual, ...fresh, ...last])].filter((name) => !elsewhere.has(name) && all.includes(name))
-}
-
-function partOf(name: string, brief: Brief, context: Context): readonly Section[] {
-  const schema = schemaOf('brief', name)
-  const label = fieldLabel(name, schema)
-  const tell = Object.hasOwn(told, name) ? told[name] : undefined
-  const blocks = tell ? tell(brief, context) : valueBlocks(brief[name as keyof Brief], schema, context, label)
-  return section(name.replaceAll('_', '-'), label, blocks)
 }
 
 function engagementBlocks({ engagements }: Brief, context: Context): Blocks {
@@ -114,7 +105,8 @@ function annexSection(annex: BriefAnnex, number: number, context: Context): Bloc
 function aboutEntries(brief: Brief, context: Context): readonly Definition[] {
   const part = (name: 'themes' | 'bibliography' | 'note') => {
     const schema = schemaOf('brief', name)
-    return definition(fieldLabel(name, schema), valueBlocks(brief[name], schema, context, fieldLabel(name, schema)))
+    const label = fieldLabel(name, schema)
+    return definition(label, valueBlocks(brief[name], schema, context, label))
   }
   return [
     ...part('themes'),

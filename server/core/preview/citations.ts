@@ -9,17 +9,18 @@ export interface Numbering {
 }
 
 export function numbering(): Numbering {
-  const places = new Map<string, number>()
+  const met = new Map<string, { readonly number: number; readonly place: number }>()
   const number = (inline: Inline): Inlines => {
     if (inline.kind !== 'citation') return [inline]
-    const place = (places.get(inline.id) ?? 0) + 1
-    places.set(inline.id, place)
-    return [{ ...inline, place, number: [...places.keys()].indexOf(inline.id) + 1 }]
+    const former = met.get(inline.id)
+    const now = { number: former?.number ?? met.size + 1, place: (former?.place ?? 0) + 1 }
+    met.set(inline.id, now)
+    return [{ ...inline, ...now }]
   }
   return {
     blocks: (blocks) => blocks.map((block) => mapBlock(block, number)),
-    ids: () => [...places.keys()],
-    places: (id) => places.get(id) ?? 0,
+    ids: () => [...met.keys()],
+    places: (id) => met.get(id)?.place ?? 0,
   }
 }
 

@@ -9,11 +9,14 @@ export interface PageContext {
   readonly today: string
   /** The estimative scale of the workspace; without it, the first row of ICD 203. */
   readonly scale?: string
+  /** The naming profile of the workspace; without it, plain names. */
+  readonly naming?: string
 }
 
 /** The same, with what the document itself brings. */
 export interface Context extends PageContext {
   readonly scale: string
+  readonly naming: string
   readonly sources: Readonly<Record<string, Source>>
   /** The file of references that the brief names; its entries are not read here. */
   readonly bibliography: string | undefined
@@ -23,7 +26,8 @@ export function contextOf(
   page: PageContext,
   model: { readonly sources?: Readonly<Record<string, Source>>; readonly bibliography?: string },
 ): Context {
-  return { ...page, scale: page.scale ?? 'icd203', sources: model.sources ?? {}, bibliography: model.bibliography }
+  const { scale = 'icd203', naming = 'plain' } = page
+  return { ...page, scale, naming, sources: model.sources ?? {}, bibliography: model.bibliography }
 }
 
 export function sourceOf({ sources }: Context, id: string): Source | undefined {

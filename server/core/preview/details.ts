@@ -1,4 +1,4 @@
-import { isDate } from '../schema/dates.ts'
+import { dateWords, isDate } from '../schema/dates.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Context } from './context.ts'
@@ -15,7 +15,7 @@ import {
   table,
   text,
 } from './document-model.ts'
-import { coordinateWords, dayWords, durationWords, historicWords, languageWords, moneyWords, numberWords } from './formats.ts'
+import { coordinateWords, durationWords, historicWords, languageWords, moneyWords, numberWords } from './formats.ts'
 import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
 import { actorName, gradeWords, labelOf, likelihoodWords } from './names.ts'
@@ -163,7 +163,7 @@ function scalar(value: Scalar, schema: Schema, context: Context): Inlines {
 function plainWords(value: string, schema: Schema, context: Context): string {
   switch (schema['x-is']) {
     case 'date':
-      return dayWords(value)
+      return dateWords(value)
     case 'historic-date':
       return historicWords(value)
     case 'language':
@@ -198,6 +198,6 @@ function yesNo(value: unknown, schema: Schema): string | undefined {
     case 'unknown':
       return 'Not known'
     default:
-      return isDate(String(value)) ? dayWords(String(value)) : undefined
+      return isDate(String(value)) ? dateWords(String(value)) : undefined
   }
 }

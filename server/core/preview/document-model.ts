@@ -142,6 +142,23 @@ export function definition(term: string, details: Blocks): readonly Definition[]
   return details.length === 0 ? [] : [{ term, details }]
 }
 
+/** An entry of which the term or the details may not be known, with words in their place; none where neither is. */
+export function partlyKnown(
+  term: string | undefined,
+  details: Blocks,
+  unknown: { readonly term: string; readonly details: string },
+): readonly Definition[] {
+  if (term === undefined && details.length === 0) return []
+  return [{ term: term ?? unknown.term, details: details.length > 0 ? details : paragraph(unknown.details) }]
+}
+
+/** Blocks with something put behind their last word, or `alone` below them where they end in no paragraph. */
+export function withEnd(blocks: Blocks, end: Inlines, alone: Inlines): Blocks {
+  const last = blocks.at(-1)
+  if (last?.kind !== 'paragraph') return [...blocks, ...paragraph(alone)]
+  return [...blocks.slice(0, -1), { ...last, content: [...last.content, ...end] }]
+}
+
 export function definitions(entries: readonly Definition[]): Blocks {
   return entries.length === 0 ? [] : [{ kind: 'definitions', entries }]
 }

@@ -1,18 +1,7 @@
 import type { Engagement, EngagementConcern, EngagementOutcome } from '../model/types.generated.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
-import {
-  type Blocks,
-  bullets,
-  type Definition,
-  definitions,
-  type Inlines,
-  joined,
-  paragraph,
-  phrase,
-  strong,
-  text,
-} from './document-model.ts'
+import { type Blocks, bullets, definitions, type Inlines, joined, paragraph, partlyKnown, phrase, strong, text } from './document-model.ts'
 import { markdownBlocks } from './markdown.ts'
 import { actorName, enumerationLabel, gradeWords } from './names.ts'
 import { withSources } from './references.ts'
@@ -20,17 +9,12 @@ import { withSources } from './references.ts'
 /** What the participants wanted, each aim under its kind. */
 export function objectiveBlocks({ objectives }: Engagement, context: Context): Blocks {
   return definitions(
-    (objectives ?? []).flatMap((objective): readonly Definition[] => {
+    (objectives ?? []).flatMap((objective) => {
       const { kind, text: words } = objective
       const more = fieldEntries(objective, schemaOf('engagement', 'objectives', 0), context, ['kind', 'text'])
       const details = [...markdownBlocks(words), ...definitions(more)]
-      if (kind === undefined && details.length === 0) return []
-      return [
-        {
-          term: kind === undefined ? 'Objective' : enumerationLabel(context, 'objective-kind', kind),
-          details: details.length > 0 ? details : paragraph('Not described'),
-        },
-      ]
+      const name = kind && enumerationLabel(context, 'objective-kind', kind)
+      return partlyKnown(name, details, { term: 'Objective', details: 'Not described' })
     }),
   )
 }

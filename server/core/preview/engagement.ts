@@ -1,6 +1,9 @@
 import type { Engagement } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
+import { capital } from '../text/words.ts'
+import type { Entry } from '../workspace/portfolio.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
-import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
+import { fieldEntries, schemaOf } from './details.ts'
 import {
   type Blocks,
   bullets,
@@ -11,18 +14,16 @@ import {
   type Paper,
   paragraph,
   phrase,
-  type Section,
   section,
   strong,
   text,
 } from './document-model.ts'
 import { participantBlocks } from './engagement-participants.ts'
 import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
-import { capital, coordinateWords, dayWords, numberWords } from './formats.ts'
-import { fieldLabel } from './labels.ts'
+import { coordinateWords, numberWords } from './formats.ts'
 import { countryName, enumerationLabel } from './names.ts'
 import { engagementPeriod, entryFacts, entryName, withReferences } from './references.ts'
-import { bannerOf, colophonOf, precedentBlocks } from './shared-parts.ts'
+import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that the title block and the fact sheet show. */
 const inHead = ['chancery', 'id', 'type', 'title', 'status', 'dates', 'series', 'iteration', 'location', 'handling']
@@ -46,7 +47,7 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
   const context = contextOf(page, model)
   const elsewhere = new Set([...inHead, ...purposes, ...first, ...last, 'participants_complete', 'sources'])
   const between = Object.keys(schemaOf('engagement').properties ?? {}).filter((name) => !elsewhere.has(name))
-  const part = (name: string) => partOf(name, model, context)
+  const part = partTeller({ kind: 'engagement', model, told }, context)
   const drafted = [
     ...[...first, ...between].flatMap(part),
     ...section('purpose', 'Purpose and themes', definitions(fieldEntries(model, onlyPurposes(), context))),
@@ -70,14 +71,6 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
 function onlyPurposes() {
   const { properties = {} } = schemaOf('engagement')
   return { properties: Object.fromEntries(Object.entries(properties).filter(([name]) => purposes.includes(name))) }
-}
-
-function partOf(name: string, model: Engagement, context: Context): readonly Section[] {
-  const schema = schemaOf('engagement', name)
-  const label = fieldLabel(name, schema)
-  const tell = Object.hasOwn(told, name) ? told[name] : undefined
-  const blocks = tell ? tell(model, context) : valueBlocks(model[name as keyof Engagement], schema, context, label)
-  return section(name.replaceAll('_', '-'), label, blocks)
 }
 
 /** What, when and where, at a glance. */
@@ -111,7 +104,7 @@ function whenBlocks(model: Engagement, context: Context): Blocks {
   const period = engagementPeriod(typeOf(model, context), start, end)
   return [
     ...paragraph(capital(period === '' ? instrumentDates(model) : period)),
-    ...paragraph(announced && `Announced ${dayWords(announced)}`, 'quiet'),
+    ...paragraph(announced && `Announced ${dateWords(announced)}`, 'quiet'),
     ...definitions(fieldEntries(model.dates, schemaOf('engagement', 'dates'), context, ['start', 'end', 'announced'])),
   ]
 }
@@ -120,9 +113,9 @@ function whenBlocks(model: Engagement, context: Context): Blocks {
 function instrumentDates({ agreement }: Engagement): string {
   const { signed, in_force: inForce, ended } = agreement ?? {}
   const days = [
-    signed && `signed ${dayWords(signed)}`,
-    inForce && `in force from ${dayWords(inForce)}`,
-    ended && `ended ${dayWords(ended)}`,
+    signed && `signed ${dateWords(signed)}`,
+    inForce && `in force from ${dateWords(inForce)}`,
+    ended && `ended ${dateWords(ended)}`,
   ]
   return days.filter(Boolean).join(', ')
 }
@@ -157,16 +150,18 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
 /** Who draws on it: every brief and engagement of the workspace that cites it. */
 function citedBy({ id }: Engagement, context: Context): Blocks {
   if (id === undefined || id === '') return []
-  const paths = new Set(context.portfolio.cited(id).map(({ path }) => path))
-  const entries = (['brief', 'engagement'] as const).flatMap((kind) =>
-    context.portfolio
-      .ids(kind)
-      .flatMap((other) => context.portfolio.defined(kind, other).filter((entry) => paths.has(entry.path) && entry.id !== id)),
-  )
+  const { portfolio } = context
+  const paths = new Set(portfolio.cited(id).map(({ path }) => path))
+  const entries = [...paths].flatMap((path) => portfolio.of(path)?.entries ?? []).filter((entry) => entry.id !== id)
   return bullets(
-    entries.map((entry) => {
+    entries.sort(briefsFirst).map((entry) => {
       const about = entry.kind === 'brief' ? 'brief' : entryFacts(context, entry)
       return paragraph([...entryName(entry), text(about === '' ? '' : ` (${about})`)])
     }),
   )
+}
+
+function briefsFirst(a: Entry, b: Entry): number {
+  if (a.kind !== b.kind) return a.kind === 'brief' ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -1,14 +1,9 @@
 import { dateWords, isDate } from '../schema/dates.ts'
 
-/** A date in words; what is not a date stays as it was typed. */
-export function dayWords(date: string): string {
-  return isDate(date) ? dateWords(date) : date
-}
-
 /** "3 to 4 April 2024", "22 April to 10 May 2024", "April 2024". */
 export function periodWords(start: string | undefined, end: string | undefined): string {
-  if (start === undefined) return end === undefined ? '' : `until ${dayWords(end)}`
-  if (end === undefined || end === start) return dayWords(start)
+  if (start === undefined) return end === undefined ? '' : `until ${dateWords(end)}`
+  if (end === undefined || end === start) return dateWords(start)
   if (!isDate(start) || !isDate(end)) return `${start} to ${end}`
   if (start.startsWith(end)) return `${dateWords(start)} to an unknown day of that ${end.length > 4 ? 'month' : 'year'}`
   const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4)
@@ -78,14 +73,14 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238))
 }
 
+/** A language tag as far as it may stand in `lang`. */
+export function languageTag(tag: string | undefined): string | undefined {
+  return tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
+}
+
 /** A language by its name, where its tag is one that the host knows. */
 export function languageWords(tag: string): string {
   // Of other forms the host throws, and a writer may be half-way through typing one.
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/.test(tag)) return tag
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-}
-
-/** The first letter as a capital. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

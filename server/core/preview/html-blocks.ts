@@ -1,4 +1,5 @@
 import type { Block, Blocks, Column, Definition, Inline, Inlines, ListItem, Note, Table } from './document-model.ts'
+import { languageTag } from './formats.ts'
 import { isOutsideLink, isPageLink } from './links.ts'
 import { escapeHtml, type Html, tag, together } from './tags.ts'
 
@@ -142,10 +143,6 @@ function htmlInline(inline: Inline, former: Inline | undefined): Html {
     default:
       return inline satisfies never
   }
-}
-
-function languageTag(tagWords: string | undefined): string | undefined {
-  return tagWords !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tagWords) ? tagWords : undefined
 }
 
 /** Words with places to break inside a very long one, such as an address, so that it never stretches a table. */

@@ -1,4 +1,4 @@
-import { dayWords } from './formats.ts'
+import { dateWords } from '../schema/dates.ts'
 import { htmlPage } from './html.ts'
 import { isPageLink } from './links.ts'
 import { escapeHtml, type Html, tag } from './tags.ts'
@@ -44,7 +44,7 @@ function latestFirst(a: PageEntry, b: PageEntry): number {
 
 function pageItem({ href, title, id, date, about }: PageEntry): Html {
   const name = tag('bdi', {}, escapeHtml(title || id))
-  const facts = [about, date === undefined ? '' : dayWords(date)].filter((words) => words !== '')
+  const facts = [about, date === undefined ? '' : dateWords(date)].filter((words) => words !== '')
   return tag(
     'li',
     {},

@@ -1,6 +1,6 @@
 import type { Schema } from '../schema/schema.ts'
 import { types } from '../schema/schema.ts'
-import { capital } from './formats.ts'
+import { capital } from '../text/words.ts'
 
 /** Fields whose key, put into words, would not be what a reader calls them. */
 const printed: Readonly<Record<string, string>> = {

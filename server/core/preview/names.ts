@@ -1,12 +1,14 @@
+import { rangeWords, termOnScales } from '../schema/likelihood.ts'
+import { countryName as nameOf } from '../schema/names.ts'
 import type { Schema } from '../schema/schema.ts'
 import { lexiconOf } from '../schema/vocabulary.ts'
-import type { Scale } from '../schema/vocabulary-types.ts'
+import { capital } from '../text/words.ts'
 import type { Context } from './context.ts'
-import { capital } from './formats.ts'
 
-/** The name of a country; a code that names none stays as it was typed. */
-export function countryName(context: Context, code: string): string {
-  return context.vocabulary.countries.get(code)?.name ?? code
+/** The name of a country as the house has it; a code that names none stays as it was typed. */
+export function countryName({ vocabulary, naming }: Context, code: string): string {
+  const country = vocabulary.countries.get(code)
+  return country ? nameOf(country, vocabulary, naming) : code
 }
 
 /** The name of an organization with the abbreviation by which readers know it. */
@@ -50,23 +52,8 @@ export function gradeWords(context: Context, grade: string): string {
 export function likelihoodWords(context: Context, term: string | undefined, percent: number | undefined): string {
   const figure = percent === undefined ? '' : `${percent} per cent`
   if (term === undefined) return figure
-  const range = rangeOfTerm(context, term)
-  return [capital(range === undefined ? term : `${term} (${range})`), figure && `here ${figure}`].filter(Boolean).join(', ')
-}
-
-/** The workspace's own scale is asked first; a term of another scale is still put into figures. */
-function rangeOfTerm(context: Context, term: string): string | undefined {
-  const word = term.toLowerCase()
-  for (const { terms } of scalesInOrder(context)) {
-    const found = terms.find((t) => t.term === word || t.aliases.includes(word))
-    if (found) return `${found.from} to ${found.toExcluded ? 'under ' : ''}${found.to} per cent`
-  }
-  return undefined
-}
-
-function scalesInOrder({ vocabulary, scale }: Context): readonly Scale[] {
-  const own = vocabulary.scales.get(scale)
-  return [...(own ? [own] : []), ...vocabulary.scales.entries.values()]
+  const found = termOnScales(context.vocabulary.scales, context.scale, term)
+  return [capital(found ? `${term} (${rangeWords(found.term)})` : term), figure && `here ${figure}`].filter(Boolean).join(', ')
 }
 
 /** By what name the workspace's scale goes. */

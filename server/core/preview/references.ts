@@ -1,4 +1,5 @@
 import type { Source } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
 import type { EngagementType } from '../schema/vocabulary-types.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
@@ -19,8 +20,9 @@ import {
   type Section,
   section,
   text,
+  withEnd,
 } from './document-model.ts'
-import { dayWords, languageWords, periodWords } from './formats.ts'
+import { languageWords, periodWords } from './formats.ts'
 import { isOutsideLink, pageOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
 import { enumerationLabel, gradeWords } from './names.ts'
@@ -46,7 +48,7 @@ export function entryFacts(context: Context, { type, start, end }: Entry): strin
 /** An event has its days; a standing arrangement goes on until an end is given. */
 export function engagementPeriod(type: EngagementType | undefined, start: string | undefined, end: string | undefined): string {
   const goesOn = type?.temporal[0] === 'standing' && start !== undefined && end === undefined
-  return goesOn ? `since ${dayWords(start)}` : periodWords(start, end)
+  return goesOn ? `since ${dateWords(start)}` : periodWords(start, end)
 }
 
 /** An engagement as evidence: its title, and the note on it. */
@@ -62,17 +64,14 @@ export function citedSource(context: Context, id: string): Inlines {
 /** Marks for the sources of a text, put close to its last word. */
 export function withSources(blocks: Blocks, ids: readonly string[] | undefined): Blocks {
   const marks = (ids ?? []).map(cite)
-  const last = blocks.at(-1)
-  if (marks.length === 0) return blocks
-  if (last?.kind !== 'paragraph') return [...blocks, ...paragraph([text('Source'), ...marks])]
-  return [...blocks.slice(0, -1), { ...last, content: [...last.content, ...marks] }]
+  return marks.length === 0 ? blocks : withEnd(blocks, marks, [text('Source'), ...marks])
 }
 
 function shortSource(context: Context, id: string): Inlines {
   const source = sourceOf(context, id)
   const name = source?.publisher ?? source?.author ?? source?.title
   if (source === undefined || name === undefined) return [key(id)]
-  return joined([[phrase(name)], source.date === undefined ? [] : [text(dayWords(source.date))]], ', ')
+  return joined([[phrase(name)], source.date === undefined ? [] : [text(dateWords(source.date))]], ', ')
 }
 
 /**
@@ -89,7 +88,7 @@ export function withReferences(
   const body = sections.map((part) => ({ ...part, blocks: numbers.blocks(part.blocks) }))
   const ids = numbers.ids()
   const notes = ids.map((id, i): Note => ({ number: i + 1, places: numbers.places(id), blocks: noteBlocks(context, id) }))
-  const uncited = Object.entries(context.sources).filter(([id]) => !ids.includes(id) && !id.startsWith('x-'))
+  const uncited = Object.entries(context.sources).filter(([id]) => numbers.places(id) === 0 && !id.startsWith('x-'))
   const further = bullets(uncited.map(([id, source]) => sourceBlocks(context, source, id)))
   const list: Blocks = notes.length > 0 ? [{ kind: 'notes', notes }] : []
   const heading: Blocks =
@@ -121,9 +120,9 @@ function sourceBlocks(context: Context, source: Source, id: string): Blocks {
     author === undefined ? [] : [phrase(listed(author.split(';').map((name) => name.trim())))],
     title === undefined ? [] : [text('“'), phrase(title, language), text('”')],
     publisher === undefined ? [] : [phrase(publisher)],
-    date === undefined ? [] : [text(dayWords(date))],
+    date === undefined ? [] : [text(dateWords(date))],
     url === undefined ? [] : [address(url)],
-    accessed === undefined ? [] : [text(`accessed ${dayWords(accessed)}`)],
+    accessed === undefined ? [] : [text(`accessed ${dateWords(accessed)}`)],
   ]
   const line = joined(parts, ', ')
   const remark = withoutCitations(markdownBlocks(note), (other) => [text('('), ...shortSource(context, other), text(')')])

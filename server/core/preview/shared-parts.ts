@@ -1,7 +1,8 @@
 import type { Handling, Precedent } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
-import { fieldEntries } from './details.ts'
+import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
 import {
   type Banner,
   type Blocks,
@@ -12,10 +13,15 @@ import {
   joined,
   key,
   paragraph,
+  partlyKnown,
   phrase,
+  type Section,
+  section,
   text,
+  withEnd,
 } from './document-model.ts'
-import { dayWords, historicWords, languageWords } from './formats.ts'
+import { historicWords, languageTag, languageWords } from './formats.ts'
+import { fieldLabel } from './labels.ts'
 import { entryName } from './references.ts'
 
 /** The marking in words. A label that the protocol does not know is printed as it was typed. */
@@ -44,6 +50,24 @@ function colourOf(label: string | undefined): Banner['colour'] {
   }
 }
 
+/** A brief or an engagement, and how those of its parts are told that have words of their own. */
+interface Telling<M> {
+  readonly kind: 'brief' | 'engagement'
+  readonly model: M
+  readonly told: Readonly<Record<string, (model: M, context: Context) => Blocks>>
+}
+
+/** Makes a section of a root field; what is not told in words of its own is laid out by its schema. */
+export function partTeller<M extends object>({ kind, model, told }: Telling<M>, context: Context): (name: string) => readonly Section[] {
+  const values = new Map<string, unknown>(Object.entries(model))
+  return (name) => {
+    const schema = schemaOf(kind, name)
+    const label = fieldLabel(name, schema)
+    const tell = Object.hasOwn(told, name) ? told[name] : undefined
+    return section(name.replaceAll('_', '-'), label, tell ? tell(model, context) : valueBlocks(values.get(name), schema, context, label))
+  }
+}
+
 /** Earlier events with their dates; one that the workspace keeps brings its title and date along. */
 export function precedentBlocks(context: Context, precedents: readonly Precedent[] | undefined, schema: Schema): Blocks {
   return definitions(
@@ -54,9 +78,7 @@ export function precedentBlocks(context: Context, precedents: readonly Precedent
       const name = title === undefined ? known : [phrase(title), ...(known.length > 0 ? [text(': '), ...known] : [])]
       const day = date ?? entry?.start
       const more = definitions(fieldEntries(precedent, schema, context, ['engagement', 'title', 'date']))
-      const details = [...paragraph(name), ...more]
-      if (details.length === 0 && day === undefined) return []
-      return [{ term: day === undefined ? 'Undated' : historicWords(day), details: details.length > 0 ? details : paragraph('Not named') }]
+      return partlyKnown(day && historicWords(day), [...paragraph(name), ...more], { term: 'Undated', details: 'Not named' })
     }),
   )
 }
@@ -64,20 +86,18 @@ export function precedentBlocks(context: Context, precedents: readonly Precedent
 /** A text followed by the id by which people refer to it. */
 export function withKey(blocks: Blocks, id: string | undefined): Blocks {
   if (id === undefined || id === '') return blocks
-  const last = blocks.at(-1)
-  if (last?.kind !== 'paragraph') return [...blocks, ...paragraph([key(id)])]
-  return [...blocks.slice(0, -1), { ...last, content: [...last.content, text('\u00a0'), key(id)] }]
+  return withEnd(blocks, [text('\u00a0'), key(id)], [key(id)])
 }
 
 /** How the page came about: from which file in which format, and on which day. */
 export function colophonOf({ today }: Context, { id, chancery }: { readonly id?: string; readonly chancery?: string }): Inlines {
   const from = [id, chancery].filter((words) => words !== undefined && words !== '').map((words): Inlines => [phrase(words ?? '')])
-  return joined([...from, [text(`Page made on ${dayWords(today)}`)]], ' · ')
+  return joined([...from, [text(`Page made on ${dateWords(today)}`)]], ' · ')
 }
 
-/** A language tag that may stand in `lang`; without one the page is in English, as its headings are. */
+/** Without a language of its own the page is in English, as its headings are. */
 export function pageLanguage(tag: string | undefined): string {
-  return tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en'
+  return languageTag(tag) ?? 'en'
 }
 
 export function languageEntry(tag: string | undefined): readonly Definition[] {

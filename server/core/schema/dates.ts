@@ -57,9 +57,9 @@ function dayNumber(date: string): number {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** A date in words: "27 June 2024", "June 2024", "2024". */
+/** A date in words: "27 June 2024", "June 2024", "2024". What is not a date stays as it was typed. */
 export function dateWords(date: string): string {
-  const match = form.exec(date)
+  const match = isDate(date) ? form.exec(date) : null
   if (!match) return date
   const [, year, month, day] = match
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')

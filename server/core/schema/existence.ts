@@ -25,7 +25,12 @@ export function statesAfter(country: Country, when: When, countries: ReadonlyMap
 
 /** The former code under which a land stood on dates before it became a State: TMP for TLS in 1999. */
 export function formerCodes(country: Country, when: When, countries: ReadonlyMap<string, Country>): readonly Country[] {
-  return [...countries.values()].filter((c) => c.renamed && c.successors?.includes(country.code) && existenceOf(c, when) === 'existed')
+  return formerly(country, countries.values()).filter((c) => existenceOf(c, when) === 'existed')
+}
+
+/** The codes under which a country stood before it took another name. */
+export function formerly(country: Country, all: Iterable<Country>): readonly Country[] {
+  return [...all].filter((other) => other.renamed && other.successors?.includes(country.code))
 }
 
 /** Whether some body counted a country as a member then: Ukraine sat in the United Nations from 1945. */

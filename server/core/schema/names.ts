@@ -1,3 +1,4 @@
+import { capital } from '../text/words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Country, Organization } from './vocabulary-types.ts'
 
@@ -17,8 +18,7 @@ export function withArticle(name: string): string {
 
 /** The same at the beginning of a sentence. */
 export function atStart(name: string): string {
-  const words = withArticle(name)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(withArticle(name))
 }
 
 /** What people call a body: its abbreviation, else its name. */

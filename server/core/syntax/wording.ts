@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml'
 import type { Fix } from '../text/finding.ts'
 import { lineAround } from '../text/lines.ts'
-import { quote } from '../text/quote.ts'
+import { closingQuote, quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
 import type { Alias } from './tree.ts'
@@ -52,7 +52,7 @@ const words: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: (place) => ({
     span: trimmed(place.text, place.line),
     message: 'A tab cannot indent a line: programs disagree how wide it is. Use two spaces for each step.',
-    fixes: [tabFix(place)],
+    fixes: tabFixes(place),
   }),
   BAD_ALIAS: startsWithMark,
   BAD_DQ_ESCAPE: () => ({
@@ -190,7 +190,7 @@ function notClosed({ text, within, span }: Place): Said {
     const mark = text[i] ?? ''
     if ((mark === '"' || mark === "'") && /[\s[{,:]/.test(text[i - 1] ?? ' ')) {
       const end = closingQuote(text, i, within.end)
-      if (end < 0)
+      if (end === undefined)
         return {
           span: at(i),
           message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.',
@@ -203,16 +203,6 @@ function notClosed({ text, within, span }: Place): Said {
   if (last === undefined) return fallback({ text, within, span, line: lineAround(text, span.start) })
   const [what, closing] = text[last] === '[' ? ['list', ']'] : ['group', '}']
   return { span: at(last), message: `A ${what} is opened here but not closed: write the closing "${closing}".` }
-}
-
-function closingQuote(text: string, from: number, end: number): number {
-  const quoteMark = text[from] ?? ''
-  for (let i = from + 1; i < end; i++) {
-    if (quoteMark === '"' && text[i] === '\\') i++
-    else if (quoteMark === "'" && text.startsWith("''", i)) i++
-    else if (text[i] === quoteMark) return i
-  }
-  return -1
 }
 
 function at(offset: number): Span {
@@ -237,14 +227,20 @@ function quoteFix(text: string, span: Span): Fix {
   return { title: 'Put the value in quotes', safe: true, edits: [{ span, text: quote(text.slice(span.start, span.end)) }] }
 }
 
-function tabFix({ text, line }: Place): Fix {
+/** Replaces the tabs that indent the line; where there are none, those behind its dashes. */
+function tabFixes({ text, line }: Place): readonly Fix[] {
   const [indent, written] = indented(text, line)
-  const spaces = indent.replaceAll('\t', '  ')
-  return {
-    title: 'Replace the tabs of this line by spaces',
-    safe: isBeside([spaces, written], indented(text, lineAbove(text, line))),
-    edits: [{ span: { start: line.start, end: line.start + indent.length }, text: spaces }],
-  }
+  const dashes = /^(?:-\s+)*/.exec(written)?.[0] ?? ''
+  const tabbed = [indent, indent + dashes].find((lead) => lead.includes('\t'))
+  if (tabbed === undefined) return []
+  const spaces = tabbed.replaceAll('\t', '  ')
+  return [
+    {
+      title: 'Replace the tabs of this line by spaces',
+      safe: tabbed === indent && isBeside([spaces, written], indented(text, lineAbove(text, line))),
+      edits: [{ span: { start: line.start, end: line.start + tabbed.length }, text: spaces }],
+    },
+  ]
 }
 
 type Indented = readonly [indent: string, written: string]

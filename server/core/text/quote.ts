@@ -22,3 +22,27 @@ export function plainIsSafe(text: string, inFlow: boolean): boolean {
 export function asScalar(text: string, inFlow = false): string {
   return plainIsSafe(text, inFlow) ? text : quote(text)
 }
+
+/** A value between brackets and braces, or a scalar, as it may stand on one line behind a key. */
+export function inFlow(value: unknown, inside = true): string {
+  if (Array.isArray(value)) return `[${value.map((item) => inFlow(item)).join(', ')}]`
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${inFlow(inner)}`)
+      .join(', ')} }`
+  if (typeof value !== 'string') return String(value)
+  // A date is text to Chancery, and reads best as it is.
+  return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? value : asScalar(value, inside)
+}
+
+/** Where a quoted text ends that opens at an offset; undefined where it does not before the limit. */
+export function closingQuote(text: string, start: number, limit: number): number | undefined {
+  const mark = text.charAt(start)
+  for (let at = start + 1; at < limit; at++) {
+    const c = text.charAt(at)
+    if (c === '\\' && mark === '"') at++
+    else if (c === mark && mark === "'" && text.charAt(at + 1) === "'") at++
+    else if (c === mark) return at
+  }
+  return undefined
+}

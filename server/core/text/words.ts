@@ -84,6 +84,11 @@ function countBits(bits: number): number {
   return count
 }
 
+/** The first letter as a capital. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], joint = 'and'): string {
   if (words.length < 2) return words.join('')

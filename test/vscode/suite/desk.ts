@@ -1,12 +1,7 @@
 /** What the tests do over and over at the editor's desk. */
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-
-/** What the extension gives to those who ask for it, as far as the tests use it. */
-interface Chancery {
-  /** The page in the preview, or nothing while there is none. */
-  readonly previewHtml: () => string | undefined
-}
+import type { Chancery } from '../../../client/activate.ts'
 
 export function setting(name: string): string {
   const value = process.env[name]

@@ -15,8 +15,9 @@ function labelOf({ label }: vscode.CompletionItem): string {
 }
 
 /** What stands in the file once the proposal is taken. */
-function textOf({ insertText, label }: vscode.CompletionItem): string {
-  if (insertText === undefined) return typeof label === 'string' ? label : label.label
+function textOf(item: vscode.CompletionItem): string {
+  const { insertText } = item
+  if (insertText === undefined) return labelOf(item)
   return typeof insertText === 'string' ? insertText : insertText.value
 }
 
