@@ -17,7 +17,7 @@ function options(): LanguageClientOptions {
     documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
     diagnosticCollectionName: 'chancery',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint') },
+    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint'), pages: true },
     synchronize: { configurationSection: 'chancery' },
   }
 }

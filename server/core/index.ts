@@ -6,9 +6,19 @@ export { type EngagementAnswers, engagementDraft, engagementId, leastCountries }
 export { type BlockQuestion, blockQuestions, isPost, questionsOf, takesBlock } from './drafts/questions.ts'
 export type { Draft } from './drafts/reading.ts'
 export { statusesOf, temporalOf, usualStatus, type When } from './drafts/status.ts'
-export { complete } from './features/completion.feature.ts'
-export type { FeatureContext } from './features/feature.ts'
-export { hover } from './features/hover.feature.ts'
+export { features } from './features/all.generated.ts'
+export { diagnosticOf } from './features/diagnostic.ts'
+export type {
+  ClientAbilities,
+  DocumentRequest,
+  Feature,
+  FeatureContext,
+  Files,
+  Refusal,
+  WorkspaceContext,
+  WorkspaceRequest,
+} from './features/feature.ts'
+export { safeFixes, textEdits } from './features/fixes.ts'
 export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
 export { objections } from './lint/objections.ts'
 export type { DocumentOf } from './model/document.ts'

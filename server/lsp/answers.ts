@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
-import type { CodeActionParams, Connection, TextDocumentPositionParams } from 'vscode-languageserver'
-import { catalogue, complete, hover, renderPage, rulePage } from '../core/index.ts'
+import type { Connection } from 'vscode-languageserver'
+import { type ClientAbilities, catalogue, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
 import {
   choicesRequest,
   type ExplainParams,
@@ -24,7 +23,7 @@ import {
 } from '../protocol.ts'
 import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
-import { quickFixes, safeFixes, textEdits } from './diagnostics.ts'
+import { answerFeatures } from './features.ts'
 import { guarded } from './guard.ts'
 import { lintAll } from './lint-all.ts'
 import { newFile, questions } from './new-file.ts'
@@ -36,23 +35,14 @@ export interface Desk {
   readonly buffers: Buffers
   readonly folders: () => readonly string[]
   readonly today: () => string
+  readonly client: () => ClientAbilities
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }
 
 /** Answers the requests of the protocol and Chancery's own. */
 export function answerRequests(connection: Connection, desk: Desk): void {
-  connection.onCompletion(
-    guarded(connection, 'completion', (params, token) =>
-      atCursor(desk, params, (context, position) => complete({ ...context, cancelled: () => token.isCancellationRequested }, position)),
-    ),
-  )
-  connection.onHover(
-    guarded(connection, 'hover', (params, token) =>
-      atCursor(desk, params, (context, position) => hover({ ...context, cancelled: () => token.isCancellationRequested }, position)),
-    ),
-  )
-  connection.onCodeAction(guarded(connection, 'code action', (params) => codeActions(desk, params)))
+  answerFeatures(connection, desk)
   connection.onRequest(
     previewRequest,
     guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)),
@@ -81,38 +71,12 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   )
 }
 
-async function atCursor<R>(
-  desk: Desk,
-  { textDocument, position }: TextDocumentPositionParams,
-  answer: (context: Omit<Parameters<typeof complete>[0], 'cancelled'>, position: TextDocumentPositionParams['position']) => R,
-): Promise<R | null> {
-  const path = desk.buffers.path(textDocument.uri)
-  const text = path === undefined ? undefined : desk.buffers.text(path)
-  if (path === undefined || text === undefined) return null
-  const { project, inside } = await desk.office.room(path)
-  return answer({ project, path: inside, text, today: desk.today() }, position)
-}
-
-async function codeActions(desk: Desk, { textDocument, range }: CodeActionParams) {
-  const path = desk.buffers.path(textDocument.uri)
-  const report = path === undefined ? undefined : await desk.office.report(path)
-  if (path === undefined || !report) return null
-  const { root } = await desk.office.room(path)
-  return quickFixes({
-    uri: textDocument.uri,
-    text: report.text,
-    findings: report.findings,
-    range,
-    uriOf: (inside) => desk.buffers.uri(resolve(root, inside)),
-  })
-}
-
 async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | null> {
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const version = desk.buffers.version(path) ?? null
   const report = await desk.office.report(path)
-  return report ? { version, edits: textEdits(report.text, { edits: safeFixes(report.findings) }) } : null
+  return report ? { version, edits: textEdits(report.text, safeFixes(report.findings)) } : null
 }
 
 async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {

@@ -11,19 +11,30 @@ export function guarded<P, R>(
 ): (params: P, token: CancellationToken) => Promise<R | null> {
   return async (params, token) => {
     if (token.isCancellationRequested) throw cancelled()
-    const found = await attempt(connection, name, () => answer(params, token))
+    const found = await attempt(
+      () => answer(params, token),
+      (error) => logged(connection, `${name} ${asked(params)}`, error),
+    )
     if (token.isCancellationRequested) throw cancelled()
     return found
   }
 }
 
-async function attempt<R>(connection: Connection, name: string, answer: () => R | null | Promise<R | null>): Promise<R | null> {
+/** An error that is an answer of the protocol, as a refusal is, goes to the client. */
+async function attempt<R>(answer: () => R | null | Promise<R | null>, failed: (error: unknown) => void): Promise<R | null> {
   try {
     return await answer()
   } catch (error) {
-    logged(connection, name, error)
+    if (error instanceof ResponseError) throw error
+    failed(error)
     return null
   }
+}
+
+/** What was asked, short enough for a line of the log. */
+function asked(params: unknown): string {
+  const words = JSON.stringify(params) ?? ''
+  return words.length > 300 ? `${words.slice(0, 300)}…` : words
 }
 
 function cancelled(): ResponseError<void> {

@@ -53,6 +53,8 @@ interface Held {
  */
 export interface Office {
   readonly room: (path: string) => Promise<OpenRoom>
+  /** Every workspace that was opened. */
+  readonly rooms: () => Promise<readonly Omit<OpenRoom, 'inside'>[]>
   /** Takes up every file below a folder; gives their full paths. */
   readonly take: (folder: string) => Promise<readonly string[]>
   /** A file was changed, made or deleted: gives the full paths whose findings may differ now. */
@@ -81,6 +83,7 @@ export function createOffice(host: Host): Office {
   const rooms: Rooms = { host, byRoot: new Map() }
   return {
     room: (path) => roomOf(rooms, path),
+    rooms: () => Promise.all(rooms.byRoot.values()),
     take: (folder) => take(rooms, folder),
     changed: (path) => changed(rooms, path),
     report: (path) => report(rooms, path),
@@ -216,7 +219,8 @@ async function affected(rooms: Rooms, room: Room, path: string): Promise<readonl
 
 /** The files that define or cite the ids of a file: what they say of it may have become right or wrong. */
 function neighbours(portfolio: Portfolio, summary: Summary | undefined): readonly string[] {
-  return (summary?.entries ?? []).flatMap(({ kind, id }) =>
-    [...portfolio.defined(kind, id), ...portfolio.cited(id)].map(({ path }) => path),
-  )
+  return (summary?.entries ?? []).flatMap(({ kind, id }) => [
+    ...portfolio.defined(kind, id).map(({ path }) => path),
+    ...portfolio.cited(kind, id),
+  ])
 }

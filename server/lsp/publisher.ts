@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Connection } from 'vscode-languageserver'
+import { diagnosticOf } from '../core/index.ts'
 import type { Buffers } from './buffers.ts'
-import { diagnosticOf } from './diagnostics.ts'
 import { logged } from './guard.ts'
 import type { Office } from './office.ts'
 

@@ -9,10 +9,12 @@ import {
   WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
-import type { Workspace } from '../core/index.ts'
+import type { ClientAbilities, Workspace } from '../core/index.ts'
+import { abilitiesOf } from './abilities.ts'
 import { answerRequests } from './answers.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
 import { changedOnDisk } from './disk-changes.ts'
+import { capabilitiesOf } from './features.ts'
 import { logged } from './guard.ts'
 import { createOffice, type Office } from './office.ts'
 import { pathOfUri } from './paths.ts'
@@ -33,12 +35,19 @@ interface LintSettings {
   readonly workspace: boolean
 }
 
+/** What a client may say of itself beyond the protocol. */
+interface ClientOptions {
+  readonly lint?: Partial<LintSettings>
+  readonly pages?: boolean
+}
+
 /** What is known of the client, from its first request on. */
 interface Session {
   folders: readonly string[]
   lint: LintSettings
   /** It tells of changes on disk when it is asked to. */
   watches: boolean
+  client: ClientAbilities
 }
 
 /** What an event needs to be answered. */
@@ -53,7 +62,7 @@ interface Service {
 
 /** Serves the Language Server Protocol on a connection until it ends. */
 export function serve(connection: Connection, machine: Machine): void {
-  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false }
+  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false, client: abilitiesOf({}, false) }
   const folders = () => session.folders
   const buffers = createBuffers(() => session.folders[0] ?? machine.cwd)
   const office = createOffice({
@@ -73,16 +82,18 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(service, changes))
   buffers.onChange(publisher.edited)
   buffers.onClose(publisher.edited)
-  answerRequests(connection, { office, buffers, folders, today: machine.today, publish: publisher.check })
+  answerRequests(connection, { office, buffers, folders, today: machine.today, client: () => session.client, publish: publisher.check })
   buffers.listen(connection)
   connection.listen()
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
-  session.lint = { ...session.lint, ...(params.initializationOptions as { lint?: Partial<LintSettings> } | undefined)?.lint }
+  const options: ClientOptions = params.initializationOptions ?? {}
+  session.lint = { ...session.lint, ...options.lint }
+  session.client = abilitiesOf(params.capabilities, options.pages ?? false)
   session.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
-  return { capabilities, serverInfo: { name: 'chancery' } }
+  return { capabilities: { ...capabilitiesOf(), ...capabilities }, serverInfo: { name: 'chancery' } }
 }
 
 function initialized(service: Service): void {
@@ -128,10 +139,7 @@ function takeAll({ connection, session, office, publisher }: Service): void {
 const capabilities: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '@'] },
-  hoverProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

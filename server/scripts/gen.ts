@@ -3,9 +3,10 @@
  * and fails when one is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { featureTable } from './gen/feature-table.ts'
 import { buildNotices } from './gen/notices.ts'
 import { root } from './gen/read.ts'
-import { ruleRegistry } from './gen/registry.ts'
+import { featureRegistry, ruleRegistry } from './gen/registry.ts'
 import { runtimeSchemas } from './gen/runtime-schemas.ts'
 import { buildSchemas } from './gen/schemas.ts'
 import { modelTypes } from './gen/types.ts'
@@ -25,6 +26,7 @@ async function generated(): Promise<Record<string, string>> {
     [`${core}/schema/validators.generated.js`]: header + (await buildValidators(schemas)),
     [`${core}/model/types.generated.ts`]: header + modelTypes(schemas, data),
     [`${core}/rules/all.generated.ts`]: header + ruleRegistry(),
+    [`${core}/features/all.generated.ts`]: header + featureRegistry(),
   }
 }
 
@@ -51,7 +53,7 @@ function update(files: Readonly<Record<string, string>>): void {
 
 update(await generated())
 // What a program holds can be told only when all of its files are there.
-update({ 'THIRD-PARTY-NOTICES.md': await buildNotices() })
+update({ 'THIRD-PARTY-NOTICES.md': await buildNotices(), 'server/README.md': await featureTable() })
 if (checkOnly && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run gen" and commit the result.`)
   process.exitCode = 1

@@ -1,13 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CompletionItem } from 'vscode-languageserver-types'
-import { complete, type FeatureContext } from '../../server/core/index.ts'
+import { complete } from '../../server/core/features/completion.feature.ts'
+import type { TextContext } from '../../server/core/features/feature.ts'
 import { type Files, projectOf, splitFiles, today } from '../support/files.ts'
 
 /** The mark of the cursor; YAML has no use for it. */
 export const mark = '<|>'
 
 export interface AtCursor {
-  readonly context: FeatureContext
+  readonly context: TextContext
   readonly document: TextDocument
   readonly offset: number
 }

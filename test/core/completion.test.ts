@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { complete, hover } from '../../server/core/index.ts'
+import { complete } from '../../server/core/features/completion.feature.ts'
+import { hover } from '../../server/core/features/hover.feature.ts'
 import { corpus } from '../support/corpus.ts'
 import { projectOf, today } from '../support/files.ts'
 import { below, mutate, seeded } from '../support/mutate.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { hover } from '../../server/core/index.ts'
+import { hover } from '../../server/core/features/hover.feature.ts'
 import { corpus } from '../support/corpus.ts'
 import { projectOf, today } from '../support/files.ts'
 import { atCursor } from './at-cursor.ts'

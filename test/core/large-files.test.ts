@@ -17,15 +17,20 @@ function many(n: number, line: (i: number) => string): string {
 }
 
 describe('an index', () => {
-  it('takes in a file that cites one id in every line, and lets it go', () => {
+  it('takes in a file that cites a hundred thousand ids, and lets it go', () => {
     const portfolio = createPortfolio()
-    const citations = Array.from({ length: 100_000 }, (_, i) => ({ path: 'b', to: 'one', at: ['engagements', i] }))
-    portfolio.set('c', { entries: [], citations: [{ path: 'c', to: 'one', at: [] }] })
-    portfolio.set('a', { entries: [], citations: [{ path: 'a', to: 'one', at: [] }] })
-    portfolio.set('b', { entries: [], citations })
-    expect(portfolio.cited('one').map(({ path }) => path)).toEqual(['a', ...citations.map(() => 'b'), 'c'])
+    const cites = (...ids: readonly string[]) => ({
+      entries: [],
+      terms: [],
+      citations: ids.map((to) => ({ kind: 'engagement', to }) as const),
+    })
+    portfolio.set('c', cites('e1'))
+    portfolio.set('a', cites('e1'))
+    portfolio.set('b', cites(...Array.from({ length: 100_000 }, (_, i) => `e${i}`)))
+    expect(portfolio.cited('engagement', 'e1')).toEqual(['a', 'b', 'c'])
     portfolio.set('b', undefined)
-    expect(portfolio.cited('one').map(({ path }) => path)).toEqual(['a', 'c'])
+    expect(portfolio.cited('engagement', 'e1')).toEqual(['a', 'c'])
+    expect(portfolio.cited('engagement', 'e2')).toEqual([])
   })
 })
 

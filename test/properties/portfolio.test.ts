@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Citation, createPortfolio, type Entry, type Portfolio, type Summary } from '../../server/core/workspace/portfolio.ts'
+import {
+  type Citation,
+  createPortfolio,
+  type Entry,
+  type Portfolio,
+  type Summary,
+  type TermEntry,
+} from '../../server/core/workspace/portfolio.ts'
 
 const paths = ['a.yaml', 'b.yaml', 'c/d.yaml', 'c/é.yaml']
 const ids = ['one', 'two', 'three']
@@ -10,23 +17,34 @@ const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 const facts = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined, idRange: range, tlpRange: range }
 
 const entry = fc.record({ kind: fc.constantFrom(...kinds), id: fc.constantFrom(...ids), title: fc.string({ maxLength: 3 }) })
-const citation = fc.record({ to: fc.constantFrom(...ids), at: fc.constantFrom(['engagements', 0], ['engagements', 1], ['bluf']) })
+const citation = fc.record({ kind: fc.constantFrom(...kinds, 'organization' as const), to: fc.constantFrom(...ids) })
+const term = fc.record({ kind: fc.constantFrom('organization' as const, 'snippet' as const), id: fc.constantFrom(...ids) })
 
 /** A file is opened, changed or closed. */
 const edit = fc.record({
   path: fc.constantFrom(...paths),
-  said: fc.option(fc.record({ entries: fc.array(entry, { maxLength: 3 }), citations: fc.array(citation, { maxLength: 3 }) }), {
-    nil: undefined,
-  }),
+  said: fc.option(
+    fc.record({
+      entries: fc.array(entry, { maxLength: 3 }),
+      terms: fc.array(term, { maxLength: 3 }),
+      citations: fc.array(citation, { maxLength: 3 }),
+    }),
+    { nil: undefined },
+  ),
 })
 
 function summary(
   path: string,
-  said: { entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]; citations: readonly Pick<Citation, 'to' | 'at'>[] },
+  said: {
+    entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]
+    terms: readonly Pick<TermEntry, 'kind' | 'id'>[]
+    citations: readonly Citation[]
+  },
 ): Summary {
   return {
     entries: said.entries.map((e, index) => ({ ...facts, ...e, path, index })),
-    citations: said.citations.map((c) => ({ ...c, path })),
+    terms: said.terms.map((t, index) => ({ ...t, path, index, title: undefined, idRange: range })),
+    citations: said.citations,
   }
 }
 
@@ -35,7 +53,10 @@ function answers(portfolio: Portfolio): unknown {
   return {
     ids: kinds.map((kind) => portfolio.ids(kind)),
     defined: kinds.map((kind) => ids.map((id) => portfolio.defined(kind, id))),
-    cited: ids.map((id) => portfolio.cited(id)),
+    terms: ids.map((id) => [portfolio.terms('organization', id), portfolio.terms('snippet', id)]),
+    cited: ids.map((id) => [portfolio.cited('engagement', id), portfolio.cited('organization', id)]),
+    paths: [...portfolio.paths()].sort(),
+    held: paths.map((path) => portfolio.of(path)),
   }
 }
 

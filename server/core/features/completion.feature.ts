@@ -10,19 +10,26 @@ import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
 import { startsWith } from '../text/path.ts'
 import { citationItems } from './citation-items.ts'
 import type { Place } from './cursor.ts'
-import { type FeatureContext, protocolRange } from './feature.ts'
+import { type AtPosition, type Feature, onDocument, protocolRange, type TextContext } from './feature.ts'
 import { type Candidate, insertKey, insertValue, keyWrapFor, wrapFor } from './insertion.ts'
 import { firstLines, keyChoices } from './key-choices.ts'
 import { ranked } from './ranked.ts'
 import { keysAt, type Scene, sceneAt, textsBelow } from './scene.ts'
 import { valueChoices } from './value-choices.ts'
 
+export const feature: Feature = {
+  id: 'completion',
+  summary: 'offers the keys and values that may stand at the cursor, by any name that people use',
+  capabilities: { completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '@'] } },
+  requests: [onDocument('textDocument/completion', (context, { position }: AtPosition) => complete(context, position))],
+}
+
 /**
  * What may be written at a position. What was typed is compared here, with all the
  * names that people use; so the list is made anew at every key, and an editor
  * that sorts by the typed word keeps its order.
  */
-export function complete(context: FeatureContext, position: Position): CompletionList {
+export function complete(context: TextContext, position: Position): CompletionList {
   if (context.cancelled()) return list([])
   const scene = sceneAt(context, position)
   const { cursor } = scene.scan

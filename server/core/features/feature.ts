@@ -1,10 +1,12 @@
 import type { Position, Range } from 'vscode-languageserver-types'
+import type { Finding } from '../text/finding.ts'
 import { lineText, placeAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
+import type { OpenFile } from '../workspace/file.ts'
 import type { Project } from '../workspace/project.ts'
 
-/** What a language feature may look at. There is no clock: `today` is given. */
-export interface FeatureContext {
+/** A text in its workspace. There is no clock: `today` is given. */
+export interface TextContext {
   readonly project: Project
   readonly path: string
   /** The text as it stands in the editor, without a byte order mark. */
@@ -12,6 +14,100 @@ export interface FeatureContext {
   readonly today: string
   /** Nobody waits for the answer any more. */
   readonly cancelled: () => boolean
+}
+
+/** The files of a workspace as they stand now, with unsaved buffers in the place of what is on disk. */
+export interface Files {
+  readonly project: Project
+  /** A file by its path in the workspace; undefined where it cannot be read. */
+  readonly read: (path: string) => Promise<OpenFile | undefined>
+  /** The URI of a path, as the client spells it. */
+  readonly uri: (path: string) => string
+  /** The path of a URI; undefined for what lies outside of this workspace. */
+  readonly pathOf: (uri: string) => string | undefined
+}
+
+/** What a question about one document is answered from. */
+export interface FeatureContext extends TextContext, Files {
+  /** The text as it was read; all questions about one text share the reading. */
+  readonly file: OpenFile
+  readonly findings: () => Promise<readonly Finding[]>
+  readonly client: ClientAbilities
+}
+
+/** What a question about the whole of the open folders is answered from. */
+export interface WorkspaceContext {
+  readonly workspaces: readonly Files[]
+  readonly today: string
+  readonly cancelled: () => boolean
+  readonly client: ClientAbilities
+}
+
+/** What the client can do with an answer, as it said when it began. */
+export interface ClientAbilities {
+  /** Tab stops in what is inserted. */
+  readonly snippets: boolean
+  /** Symbols within symbols. */
+  readonly nestedSymbols: boolean
+  /** Edits of several documents with their versions, and files renamed along with them. */
+  readonly renamesFiles: boolean
+  /** Pages of built-in words, under the scheme `chancery-term`. */
+  readonly pages: boolean
+}
+
+/** A request that cannot be met, and why, in words for the person who made it. */
+export interface Refusal {
+  readonly refused: string
+}
+
+interface Request {
+  /** As the protocol calls it. */
+  readonly method: string
+}
+
+export interface DocumentRequest extends Request {
+  readonly about: 'document'
+  readonly uri: (params: never) => string
+  readonly answer: (context: FeatureContext, params: never) => unknown
+}
+
+export interface WorkspaceRequest extends Request {
+  readonly about: 'workspace'
+  readonly answer: (context: WorkspaceContext, params: never) => unknown
+}
+
+/** A language feature is one file: what it is for, what the server says of it, and its answers. */
+export interface Feature {
+  /** Equal to the file's name. */
+  readonly id: string
+  /** What a writer has of it, in one sentence. */
+  readonly summary: string
+  /** The part of the protocol's `ServerCapabilities` that tells of it. */
+  readonly capabilities: Readonly<Record<string, unknown>>
+  readonly requests: readonly (DocumentRequest | WorkspaceRequest)[]
+}
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string }
+}
+
+/** A request about a document of the editor; one that is not open, or not ours, is answered with nothing. */
+export function onDocument<P extends AboutDocument, R>(
+  method: string,
+  answer: (context: FeatureContext, params: P) => R | Refusal | null | Promise<R | Refusal | null>,
+): DocumentRequest {
+  return { about: 'document', method, uri: ({ textDocument }: P) => textDocument.uri, answer }
+}
+
+export function onWorkspace<P, R>(
+  method: string,
+  answer: (context: WorkspaceContext, params: P) => R | Refusal | null | Promise<R | Refusal | null>,
+): WorkspaceRequest {
+  return { about: 'workspace', method, answer }
+}
+
+export interface AtPosition extends AboutDocument {
+  readonly position: Position
 }
 
 /** The offset of a position; one behind the end of its line or of the text is moved to that end. */

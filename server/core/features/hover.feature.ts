@@ -7,15 +7,22 @@ import type { Span } from '../text/span.ts'
 import { aboutKey, aboutRule, ruleAt } from './about-keys.ts'
 import { aboutEngagement, aboutListed, aboutSource, listedUnder } from './about-references.ts'
 import { aboutCountry, aboutLikelihood, aboutOrganization } from './about-terms.ts'
-import { type FeatureContext, protocolRange } from './feature.ts'
+import { type AtPosition, type Feature, onDocument, protocolRange, type TextContext } from './feature.ts'
 import type { Mark } from './frames.ts'
 import { facts, paragraphs } from './markdown.ts'
 import { participantLines, standingLines } from './membership-lines.ts'
 import { keysAt, type Scene, sceneAt } from './scene.ts'
 import { valueChoices } from './value-choices.ts'
 
+export const feature: Feature = {
+  id: 'hover',
+  summary: 'says what the word under the cursor means, with its source and, in an engagement, the membership on its date',
+  capabilities: { hoverProvider: true },
+  requests: [onDocument('textDocument/hover', (context, { position }: AtPosition) => hover(context, position))],
+}
+
 /** What stands at a position, in words; null where there is nothing to say. */
-export function hover(context: FeatureContext, position: Position): Hover | null {
+export function hover(context: TextContext, position: Position): Hover | null {
   if (context.cancelled()) return null
   const scene = sceneAt(context, position)
   const found = citation(scene) ?? marked(scene)

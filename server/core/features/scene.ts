@@ -9,7 +9,7 @@ import { lineStarts } from '../text/lines.ts'
 import { type Path, startsWith } from '../text/path.ts'
 import { setting } from '../workspace/config.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
-import { type FeatureContext, offsetAt } from './feature.ts'
+import { offsetAt, type TextContext } from './feature.ts'
 import { pathKey, type Scan, scan } from './scan.ts'
 
 /** A place in a file, with all that an answer about it may draw on. */
@@ -28,7 +28,7 @@ export interface Scene {
   readonly today: string
 }
 
-export function sceneAt({ project, path, text, today }: FeatureContext, at: Position): Scene {
+export function sceneAt({ project, path, text, today }: TextContext, at: Position): Scene {
   const lines = lineStarts(text)
   const offset = offsetAt(text, lines, at)
   const read = scan(text, offset)

@@ -1,4 +1,5 @@
 import { before, isDate } from '../schema/dates.ts'
+import { insideScalars } from '../syntax/comments.ts'
 import type { Node } from '../syntax/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { placeAt } from '../text/lines.ts'
@@ -40,7 +41,7 @@ export function suppressionsIn(
   rules: ReadonlyMap<string, unknown>,
 ): Suppressions {
   if (!text.includes('chancery-disable-')) return { active: [], problems: [] }
-  const inScalar = coveredBy(roots.flatMap((root) => scalarSpans(root)))
+  const inScalar = insideScalars(roots)
   const active: Suppression[] = []
   const problems: SuppressionProblem[] = []
   for (const match of text.matchAll(directive)) {
@@ -129,21 +130,4 @@ function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknow
   return {
     problem: `There is no rule "${unknown.id}", so the directive has no effect.${meant ? ` Did you mean "${meant}"?` : ' "chancery lint --list-rules" shows them all.'}`,
   }
-}
-
-/** Tells whether an offset lies in one of the spans, which do not overlap. */
-function coveredBy(spans: readonly Span[]): (offset: number) => boolean {
-  const ordered = [...spans].sort((a, b) => a.start - b.start)
-  const starts = ordered.map(({ start }) => start)
-  return (offset) => {
-    const span = ordered[placeAt(starts, offset).line - 1]
-    return span !== undefined && span.start <= offset && offset < span.end
-  }
-}
-
-function scalarSpans(root: Node | undefined): readonly Span[] {
-  if (!root || root.kind === 'alias') return []
-  if (root.kind === 'scalar') return [root]
-  if (root.kind === 'sequence') return root.items.flatMap(scalarSpans)
-  return root.pairs.flatMap((pair) => [...scalarSpans(pair.key), ...scalarSpans(pair.value)])
 }

@@ -151,8 +151,10 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
 function citedBy({ id }: Engagement, context: Context): Blocks {
   if (id === undefined || id === '') return []
   const { portfolio } = context
-  const paths = new Set(portfolio.cited(id).map(({ path }) => path))
-  const entries = [...paths].flatMap((path) => portfolio.of(path)?.entries ?? []).filter((entry) => entry.id !== id)
+  const entries = portfolio
+    .cited('engagement', id)
+    .flatMap((path) => portfolio.of(path)?.entries ?? [])
+    .filter((entry) => entry.id !== id)
   return bullets(
     entries.sort(briefsFirst).map((entry) => {
       const about = entry.kind === 'brief' ? 'brief' : entryFacts(context, entry)

@@ -103,7 +103,10 @@ function isDefined(id: string, { document, portfolio }: Context): boolean {
 
 /** The new id at its definition and wherever the file uses it; other files cannot be changed from here. */
 function fixFor(field: Field, form: string, uses: readonly Use[], { document, portfolio }: Context): Change {
-  const elsewhere = isOwnId(field) && portfolio.cited(String(field.value)).some(({ path }) => path !== document.path)
+  const elsewhere =
+    isOwnId(field) &&
+    document.kind === 'engagement' &&
+    portfolio.cited('engagement', String(field.value)).some((path) => path !== document.path)
   const definition: Step = field.isKey ? { do: 'rename-key', at: field.path, to: form } : { do: 'replace', at: field.path, with: form }
   const others = uses.map((use): Step => ({ do: 'replace', ...use, with: form }))
   return {

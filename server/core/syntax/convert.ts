@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml'
+import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { type Alias, mapping, type Node, type Pair, type Scalar, type ScalarStyle, type Sequence } from './tree.ts'
 
@@ -11,6 +12,8 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 }
 
 interface Conversion {
+  /** The whole text, into which offsets lead. */
+  readonly text: string
   /** Added to every offset: a chunk is parsed as a text of its own. */
   readonly base: number
   /** Anchors seen so far, in document order; `yaml`'s own resolve() walks the whole tree for each alias. */
@@ -35,10 +38,10 @@ export interface Converted {
  * Turns what `yaml` parsed into Chancery's tree. A text parsed in chunks passes
  * each chunk's offset, and one map of anchors for all of them.
  */
-export function convertDocument(document: Document, base = 0, anchors = new Map<string, Node>()): Converted {
+export function convertDocument(document: Document, { text, base, anchors }: Pick<Conversion, 'text' | 'base' | 'anchors'>): Converted {
   const tooDeep: Span[] = []
   const unresolved: Alias[] = []
-  const root = convert(document.contents, { base, anchors, depth: 0, tooDeep, unresolved })
+  const root = convert(document.contents, { text, base, anchors, depth: 0, tooDeep, unresolved })
   return { root, tooDeep, unresolved }
 }
 
@@ -59,7 +62,7 @@ function convert(node: YamlNode | null | undefined, state: Conversion): Node | u
     const pairs: Pair[] = []
     for (const item of node.items) {
       const key = convert(item.key as YamlNode | null, inside) ?? emptyScalar(node, state)
-      pairs.push({ key, value: convert(item.value as YamlNode | null, inside), damaged: false })
+      pairs.push({ key: atColon(key, state), value: convert(item.value as YamlNode | null, inside), damaged: false })
     }
     return remember(node.anchor, mapping(place(node, state), node.flow === true, pairs), state)
   }
@@ -69,6 +72,14 @@ function convert(node: YamlNode | null | undefined, state: Conversion): Node | u
     return remember(node.anchor, sequence, state)
   }
   return undefined
+}
+
+/** A key of no letters lies where the entry above ends; the reader sees its colon, behind comments and empty lines. */
+function atColon(key: Node, { text }: Conversion): Node {
+  if (key.start < key.end) return key
+  let at = key.start
+  while (/[\s#]/.test(text.charAt(at))) at = text[at] === '#' ? lineAround(text, at).end : at + 1
+  return text[at] === ':' ? { ...key, start: at, end: at } : key
 }
 
 /** An anchor names the finished node, so an alias inside its own anchor finds nothing and no cycle can arise. */

@@ -89,7 +89,7 @@ export interface Reading {
 }
 
 function reading(document: Parsed, text: string, within: Span, base: number, anchors: Map<string, Node>): Reading {
-  const converted = convertDocument(document, base, anchors)
+  const converted = convertDocument(document, { text, base, anchors })
   const problems = [
     ...firstProblem(document.errors, text, base, within),
     ...document.warnings.map((warning) => reword(warning, text, base, within)),

@@ -36,5 +36,9 @@ export function summaryOf(file: OpenFile): Summary {
   const parts = file.parts.flatMap(({ document, fields, tree }) =>
     document.kind ? [summarize(document, fields, tree.root, file.lines)] : [],
   )
-  return { entries: parts.flatMap((p) => p.entries), citations: parts.flatMap((p) => p.citations) }
+  return {
+    entries: parts.flatMap((p) => p.entries),
+    terms: parts.flatMap((p) => p.terms),
+    citations: parts.flatMap((p) => p.citations),
+  }
 }

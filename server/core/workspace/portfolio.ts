@@ -1,45 +1,76 @@
 import type { Range } from '../text/finding.ts'
-import type { Path } from '../text/path.ts'
 
-/** A document that has an id, with the facts that other files are checked against. */
-export interface Entry {
+export type DocumentKind = 'engagement' | 'brief'
+/** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
+export type TermKind =
+  | 'organization'
+  | 'engagement-type'
+  | 'exercise-form'
+  | 'exercise-focus'
+  | 'naming'
+  | 'profile'
+  | 'scale'
+  | 'country'
+  | 'library'
+  | 'snippet'
+  | 'rule'
+  | 'series'
+/** What has a name by which other files refer to it. */
+export type NameKind = DocumentKind | TermKind
+
+/** The place at which a file gives something its name. */
+interface Named {
   readonly path: string
   /** Which document of its file it is, from 0. */
   readonly index: number
-  readonly kind: 'engagement' | 'brief'
   readonly id: string
   readonly title: string | undefined
+  readonly idRange: Range
+}
+
+/** A document that has an id, with the facts that other files are checked against. */
+export interface Entry extends Named {
+  readonly kind: DocumentKind
   readonly type: string | undefined
   readonly status: string | undefined
   readonly start: string | undefined
   readonly end: string | undefined
   readonly tlp: string | undefined
-  readonly idRange: Range
   /** Where the marking stands, or the id where there is none. */
   readonly tlpRange: Range
 }
 
-/** A place that refers to an engagement by its id. */
+/** A word that a team's vocabulary adds, or a snippet of a library by its full name. */
+export interface TermEntry extends Named {
+  readonly kind: TermKind
+}
+
+/** A file refers to something by its id, once or more often. A `[@id]` may mean a source of the file; whoever asks knows the id. */
 export interface Citation {
-  readonly path: string
+  readonly kind: NameKind
   readonly to: string
-  readonly at: Path
 }
 
 /** What the rest of the workspace needs to know of a file; kept instead of its text and tree. */
 export interface Summary {
   readonly entries: readonly Entry[]
+  readonly terms: readonly TermEntry[]
   readonly citations: readonly Citation[]
 }
 
 /** Who defines and who cites which id, over the whole workspace. */
 export interface Portfolio {
   /** Documents of that id, in the order of their paths. */
-  readonly defined: (kind: Entry['kind'], id: string) => readonly Entry[]
-  readonly cited: (id: string) => readonly Citation[]
-  readonly ids: (kind: Entry['kind']) => readonly string[]
+  readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
+  /** Where teams define a word or a snippet, in the order of the paths. */
+  readonly terms: (kind: TermKind, id: string) => readonly TermEntry[]
+  /** The files that refer to an id, in order. */
+  readonly cited: (kind: NameKind, id: string) => readonly string[]
+  readonly ids: (kind: DocumentKind) => readonly string[]
   /** What is held of a file. */
   readonly of: (path: string) => Summary | undefined
+  /** The files of which something is held, in no particular order. */
+  readonly paths: () => Iterable<string>
 }
 
 export interface EditablePortfolio extends Portfolio {
@@ -50,58 +81,74 @@ export interface EditablePortfolio extends Portfolio {
 /** An empty portfolio. Answers do not depend on the order in which files came in. */
 export function createPortfolio(): EditablePortfolio {
   const files = new Map<string, Summary>()
-  const definitions = new Map<string, readonly Entry[]>()
-  const citations = new Map<string, readonly Citation[]>()
+  const entries = new Map<string, readonly Entry[]>()
+  const terms = new Map<string, readonly TermEntry[]>()
+  const citing = new Map<string, Set<string>>()
   return {
-    defined: (kind, id) => definitions.get(`${kind} ${id}`) ?? [],
-    cited: (id) => citations.get(id) ?? [],
+    defined: (kind, id) => entries.get(keyOf(kind, id)) ?? [],
+    terms: (kind, id) => terms.get(keyOf(kind, id)) ?? [],
+    cited: (kind, id) => [...(citing.get(keyOf(kind, id)) ?? [])].sort(),
     ids: (kind) =>
-      [...definitions.keys()]
+      [...entries.keys()]
         .filter((key) => key.startsWith(`${kind} `))
         .map((key) => key.slice(kind.length + 1))
         .sort(),
     of: (path) => files.get(path),
+    paths: () => files.keys(),
     set: (path, summary) => {
       const former = files.get(path)
-      exchange(definitions, path, former?.entries ?? [], summary?.entries ?? [], ({ kind, id }) => `${kind} ${id}`)
-      exchange(citations, path, former?.citations ?? [], summary?.citations ?? [], ({ to }) => to)
+      exchange(entries, path, former?.entries, summary?.entries)
+      exchange(terms, path, former?.terms, summary?.terms)
+      for (const { kind, to } of former?.citations ?? []) leave(citing, keyOf(kind, to), path)
+      for (const { kind, to } of summary?.citations ?? []) enter(citing, keyOf(kind, to), path)
       if (summary) files.set(path, summary)
       else files.delete(path)
     },
   }
 }
 
-interface Item {
-  readonly path: string
+function keyOf(kind: NameKind, id: string): string {
+  return `${kind} ${id}`
 }
 
-/** Each key is touched once: a file may cite the same id in every line, and every touch copies the list. */
-function exchange<T extends Item>(
+function enter(index: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = index.get(key)
+  if (paths) paths.add(path)
+  else index.set(key, new Set([path]))
+}
+
+function leave(index: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = index.get(key)
+  paths?.delete(path)
+  if (paths?.size === 0) index.delete(key)
+}
+
+/** Each key is touched once: a file may define the same id in every document, and every touch copies the list. */
+function exchange<T extends Named & { readonly kind: NameKind }>(
   index: Map<string, readonly T[]>,
   path: string,
-  former: readonly T[],
-  now: readonly T[],
-  keyOf: (item: T) => string,
+  former: readonly T[] = [],
+  now: readonly T[] = [],
 ): void {
-  for (const key of new Set(former.map(keyOf))) drop(index, key, path)
+  const key = ({ kind, id }: T) => keyOf(kind, id)
+  for (const gone of new Set(former.map(key))) drop(index, gone, path)
   const added = new Map<string, T[]>()
   for (const item of now) {
-    const key = keyOf(item)
-    const same = added.get(key)
+    const same = added.get(key(item))
     if (same) same.push(item)
-    else added.set(key, [item])
+    else added.set(key(item), [item])
   }
-  for (const [key, items] of added) insert(index, key, path, items)
+  for (const [name, items] of added) insert(index, name, path, items)
 }
 
-function drop<T extends Item>(index: Map<string, readonly T[]>, key: string, path: string): void {
+function drop<T extends Named>(index: Map<string, readonly T[]>, key: string, path: string): void {
   const kept = (index.get(key) ?? []).filter((item) => item.path !== path)
   if (kept.length > 0) index.set(key, kept)
   else index.delete(key)
 }
 
 /** Keeps the list in the order of paths; within a file in the order of the text. */
-function insert<T extends Item>(index: Map<string, readonly T[]>, key: string, path: string, items: readonly T[]): void {
+function insert<T extends Named>(index: Map<string, readonly T[]>, key: string, path: string, items: readonly T[]): void {
   const list = index.get(key) ?? []
   const at = list.findIndex((other) => other.path > path)
   index.set(key, at < 0 ? [...list, ...items] : [...list.slice(0, at), ...items, ...list.slice(at)])

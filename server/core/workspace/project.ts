@@ -111,8 +111,7 @@ async function index(
   const portfolio = createPortfolio()
   const opened = new Map<string, OpenFile>()
   let kept = 0
-  const files = paths.filter((path) => ['engagement', 'brief'].includes(kindOfName(path) ?? ''))
-  for (const [done, path] of files.entries()) {
+  for (const [done, path] of paths.entries()) {
     const content = await workspace.read(path)
     if ('text' in content) {
       const file = openFile(path, content.text)
@@ -120,7 +119,7 @@ async function index(
       kept += content.text.length
       if (options.keepsFiles !== false && kept < mostKept) opened.set(path, file)
     }
-    options.onIndexed?.(done + 1, files.length)
+    options.onIndexed?.(done + 1, paths.length)
   }
   return { portfolio, opened }
 }

@@ -1,23 +1,34 @@
-import { citationsIn } from '../model/citations.ts'
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
-import { locate } from '../syntax/locate.ts'
+import { find, locate } from '../syntax/locate.ts'
 import type { Node } from '../syntax/tree.ts'
+import type { Range } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
-import type { Citation, Entry, Summary } from './portfolio.ts'
+import type { Path } from '../text/path.ts'
+import { isLocal, type Mention, mentionsIn } from './mentions.ts'
+import { localOf } from './names.ts'
+import type { Citation, Entry, Summary, TermEntry } from './portfolio.ts'
 
 /** What the portfolio keeps of a document. */
 export function summarize(document: Document, fields: readonly Field[], root: Node | undefined, lines: readonly number[]): Summary {
-  const entry = entryOf(document, root, lines)
-  return { entries: entry ? [entry] : [], citations: citationsOf(document.path, fields) }
+  const local = localOf(document, fields, undefined)
+  const mentions = fields.flatMap((field) => mentionsIn(document, field, local).map((mention) => ({ field, mention })))
+  const rangeAt = (path: Path, on?: 'key') => rangeOf(lines, locate(root, path, on))
+  const entry = entryOf(document, rangeAt)
+  return {
+    entries: entry ? [entry] : [],
+    terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
+    citations: citationsOf(mentions.map(({ mention }) => mention)),
+  }
 }
 
-function entryOf(document: Document, root: Node | undefined, lines: readonly number[]): Entry | undefined {
+type RangeAt = (path: Path, on?: 'key') => Range
+
+function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
   if (document.kind !== 'engagement' && document.kind !== 'brief') return undefined
   const { id, title, handling } = document.model
   if (!id) return undefined
   const engagement = document.kind === 'engagement' ? document.model : undefined
-  const range = (path: readonly string[]) => rangeOf(lines, locate(root, path))
   return {
     path: document.path,
     index: document.index,
@@ -29,17 +40,46 @@ function entryOf(document: Document, root: Node | undefined, lines: readonly num
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
     tlp: handling?.tlp,
-    idRange: range(['id']),
-    tlpRange: range(handling?.tlp ? ['handling', 'tlp'] : ['id']),
+    idRange: rangeAt(['id']),
+    tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
   }
 }
 
-/** A `[@id]` may mean a source of the file; the portfolio keeps it all the same, and whoever asks knows the id. */
-function citationsOf(path: string, fields: readonly Field[]): readonly Citation[] {
-  return fields.flatMap(({ path: at, value, schema }): Citation[] => {
-    const is = schema['x-is']
-    if (is === 'engagement' || is === 'support') return [{ path, to: String(value), at }]
-    if (is !== 'prose') return []
-    return citationsIn(String(value)).map(({ id }) => ({ path, to: id, at }))
-  })
+/** A word that a vocabulary adds, a library or a snippet. */
+function termOf(
+  document: Document,
+  { path, isKey }: Field,
+  { name, role }: Mention,
+  rangeAt: RangeAt,
+  root: Node | undefined,
+): TermEntry | undefined {
+  const { kind, id } = name
+  if (role !== 'definition' || isLocal(kind) || kind === 'engagement' || kind === 'brief') return undefined
+  const whole = isKey ? path : path.slice(0, -1)
+  return {
+    path: document.path,
+    index: document.index,
+    kind,
+    id,
+    title: titleAt(root, whole),
+    idRange: rangeAt(path, isKey ? 'key' : undefined),
+  }
+}
+
+function titleAt(root: Node | undefined, path: Path): string | undefined {
+  for (const key of ['name', 'label', 'title']) {
+    const { node, missing } = find(root, [...path, key])
+    if (missing === 0 && node?.kind === 'scalar') return node.text
+  }
+  return undefined
+}
+
+/** Each id once, however often the file refers to it. */
+function citationsOf(mentions: readonly Mention[]): readonly Citation[] {
+  const found = new Map<string, Citation>()
+  for (const { name, role } of mentions) {
+    const { kind, id } = name
+    if (role === 'reference' && id !== '' && !isLocal(kind)) found.set(`${kind} ${id}`, { kind, to: id })
+  }
+  return [...found.values()]
 }

@@ -3,16 +3,32 @@ import { root } from './read.ts'
 
 /** The list of all rules, from the files that stand in the folder: a new rule is a new file and nothing else. */
 export function ruleRegistry(): string {
-  const ids = readdirSync(new URL('server/core/rules/', root))
-    .filter((name) => name.endsWith('.rule.ts'))
-    .map((name) => name.replace('.rule.ts', ''))
+  return registry({ folder: 'server/core/rules/', kind: 'rule', type: 'Rule' })
+}
+
+/** The list of all language features, in the same way. */
+export function featureRegistry(): string {
+  return registry({ folder: 'server/core/features/', kind: 'feature', type: 'Feature' })
+}
+
+interface Listed {
+  readonly folder: string
+  /** What each file exports, and the ending of its name. */
+  readonly kind: string
+  readonly type: string
+}
+
+function registry({ folder, kind, type }: Listed): string {
+  const ids = readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith(`.${kind}.ts`))
+    .map((name) => name.replace(`.${kind}.ts`, ''))
     .sort()
   const name = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   return [
-    `import type { Rule } from './rule.ts'`,
-    ...ids.map((id) => `import { rule as ${name(id)} } from './${id}.rule.ts'`),
+    `import type { ${type} } from './${kind}.ts'`,
+    ...ids.map((id) => `import { ${kind} as ${name(id)} } from './${id}.${kind}.ts'`),
     '',
-    'export const rules: readonly Rule[] = [',
+    `export const ${kind}s: readonly ${type}[] = [`,
     ...ids.map((id) => `  ${name(id)},`),
     ']',
     '',

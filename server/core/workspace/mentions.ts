@@ -1,0 +1,132 @@
+import { citationsIn } from '../model/citations.ts'
+import type { Document } from '../model/document.ts'
+import type { Field } from '../model/fields.ts'
+import { isId } from '../text/ids.ts'
+import type { Path } from '../text/path.ts'
+import type { NameKind } from './portfolio.ts'
+
+const localKinds = ['source', 'option', 'claim', 'recommendation', 'risk'] as const
+/** What has a name within its own document only. */
+export type LocalKind = (typeof localKinds)[number]
+
+export interface Name {
+  readonly kind: NameKind | LocalKind
+  readonly id: string
+}
+
+export function isLocal(kind: Name['kind']): kind is LocalKind {
+  return localKinds.some((local) => local === kind)
+}
+
+/** A field names something, with the whole of its text or with a stretch of it. */
+export interface Mention {
+  readonly name: Name
+  readonly role: 'definition' | 'reference'
+  readonly within?: readonly [from: number, to: number]
+}
+
+/** The ids that a document gives to its own parts, so that a bare id can be told from that of an engagement. */
+export interface Local {
+  readonly options: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+  /** What a `[@id]` stands for. */
+  readonly citation: (id: string) => 'source' | 'engagement'
+}
+
+/** What a field of a document names. */
+export function mentionsIn(document: Document, field: Field, local: Local): readonly Mention[] {
+  const { path, value, schema, isKey } = field
+  const id = String(value)
+  const own = definition(document, path, isKey === true, id)
+  if (own) return [{ name: own, role: 'definition' }]
+  const is = schema['x-is']
+  if (is === 'prose') return proseMentions(document, id, local)
+  if (is === 'snippet') return snippetMentions(id, 0)
+  const kind = isKey ? keyKind(document, path, is) : valueKind(path, is, schema.title, id, local)
+  return kind ? [{ name: { kind, id }, role: 'reference' }] : []
+}
+
+const parts: Readonly<Record<string, LocalKind>> = { claims: 'claim', options: 'option', recommendations: 'recommendation', risks: 'risk' }
+
+/** The keys of a vocabulary under which each entry has its id. */
+const vocabularies: Readonly<Record<string, NameKind>> = {
+  organizations: 'organization',
+  engagement_types: 'engagement-type',
+  exercise_forms: 'exercise-form',
+  exercise_foci: 'exercise-focus',
+  naming: 'naming',
+}
+
+function definition(document: Document, path: Path, isKey: boolean, id: string): Name | undefined {
+  const [part = '', , last] = path
+  if (isKey) {
+    if (path.length !== 2) return undefined
+    if (part === 'sources') return { kind: 'source', id }
+    const kind = document.kind === 'vocabulary' && Object.hasOwn(vocabularies, part) ? vocabularies[part] : undefined
+    return kind && { kind, id }
+  }
+  if (path.length === 1 && part === 'id') return ownName(document, id)
+  if (path.length !== 3 || last !== 'id') return undefined
+  if (document.kind === 'snippets' && part === 'snippets') return { kind: 'snippet', id: `${document.model.id ?? ''}/${id}` }
+  const kind = Object.hasOwn(parts, part) ? parts[part] : undefined
+  return kind && { kind, id }
+}
+
+function ownName({ kind }: Document, id: string): Name | undefined {
+  if (kind === 'engagement' || kind === 'brief') return { kind, id }
+  return kind === 'snippets' ? { kind: 'library', id } : undefined
+}
+
+function keyKind(document: Document, path: Path, is: string | undefined): Name['kind'] | undefined {
+  if (document.kind === 'config' && path.at(-2) === 'rules') return 'rule'
+  return is === 'country' ? 'country' : undefined
+}
+
+function valueKind(path: Path, is: string | undefined, title: string | undefined, id: string, local: Local): Name['kind'] | undefined {
+  switch (is) {
+    case 'engagement':
+    case 'source':
+    case 'option':
+    case 'organization':
+    case 'engagement-type':
+    case 'exercise-form':
+    case 'exercise-focus':
+    case 'profile':
+    case 'naming':
+    case 'scale':
+    case 'country':
+      return is
+    case 'support':
+      return local.claims.has(id) ? 'claim' : local.options.has(id) ? 'option' : 'engagement'
+    case 'id':
+      return path.length === 1 && path[0] === 'series' ? 'series' : undefined
+    default:
+      // An actor is a country, an organization or a name; the schema has no other sign of that than the title.
+      if (title !== 'Actor') return undefined
+      return /^[A-Z]{3}$/.test(id) ? 'country' : isId(id) ? 'organization' : undefined
+  }
+}
+
+function proseMentions({ kind }: Document, text: string, local: Local): readonly Mention[] {
+  const cited = citationsIn(text).map(
+    ({ id, from, to }): Mention => ({ name: { kind: local.citation(id), id }, role: 'reference', within: [from, to] }),
+  )
+  return kind === 'snippets' ? [...cited, ...takenIn(text)] : cited
+}
+
+/** `{{> library/snippet}}` in the text of a snippet takes in another one. Bounded, so that "{{> {{> …" is not searched again and again. */
+function takenIn(text: string): readonly Mention[] {
+  return [...text.matchAll(/\{\{> {0,4}([a-z0-9-]{1,100}\/[a-z0-9-]{1,100}) {0,4}\}\}/g)].flatMap((match) =>
+    snippetMentions(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')),
+  )
+}
+
+/** A full name speaks of the library and of the snippet. */
+function snippetMentions(id: string, from: number): readonly Mention[] {
+  const slash = id.indexOf('/')
+  if (slash < 0) return []
+  return [
+    { name: { kind: 'library', id: id.slice(0, slash) }, role: 'reference', within: [from, from + slash] },
+    { name: { kind: 'snippet', id }, role: 'reference', within: [from + slash + 1, from + id.length] },
+  ]
+}
