@@ -8,7 +8,7 @@ import { newBrief } from './commands/new-brief.ts'
 import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
-import { isOurs } from './documents.ts'
+import { isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
 import { createPreviews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
@@ -24,12 +24,13 @@ export interface Chancery {
 export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
   const checker = createChecker(launch)
   const previews = createPreviews(checker, context.extensionUri)
+  const desk = watchDesk()
   const all: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
-    openPreview: openPreview(previews),
-    openPreviewToSide: openPreviewToSide(previews),
-    lintDocument: lintDocument(checker),
+    openPreview: openPreview(previews, desk),
+    openPreviewToSide: openPreviewToSide(previews, desk),
+    lintDocument: lintDocument(checker, desk),
     lintWorkspace: lintWorkspace(checker),
-    fixDocument: fixDocument(checker),
+    fixDocument: fixDocument(checker, desk),
     explainRule: explainRule(checker),
     newEngagement: newEngagement(checker),
     newBrief: newBrief(checker),
@@ -41,11 +42,16 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   context.subscriptions.push(
     checker,
     previews,
+    desk,
     watchLanguages(),
     provideRulePages(checker),
     showStatus(checker),
     ...Object.entries(all).map(([name, run]) =>
-      commands.registerCommand(`chancery.${name}`, (...given: never[]) => run(...given).catch(tell)),
+      commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
+        run(...given)
+          .then((done) => (done === true ? markDone(name) : undefined))
+          .catch(tell),
+      ),
     ),
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) start()
@@ -53,6 +59,11 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   )
   if (workspace.textDocuments.some(isOurs)) start()
   return { previewHtml: previews.html }
+}
+
+/** Ticks the step of the walkthrough: a command that had nothing to work on has done nothing. */
+async function markDone(name: string): Promise<void> {
+  await commands.executeCommand('setContext', `chancery.done.${name}`, true)
 }
 
 /** What went wrong, where the writer sees it. */

@@ -69,6 +69,8 @@ export interface Choice {
   readonly id: string
   readonly label: string
   readonly detail: string
+  /** Other names by which people look for it. */
+  readonly names?: readonly string[]
 }
 export interface ChoicesResult {
   readonly engagementTypes: readonly Choice[]
@@ -102,6 +104,13 @@ export interface Question {
   /** What there is to choose from; without it, words are wanted. */
   readonly choices?: readonly Choice[]
 }
+
+/** Reads a date as people write it, "27 June 2024"; or says in words what is wrong with it. */
+export const dateRequest = 'chancery/date'
+export interface DateParams {
+  readonly text: string
+}
+export type DateResult = { readonly value: string } | { readonly problem: string }
 
 /** Writes the text of a new file from answers; the result lints clean, or says in words what is missing. */
 export const newFileRequest = 'chancery/newFile'

@@ -1,18 +1,18 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import { type FixesParams, type FixesResult, fixesRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
-import { isOurs, meantDocument } from '../documents.ts'
+import { type Desk, isOurs } from '../documents.ts'
 
 /** A fix may make room for the next one; what then is left needs a person. */
 const mostRounds = 5
 
 /** Makes every correction that neither deletes nor invents what the writer meant. */
-export function fixDocument(checker: Checker) {
-  return async (uri?: Uri): Promise<void> => {
-    const document = await meantDocument(uri)
+export function fixDocument(checker: Checker, desk: Desk) {
+  return async (uri?: Uri): Promise<boolean> => {
+    const document = await desk.meant(uri)
     if (!document || !isOurs(document)) {
       window.showInformationMessage('Open the file that is to be mended first.')
-      return
+      return false
     }
     let made = 0
     for (let round = 0; round < mostRounds; round++) {
@@ -21,6 +21,7 @@ export function fixDocument(checker: Checker) {
       made += corrections
     }
     window.showInformationMessage(madeWords(made))
+    return made > 0
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
+import { type ClientAbilities, catalogue, readDate, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
 import {
   choicesRequest,
+  type DateParams,
+  dateRequest,
   type ExplainParams,
   type ExplainResult,
   explainRequest,
@@ -57,6 +59,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
+  connection.onRequest(
+    dateRequest,
+    guarded(connection, 'date', ({ text }: DateParams): object => readDate(text)),
+  )
   connection.onRequest(
     questionsRequest,
     guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)),
