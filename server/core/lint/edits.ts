@@ -38,6 +38,8 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
       return wrap(text, found.node)
     case 'quote':
       return found.node?.kind === 'scalar' ? { span: span(found.node), text: quote(found.node.text) } : undefined
+    case 'part':
+      return part(text, step.on === 'key' ? found.pair?.key : found.node)
     case 'remove':
       return remove(text, found.parent, found.pair ?? found.node)
     default:
@@ -58,6 +60,11 @@ function wrap(text: string, node: Node | undefined): Edit | undefined {
   if (!node || !oneLine(text, node)) return undefined
   const written = node.kind === 'scalar' && node.style === 'plain' ? asScalar(node.text, true) : text.slice(node.start, node.end)
   return { span: span(node), text: `[${written}]` }
+}
+
+function part(text: string, node: Node | undefined): Edit | undefined {
+  const colon = node?.kind === 'scalar' && node.style === 'plain' ? text.slice(node.start, node.end).indexOf(':') : -1
+  return node && colon >= 0 ? { span: at(node.start + colon + 1), text: ' ' } : undefined
 }
 
 function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit | undefined {

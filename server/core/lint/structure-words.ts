@@ -58,6 +58,8 @@ export function unknownKey(place: Place, key: string, offer: boolean): Ruled {
   const meant = offer ? nearest(key, free) : undefined
   const at = [...place.path, key]
   const where = holder(place)
+  const colon = glued.exec(key)
+  if (colon && known.includes(colon[1] ?? '')) return { rule: 'unknown-key', at, on: 'key', ...together(at, colon, 'key') }
   if (meant) {
     const missing = place.schema.required?.includes(meant) ?? false
     return {
@@ -103,9 +105,9 @@ export function wrongType(place: Place): Ruled {
       fixes: [{ title: 'Make it a list', safe: true, steps: [{ do: 'wrap-in-list', at: path }] }],
     }
   }
-  const colon = typeof value === 'string' ? /^([\w-]+):(\S.*)$/.exec(value) : null
+  const colon = typeof value === 'string' ? glued.exec(value) : null
   if (types(schema).includes('object') && colon && child(schema, colon[1] ?? '')) {
-    return { ...base, message: `Between a key and its value stand a colon and a space: "${colon[1]}: ${colon[2]}".` }
+    return { ...base, ...together(path, colon) }
   }
   const number = typeof value === 'string' ? numberIn(value, types(schema)) : undefined
   if (number) {
@@ -115,6 +117,17 @@ export function wrongType(place: Place): Ruled {
     return { ...base, message, fixes: [replaceWith(path, number.value, number.safe)] }
   }
   return { ...base, message: `Expected ${expected}, found ${found(value)}.` }
+}
+
+/** A key and its value without the space between them, which YAML takes for one word. */
+const glued = /^([\w-]+):(\S.*)$/
+
+function together(at: Path, [, key = '', rest = '']: RegExpExecArray, on?: 'key'): Pick<Ruled, 'message' | 'fixes'> {
+  const onKey = on ? { on } : {}
+  return {
+    message: `Between a key and its value stand a colon and a space: "${key}: ${rest}".`,
+    fixes: [{ title: 'Put a space behind the colon', safe: true, steps: [{ do: 'part', at, ...onKey }] }],
+  }
 }
 
 interface NumberText {

@@ -18,6 +18,8 @@ export type Step =
   | { readonly do: 'remove'; readonly at: Path }
   | { readonly do: 'wrap-in-list'; readonly at: Path }
   | { readonly do: 'quote'; readonly at: Path }
+  /** Behind the first colon of a word in which a key and its value were written together. */
+  | { readonly do: 'part'; readonly at: Path; readonly on?: 'key' }
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }
 
