@@ -49,7 +49,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     ...Object.entries(all).map(([name, run]) =>
       commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
         run(...given)
-          .then((done) => (done === true ? markDone(name) : undefined))
+          .then((result) => markDone(name, result))
           .catch(tell),
       ),
     ),
@@ -61,9 +61,10 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   return { previewHtml: previews.html }
 }
 
-/** Ticks the step of the walkthrough: a command that had nothing to work on has done nothing. */
-async function markDone(name: string): Promise<void> {
-  await commands.executeCommand('setContext', `chancery.done.${name}`, true)
+/** Ticks the step of the walkthrough where a command says that it did its work: with nothing to work on it has done nothing. */
+async function markDone<R>(name: string, result: R): Promise<R> {
+  if (result === true) await commands.executeCommand('setContext', `chancery.done.${name}`, true)
+  return result
 }
 
 /** What went wrong, where the writer sees it. */

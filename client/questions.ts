@@ -49,10 +49,7 @@ export function engagementQuestions(
     {
       key: 'countries',
       answer: 'many',
-      text:
-        more.parties > 0
-          ? `Which States took part? At least ${more.parties}; of a post abroad the sending State first.`
-          : 'Which States took part?',
+      text: more.who,
       hint: 'Type a name and press Enter, then the next',
       choices: countries,
       least: more.parties,

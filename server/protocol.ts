@@ -91,6 +91,8 @@ export interface QuestionsParams {
 export interface QuestionsResult {
   /** How many States or organizations it has at least. */
   readonly parties: number
+  /** How to ask who took part. */
+  readonly who: string
   /** Whether it happens on dates, which are needed, or is signed, which may be to come. */
   readonly dates: 'dates' | 'signature'
   readonly questions: readonly Question[]

@@ -13,10 +13,11 @@ const choices: ChoicesResult = {
 }
 const exercise: QuestionsResult = {
   parties: 2,
+  who: 'Who?',
   dates: 'dates',
   questions: [{ block: 'exercise', key: 'form', text: 'How was it run?', isList: true, choices: [choice] }],
 }
-const agreement: QuestionsResult = { parties: 2, dates: 'signature', questions: [] }
+const agreement: QuestionsResult = { parties: 2, who: 'Who?', dates: 'signature', questions: [] }
 
 const keys = (answers: Answers, more: QuestionsResult | null) => engagementQuestions(answers, choices, more).map(({ key }) => key)
 
