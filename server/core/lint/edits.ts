@@ -67,7 +67,7 @@ function part(text: string, node: Node | undefined): Edit | undefined {
   return node && colon >= 0 ? { span: at(node.start + colon + 1), text: ' ' } : undefined
 }
 
-function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit | undefined {
+function replace(text: string, node: Scalar, to: string | number | boolean, flow: boolean): Edit | undefined {
   if (node.start === node.end) return { span: at(node.start), text: (text[node.start - 1] === ':' ? ' ' : '') + rewritten(node, to, flow) }
   if (node.style !== 'literal' && node.style !== 'folded') return { span: span(node), text: rewritten(node, to, flow) }
   // A block ends behind its last line break, which stays; a comment in its header would be lost.
@@ -77,8 +77,8 @@ function replace(text: string, node: Scalar, to: string | number, flow: boolean)
 }
 
 /** Other words in the writer's own quotes. */
-function rewritten(scalar: Scalar, to: string | number, flow: boolean): string {
-  if (typeof to === 'number') return String(to)
+function rewritten(scalar: Scalar, to: string | number | boolean, flow: boolean): string {
+  if (typeof to !== 'string') return String(to)
   if (scalar.style === 'single') return `'${to.replaceAll("'", "''")}'`
   if (scalar.style === 'double') return `"${to.replace(/["\\]/g, '\\$&')}"`
   return asScalar(to, flow)
