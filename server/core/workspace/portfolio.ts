@@ -36,6 +36,7 @@ export interface Entry extends Named {
   readonly start: string | undefined
   readonly end: string | undefined
   readonly tlp: string | undefined
+  readonly marking: string | undefined
   /** Where the marking stands, or the id where there is none. */
   readonly tlpRange: Range
 }

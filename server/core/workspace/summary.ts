@@ -40,6 +40,7 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
     tlp: handling?.tlp,
+    marking: handling?.marking,
     idRange: rangeAt(['id']),
     tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
   }
