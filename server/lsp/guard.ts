@@ -8,8 +8,10 @@ export function guarded<P, R>(
   connection: Connection,
   name: string,
   answer: (params: P, token: CancellationToken) => R | null | Promise<R | null>,
-): (params: P, token: CancellationToken) => Promise<R | null> {
-  return async (params, token) => {
+): (params: P, ...rest: readonly unknown[]) => Promise<R | null> {
+  return async (params, ...rest) => {
+    // A client may send a list of params, and then the token stands behind all of them.
+    const token = rest.at(-1) as CancellationToken
     if (token.isCancellationRequested) throw cancelled()
     const found = await attempt(
       () => answer(params, token),
@@ -37,7 +39,7 @@ function asked(params: unknown): string {
   return words.length > 300 ? `${words.slice(0, 300)}…` : words
 }
 
-function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
 }
 
