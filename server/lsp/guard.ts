@@ -8,10 +8,11 @@ export function guarded<P, R>(
   connection: Connection,
   name: string,
   answer: (params: P, token: CancellationToken) => R | null | Promise<R | null>,
-): (params: P, ...rest: readonly unknown[]) => Promise<R | null> {
-  return async (params, ...rest) => {
-    // A client may send a list of params, and then the token stands behind all of them.
-    const token = rest.at(-1) as CancellationToken
+): (...given: readonly unknown[]) => Promise<R | null> {
+  return async (...given) => {
+    // The token comes last, behind as many params as the client sent: one, none, or a list of them.
+    const token = given.at(-1) as CancellationToken
+    const params = (given.length > 1 ? given[0] : undefined) as P
     if (token.isCancellationRequested) throw cancelled()
     const found = await attempt(
       () => answer(params, token),
