@@ -10,7 +10,6 @@ import {
   type FixesParams,
   type FixesResult,
   fixesRequest,
-  type LintWorkspaceResult,
   lintWorkspaceRequest,
   type NewFileParams,
   newFileRequest,
@@ -27,7 +26,7 @@ import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
 import { answerFeatures } from './features.ts'
 import { guarded } from './guard.ts'
-import { lintAll } from './lint-all.ts'
+import { type LintAllParams, lintAll } from './lint-all.ts'
 import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
 import { statusOf } from './status.ts'
@@ -73,7 +72,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   )
   connection.onRequest(
     lintWorkspaceRequest,
-    guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)),
+    guarded(connection, 'lint workspace', (params: LintAllParams, token) => lintAll(connection, desk, { ...params, token })),
   )
 }
 

@@ -33,7 +33,14 @@ export interface FeatureContext extends TextContext, Files {
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
   readonly client: ClientAbilities
+  readonly progress?: Progress
 }
+
+/**
+ * Tells how far work on many things is, and what is being done, in words. Whoever
+ * waits may stop it there, and then `cancelled` says so.
+ */
+export type Progress = (what: string, done: number, all: number) => void
 
 /** What a question about the whole of the open folders is answered from. */
 export interface WorkspaceContext {
@@ -41,6 +48,7 @@ export interface WorkspaceContext {
   readonly today: string
   readonly cancelled: () => boolean
   readonly client: ClientAbilities
+  readonly progress?: Progress
 }
 
 /** What the client can do with an answer, as it said when it began. */

@@ -2,6 +2,8 @@
 export interface Workspace {
   /** Every file that Chancery reads, as paths relative to the workspace root with forward slashes. */
   readonly list: () => Promise<readonly string[]>
+  /** Whether a file of this path is listed once it is there; without this, every file that has one of our names is. */
+  readonly lists?: (path: string) => boolean
   readonly read: (path: string) => Promise<FileContent>
 }
 
@@ -11,15 +13,18 @@ export type FileContent = { readonly text: string } | { readonly problem: FilePr
 export interface FileProblem {
   readonly rule: 'file-unreadable' | 'file-encoding'
   readonly message: string
+  /** There is no such file, so there is nothing to say of it either. */
+  readonly isGone?: true
 }
 
 /** A workspace that is a map of paths to texts, for tests and for text from standard input. */
 export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
   return {
     list: async () => Object.keys(files),
+    lists: () => true,
     read: async (path) => {
       const text = Object.hasOwn(files, path) ? files[path] : undefined
-      return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.` } } : { text }
+      return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.`, isGone: true } } : { text }
     },
   }
 }
