@@ -9,10 +9,10 @@ export function openPreview(previews: Previews) {
 
 /** Opens the page beside the text, and leaves the cursor in the text. */
 export function openPreviewToSide(previews: Previews) {
-  return (uri?: Uri): Promise<void> => open(previews, uri, ViewColumn.Beside)
+  return (uri?: Uri | string): Promise<void> => open(previews, uri, ViewColumn.Beside)
 }
 
-async function open(previews: Previews, uri: Uri | undefined, column: ViewColumn): Promise<void> {
+async function open(previews: Previews, uri: Uri | string | undefined, column: ViewColumn): Promise<void> {
   const document = await meantDocument(uri)
   if (document && isPaper(document)) previews.open(document.uri, column)
   else window.showInformationMessage('Open an engagement or a brief first; the preview shows it as its reader will see it.')

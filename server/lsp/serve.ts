@@ -93,7 +93,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.lint = { ...session.lint, ...options.lint }
   session.client = abilitiesOf(params.capabilities, options.pages ?? false)
   session.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
-  return { capabilities: { ...capabilitiesOf(), ...capabilities }, serverInfo: { name: 'chancery' } }
+  return { capabilities: capabilitiesOf(capabilities), serverInfo: { name: 'chancery' } }
 }
 
 function initialized(service: Service): void {
@@ -136,11 +136,11 @@ function takeAll({ connection, session, office, publisher }: Service): void {
   takeEach().catch((error: unknown) => logged(connection, 'reading the workspace', error))
 }
 
-const capabilities: InitializeResult['capabilities'] = {
+const capabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-}
+} satisfies InitializeResult['capabilities']
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
