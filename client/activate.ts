@@ -8,11 +8,13 @@ import { newBrief } from './commands/new-brief.ts'
 import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
+import { showReferences } from './commands/show-references.ts'
 import { isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
 import { createPreviews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
 import { showStatus } from './status.ts'
+import { provideTermPages } from './term-pages.ts'
 
 /** What the extension gives to other extensions. */
 export interface Chancery {
@@ -32,6 +34,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     lintWorkspace: lintWorkspace(checker),
     fixDocument: fixDocument(checker, desk),
     explainRule: explainRule(checker),
+    showReferences: showReferences(checker),
     newEngagement: newEngagement(checker),
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
@@ -45,6 +48,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     desk,
     watchLanguages(),
     provideRulePages(checker),
+    provideTermPages(checker),
     showStatus(checker),
     ...Object.entries(all).map(([name, run]) =>
       commands.registerCommand(`chancery.${name}`, (...given: never[]) =>

@@ -63,6 +63,17 @@ export interface ExplainResult {
   readonly markdown: string
 }
 
+/** The page of a built-in word as Markdown; null where there is no such word. */
+export const termRequest = 'chancery/term'
+export interface TermParams {
+  /** What it is, such as `organization`, `country` or `profile`. */
+  readonly kind: string
+  readonly id: string
+}
+export interface TermResult {
+  readonly markdown: string
+}
+
 /** What the guided commands offer to choose from. */
 export const choicesRequest = 'chancery/choices'
 export interface Choice {

@@ -9,7 +9,7 @@ export function openPreview(previews: Previews, desk: Desk) {
 
 /** Opens the page beside the text, and leaves the cursor in the text. */
 export function openPreviewToSide(previews: Previews, desk: Desk) {
-  return async (uri?: Uri): Promise<boolean> => open(previews, await desk.meant(uri), ViewColumn.Beside)
+  return async (uri?: Uri | string): Promise<boolean> => open(previews, await desk.meant(uri), ViewColumn.Beside)
 }
 
 function open(previews: Previews, document: TextDocument | undefined, column: ViewColumn): boolean {

@@ -19,6 +19,7 @@ export type {
   WorkspaceRequest,
 } from './features/feature.ts'
 export { safeFixes, textEdits } from './features/fixes.ts'
+export { termPage } from './features/term-page.ts'
 export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
 export { objections } from './lint/objections.ts'
 export type { DocumentOf } from './model/document.ts'

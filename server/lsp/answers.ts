@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, readDate, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
+import { type ClientAbilities, catalogue, readDate, renderPage, rulePage, safeFixes, termPage, textEdits } from '../core/index.ts'
 import {
   choicesRequest,
   type DateParams,
@@ -21,6 +21,9 @@ import {
   type StatusParams,
   type StatusResult,
   statusRequest,
+  type TermParams,
+  type TermResult,
+  termRequest,
 } from '../protocol.ts'
 import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
@@ -57,6 +60,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)),
   )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
+  connection.onRequest(termRequest, guarded(connection, 'term', term))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
   connection.onRequest(
     dateRequest,
@@ -101,6 +105,11 @@ async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResul
   const config = project.configOf(inside)
   const html = renderPage(part.document, { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, today: desk.today() })
   return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
+}
+
+function term({ kind, id }: TermParams): TermResult | null {
+  const markdown = termPage(kind, id)
+  return markdown === undefined ? null : { markdown }
 }
 
 function explain({ rule: id }: ExplainParams): ExplainResult | null {

@@ -27,6 +27,14 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
       keys.add(`cited ${kind} ${id}`)
       return portfolio.cited(kind, id)
     },
+    mentioned: (kind, id) => {
+      keys.add(`mentioned ${kind} ${id}`)
+      return portfolio.mentioned(kind, id)
+    },
+    leading: (holds) => {
+      keys.add('leading')
+      return portfolio.leading(holds)
+    },
     ids: (kind) => {
       keys.add(`ids ${kind}`)
       return portfolio.ids(kind)
@@ -80,10 +88,9 @@ export function answersChanged(path: string, former: Summary | undefined, now: S
     if (was?.places !== is?.places) changed.add(`placed ${what}`)
     if (was?.facts !== is?.facts || was?.places !== is?.places) changed.add(`any ${kind}`)
   }
-  const cited = [citedIn(former), citedIn(now)] as const
-  for (const [one, other] of [cited, [cited[1], cited[0]]]) {
-    for (const what of one) if (!other.has(what)) changed.add(`cited ${what}`)
-  }
+  for (const what of oneSided(citedIn(former), citedIn(now))) changed.add(`cited ${what}`)
+  for (const what of oneSided(mentionedIn(former), mentionedIn(now))) changed.add(`mentioned ${what}`)
+  if (JSON.stringify(former?.targets) !== JSON.stringify(now?.targets)) changed.add('leading')
   if ((former === undefined) !== (now === undefined)) changed.add('paths')
   if (JSON.stringify(former) !== JSON.stringify(now)) changed.add(`of ${path}`)
   return changed
@@ -105,6 +112,15 @@ function named(summary: Summary | undefined): ReadonlyMap<string, { facts: strin
 
 function citedIn(summary: Summary | undefined): Keys {
   return new Set((summary?.citations ?? []).map(({ kind, to }) => `${kind} ${to}`))
+}
+
+function mentionedIn(summary: Summary | undefined): Keys {
+  return new Set([...(summary?.citations ?? []), ...(summary?.remarks ?? [])].map(({ kind, to }) => `${kind} ${to}`))
+}
+
+/** What is in one of two sets and not in the other. */
+function oneSided(a: Keys, b: Keys): readonly string[] {
+  return [...[...a].filter((key) => !b.has(key)), ...[...b].filter((key) => !a.has(key))]
 }
 
 /** Which files asked what, from their last check. */

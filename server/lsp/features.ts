@@ -52,9 +52,9 @@ async function answerOne(connection: Connection, desk: Desk, { request, params, 
 /** Whoever asked, while they wait. */
 type Waiting = Required<Pick<WorkspaceContext, 'cancelled' | 'progress'>>
 
-/** The capabilities of all features together. */
-export function capabilitiesOf(): Readonly<Record<string, unknown>> {
-  return features.reduce<Record<string, unknown>>((all, { capabilities }) => merged(all, capabilities), {})
+/** The capabilities of all features together, with those of the server itself. */
+export function capabilitiesOf(own: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return features.reduce((all, { capabilities }) => merged(all, capabilities), own)
 }
 
 function merged(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -96,6 +96,7 @@ function filesOf({ buffers, office }: Desk, { root, project }: Omit<OpenRoom, 'i
     project,
     read: (inside) => office.file(resolve(root, inside)),
     uri: (inside) => buffers.uri(resolve(root, inside)),
+    version: (inside) => buffers.version(resolve(root, inside)) ?? null,
     pathOf: (uri) => {
       const path = buffers.path(uri)
       const inside = path === undefined ? undefined : insidePath(path, root)

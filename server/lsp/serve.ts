@@ -70,7 +70,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.lint = withSettings(session.lint, options.lint)
   session.capabilities = params.capabilities
   session.client = abilitiesOf(params.capabilities, options.pages ?? false)
-  return { capabilities: { ...capabilitiesFor(session)(), ...capabilities }, serverInfo: { name: 'chancery' } }
+  return { capabilities: capabilitiesFor(session, capabilities)(), serverInfo: { name: 'chancery' } }
 }
 
 function initialized(service: Service): void {
@@ -133,11 +133,11 @@ function isLeftOut({ session, machine }: Service, path: string): boolean {
   return folder !== undefined && machine.isPassedOver(insidePath(path, folder))
 }
 
-const capabilities: InitializeResult['capabilities'] = {
+const capabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-}
+} satisfies InitializeResult['capabilities']
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])

@@ -112,9 +112,9 @@ export function pulls({ capabilities }: Session): boolean {
 }
 
 /** What the server can do for this client. */
-export function capabilitiesFor(session: Session): () => Readonly<Record<string, unknown>> {
+export function capabilitiesFor(session: Session, own: Readonly<Record<string, unknown>> = {}): () => Readonly<Record<string, unknown>> {
   const diagnosticProvider = { identifier: 'chancery', interFileDependencies: true, workspaceDiagnostics: true }
-  return () => ({ ...capabilitiesOf(), ...(pulls(session) ? { diagnosticProvider } : {}) })
+  return () => capabilitiesOf({ ...own, ...(pulls(session) ? { diagnosticProvider } : {}) })
 }
 
 /** Findings are shown in open documents and in the open folders, and nowhere else, whatever else was read to find them. */

@@ -37,6 +37,8 @@ const edit = fc.record({
       entries: fc.array(entry, { maxLength: 3 }),
       terms: fc.array(term, { maxLength: 3 }),
       citations: fc.array(citation, { maxLength: 3 }),
+      remarks: fc.array(citation, { maxLength: 3 }),
+      targets: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
     }),
     { nil: undefined },
   ),
@@ -48,12 +50,16 @@ function summary(
     entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]
     terms: readonly Pick<TermEntry, 'kind' | 'id'>[]
     citations: readonly Citation[]
+    remarks: readonly Citation[]
+    targets: readonly string[]
   },
 ): Summary {
   return {
     entries: said.entries.map((e, index) => ({ ...facts, ...e, path, index })),
     terms: said.terms.map((t, index) => ({ ...t, path, index, title: undefined, idRange: range })),
     citations: said.citations,
+    remarks: said.remarks,
+    targets: said.targets,
   }
 }
 
@@ -64,6 +70,8 @@ function answers(portfolio: Portfolio): unknown {
     defined: kinds.map((kind) => ids.map((id) => portfolio.defined(kind, id))),
     terms: ids.map((id) => [portfolio.terms('organization', id), portfolio.terms('snippet', id)]),
     cited: ids.map((id) => [portfolio.cited('engagement', id), portfolio.cited('organization', id)]),
+    mentioned: ids.map((id) => [portfolio.mentioned('engagement', id), portfolio.mentioned('organization', id)]),
+    leading: paths.map((path) => portfolio.leading((target) => target === path)),
     paths: [...portfolio.paths()].sort(),
     held: paths.map((path) => portfolio.of(path)),
   }

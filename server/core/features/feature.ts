@@ -25,6 +25,8 @@ export interface Files {
   readonly uri: (path: string) => string
   /** The path of a URI; undefined for what lies outside of this workspace. */
   readonly pathOf: (uri: string) => string | undefined
+  /** The version of an open document, for edits that must not hit a newer one; null for a file that is not open. */
+  readonly version: (path: string) => number | null
 }
 
 /** What a question about one document is answered from. */

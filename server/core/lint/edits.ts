@@ -3,7 +3,7 @@ import { find } from '../syntax/locate.ts'
 import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
 import { lineAround } from '../text/lines.ts'
-import { asScalar, quote } from '../text/quote.ts'
+import { asScalar, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 
@@ -77,11 +77,9 @@ function replace(text: string, node: Scalar, to: string | number | boolean, flow
 }
 
 /** Other words in the writer's own quotes. */
-function rewritten(scalar: Scalar, to: string | number | boolean, flow: boolean): string {
+function rewritten({ style }: Scalar, to: string | number | boolean, flow: boolean): string {
   if (typeof to !== 'string') return String(to)
-  if (scalar.style === 'single') return `'${to.replaceAll("'", "''")}'`
-  if (scalar.style === 'double') return `"${to.replace(/["\\]/g, '\\$&')}"`
-  return asScalar(to, flow)
+  return requoted(to, style === 'single' || style === 'double' ? style : 'plain', flow)
 }
 
 function remove(text: string, parent: Node | undefined, target: Node | Pair | undefined): Edit | undefined {

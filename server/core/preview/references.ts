@@ -1,6 +1,7 @@
 import type { Source } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
 import type { EngagementType } from '../schema/vocabulary-types.ts'
+import { doiAddress } from '../text/web.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { numbering, withoutCitations } from './citations.ts'
@@ -151,8 +152,8 @@ export function address(href: string): Inline {
 
 export function doiLink(doi: string): Inline {
   const name = text(`DOI ${doi}`)
-  if (!/^10\.\d{4,9}\/[!-~]+$/.test(doi)) return name
-  return { kind: 'link', href: `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`, content: [name] }
+  const href = doiAddress(doi)
+  return href === undefined ? name : { kind: 'link', href, content: [name] }
 }
 
 function quiet(block: Block): Block {

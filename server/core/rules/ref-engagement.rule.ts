@@ -1,7 +1,6 @@
-import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { idFinder } from '../text/ids.ts'
-import { engagementFinder, sourceIds } from '../workspace/references.ts'
+import { engagementFinder, idsUnder, sourceIds } from '../workspace/references.ts'
 import { deadCitations } from './dead-citations.ts'
 import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
@@ -89,7 +88,7 @@ function* check(context: Context): Iterable<Report> {
     remedy: 'Correct the id, or add what it cites.',
   }))
   const { document, portfolio, fields } = context
-  const supports = supportIds(document)
+  const supports = supportIds(context)
   const search: Search = {
     sources: sourceIds(document),
     portfolio,
@@ -149,7 +148,7 @@ function deadSupport({ path }: Field, id: string, { sources, engagement, support
 }
 
 /** The claims and options that a recommendation may rest on; undefined where they cannot be read. */
-function supportIds({ kind, model, damaged }: Document): ReadonlySet<string> | undefined {
+function supportIds({ document: { kind, damaged }, fields }: Context): ReadonlySet<string> | undefined {
   if (kind !== 'brief' || damaged.has('claims') || damaged.has('options')) return undefined
-  return new Set([...(model.claims ?? []), ...(model.options ?? [])].flatMap(({ id }) => id ?? []))
+  return new Set([...idsUnder('claims', fields), ...idsUnder('options', fields)])
 }

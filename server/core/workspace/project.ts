@@ -18,6 +18,8 @@ export interface Project {
   /** The configuration that holds for a file. */
   readonly configOf: (path: string) => ConfigChain | undefined
   readonly vocabularyOf: (config: ConfigChain | undefined) => Vocabulary
+  /** The team's files that this vocabulary is made of. */
+  readonly vocabularyFiles: (config: ConfigChain | undefined) => readonly string[]
   /** What is wrong with a `chancery.yaml` beyond its form. */
   readonly configProblems: (path: string) => readonly ConfigProblem[]
   /** Every file that was read for configurations and vocabularies, or looked for in vain: a change of one may change what holds. */
@@ -63,6 +65,7 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
     // A configuration named for all counts from the workspace root, wherever it lies.
     configOf: (path) => (forced ? { ...forced, folder: '' } : configFor(configs, path)),
     vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
+    vocabularyFiles: (config) => (config && vocabularies.get(config.path)?.files) ?? [],
     configProblems: (path) => [...(configs.get(path)?.problems ?? []), ...(vocabularies.get(path)?.problems ?? [])],
     settingFiles,
     settings: [[...configs], [...vocabularies].map(([path, { team, problems }]) => [path, team, problems])],
@@ -83,6 +86,7 @@ function noted(workspace: Workspace, asked: Set<string>): Workspace {
 interface TeamWords {
   readonly team: readonly TeamVocabulary[]
   readonly vocabulary: Vocabulary
+  readonly files: readonly string[]
   readonly problems: readonly ConfigProblem[]
 }
 
@@ -104,7 +108,7 @@ async function readVocabularies(
       }
     }
     const team = await Promise.all([...found].map((path) => readVocabulary(workspace, path)))
-    result.set(config.path, { team, vocabulary: vocabularyOf(builtIn, team), problems })
+    result.set(config.path, { team, vocabulary: vocabularyOf(builtIn, team), files: [...found], problems })
   }
   return result
 }

@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts'
+import type { Field } from '../model/fields.ts'
 import { isObject } from '../model/read.ts'
 import { idFinder, type Near } from '../text/ids.ts'
 import { foldTight } from '../text/words.ts'
+import type { Local } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 
 /**
@@ -25,15 +27,44 @@ export function allSourcesKnown({ value, damaged }: Document): boolean {
   return !elsewhere && !damaged.has('sources') && !damaged.has('bibliography')
 }
 
-/** A reader of `[@id]` for one document. A source of the file wins over an engagement of the same id. */
-export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
+/** What a `[@id]` of a document stands for. A source of the file wins over an engagement of the same id. */
+function meaningIn(document: Document, isEngagement: (id: string) => boolean): (id: string) => Meaning['is'] {
   const sources = sourceIds(document)
   const known = allSourcesKnown(document)
+  return (id) => (sources.has(id) ? 'source' : isEngagement(id) ? 'engagement' : known ? 'nothing' : 'unknown')
+}
+
+/**
+ * What the ids of a document mean in it. What is neither source nor engagement
+ * may stand in the bibliography. Where no engagements are known yet, any id may
+ * be that of one.
+ */
+export function localOf(document: Document, fields: readonly Field[], portfolio: Portfolio | undefined): Local {
+  const meaningOf = meaningIn(document, (id) => portfolio === undefined || portfolio.defined('engagement', id).length > 0)
+  return {
+    options: idsUnder('options', fields),
+    claims: idsUnder('claims', fields),
+    citation: (id) => {
+      const is = meaningOf(id)
+      return is === 'source' || is === 'unknown' ? 'source' : 'engagement'
+    },
+  }
+}
+
+/** The ids that a brief gives to its claims or options. */
+export function idsUnder(part: 'claims' | 'options', fields: readonly Field[]): ReadonlySet<string> {
+  const ids = fields.flatMap(({ path, value }) => (path.length === 3 && path[0] === part && path[2] === 'id' ? [String(value)] : []))
+  return new Set(ids)
+}
+
+/** A reader of `[@id]` for one document, which also knows what a dead one was meant to be. */
+export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
+  const sources = sourceIds(document)
+  const meaningOf = meaningIn(document, (id) => portfolio.defined('engagement', id).length > 0)
   const find = idFinder(() => [...sources, ...portfolio.ids('engagement')])
   return (id) => {
-    if (sources.has(id)) return { is: 'source' }
-    if (portfolio.defined('engagement', id).length > 0) return { is: 'engagement' }
-    if (!known) return { is: 'unknown' }
+    const is = meaningOf(id)
+    if (is !== 'nothing') return { is }
     const near = find(id)
     const source = near ? sources.has(near.id) : sources.size > 0 && looksLikeSource(id)
     return { is: 'nothing', like: source ? 'source' : 'engagement', near }
