@@ -1,6 +1,5 @@
-import type { Schema } from '../schema/schema.ts'
-import { types } from '../schema/schema.ts'
 import { capital } from '../text/words.ts'
+import { type Schema, types } from './schema.ts'
 
 /** Fields whose key, put into words, would not be what a reader calls them. */
 const printed: Readonly<Record<string, string>> = {
