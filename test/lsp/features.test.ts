@@ -51,7 +51,10 @@ async function ask(
   const filled = JSON.parse(
     JSON.stringify(params).replaceAll(/"uri:([^"]*)"/g, (_, inside: string) => JSON.stringify(uri(inside))),
   ) as object
-  const about = path === undefined ? {} : { textDocument: { uri: uri(path) }, position: range.start, range, context: { diagnostics: [] } }
+  const about =
+    path === undefined
+      ? {}
+      : { textDocument: { uri: uri(path) }, position: range.start, positions: [range.start], range, context: { diagnostics: [] } }
   const base = editor.uri(`${name}/`)
   try {
     const answer = await editor.connection.sendRequest<unknown>(method, { ...about, ...filled })

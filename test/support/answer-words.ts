@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types'
 import { stringify } from 'yaml'
 import type { Files } from './files.ts'
+import { structureWords } from './structure-words.ts'
 
 /** The files of a fixture as the server sees them, for putting an answer into words. */
 export interface Setting {
@@ -21,6 +22,8 @@ export function answerWords(answer: unknown, setting: Setting): string {
   if (answer === null || answer === undefined) return 'nothing\n'
   if (isEdits(answer)) return changed(setting, setting.path, answer)
   if (isObject(answer) && isWorkspaceEdit(answer)) return workspaceEdit(answer, setting)
+  const structure = structureWords(answer, (range) => rangeWords(range, setting.files[setting.path]))
+  if (structure !== undefined) return structure
   return stringify(simpler(answer, setting, setting.path), { lineWidth: 0 })
 }
 
@@ -80,7 +83,7 @@ function positionWords({ line, character }: Position): string {
   return `${line + 1}:${character + 1}`
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -2,10 +2,16 @@
 import type { Feature } from './feature.ts'
 import { feature as codeActions } from './code-actions.feature.ts'
 import { feature as completion } from './completion.feature.ts'
+import { feature as documentSymbols } from './document-symbols.feature.ts'
+import { feature as folding } from './folding.feature.ts'
 import { feature as hover } from './hover.feature.ts'
+import { feature as selectionRanges } from './selection-ranges.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
   completion,
+  documentSymbols,
+  folding,
   hover,
+  selectionRanges,
 ]

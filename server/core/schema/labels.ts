@@ -33,6 +33,7 @@ const printed: Readonly<Record<string, string>> = {
   snippets: 'Shared text',
   text_url: 'Text',
   threats: 'Threats addressed',
+  tlp: 'TLP',
 }
 
 /** What a field is called in print: by its block's title, by the list above, else by its key in words. */

@@ -1,0 +1,43 @@
+import { type DocumentSymbol, type FoldingRange, type Range, type SelectionRange, SymbolKind } from 'vscode-languageserver-types'
+import { isObject } from './answer-words.ts'
+
+/** How a place of the file that was asked about is put into words. */
+type Place = (range: Range) => string
+
+const kindNames = new Map<number, string>(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]))
+
+/** What an answer says of the structure of a text, a line for each part; undefined for other answers. */
+export function structureWords(answer: unknown, place: Place): string | undefined {
+  if (!Array.isArray(answer) || answer.length === 0) return undefined
+  if (answer.every(isSymbol)) return answer.map((symbol) => symbolLines(symbol, place, '')).join('')
+  if (answer.every(isFold)) return answer.map(foldLine).join('')
+  if (answer.every(isSelection)) return answer.map((selection) => selectionLines(selection, place)).join('')
+  return undefined
+}
+
+function isSymbol(value: unknown): value is DocumentSymbol {
+  return isObject(value) && 'selectionRange' in value
+}
+
+function symbolLines({ name, detail, kind, range, selectionRange, children = [] }: DocumentSymbol, place: Place, indent: string): string {
+  const whole = place(range).replace(/ «.*/s, '')
+  const line = `${indent}${kindNames.get(kind)} "${name}"${detail === undefined ? '' : ` (${detail})`} ${whole}, at ${place(selectionRange)}\n`
+  return line + children.map((inner) => symbolLines(inner, place, `${indent}  `)).join('')
+}
+
+function isFold(value: unknown): value is FoldingRange {
+  return isObject(value) && 'startLine' in value
+}
+
+function foldLine({ startLine, endLine, kind }: FoldingRange): string {
+  return `${startLine + 1}-${endLine + 1}${kind === undefined ? '' : ` ${kind}`}\n`
+}
+
+function isSelection(value: unknown): value is SelectionRange {
+  return isObject(value) && 'range' in value && Object.keys(value).every((key) => key === 'range' || key === 'parent')
+}
+
+/** From the innermost outwards. */
+function selectionLines({ range, parent }: SelectionRange, place: Place): string {
+  return `${place(range)}\n${parent ? selectionLines(parent, place) : ''}`
+}
