@@ -14,7 +14,16 @@ const ids = ['one', 'two', 'three']
 const kinds = ['engagement', 'brief'] as const
 
 const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
-const facts = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined, idRange: range, tlpRange: range }
+const facts = {
+  type: undefined,
+  status: undefined,
+  start: undefined,
+  end: undefined,
+  date: undefined,
+  tlp: undefined,
+  idRange: range,
+  tlpRange: range,
+}
 
 const entry = fc.record({ kind: fc.constantFrom(...kinds), id: fc.constantFrom(...ids), title: fc.string({ maxLength: 3 }) })
 const citation = fc.record({ kind: fc.constantFrom(...kinds, 'organization' as const), to: fc.constantFrom(...ids) })

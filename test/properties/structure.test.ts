@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DocumentSymbol, FoldingRange, Position, Range, SelectionRange } from 'vscode-languageserver-types'
-import { lineStarts, lineText, memoryWorkspace, openProject, type Project } from '../../server/core/index.ts'
-import { type Ask, askAbout } from '../support/ask-feature.ts'
-import { corpus } from '../support/corpus.ts'
+import type { DocumentSymbol, FoldingRange, Position, Range, SelectionRange, SymbolInformation } from 'vscode-languageserver-types'
+import { builtIn, lineStarts, lineText, memoryWorkspace, openProject, type Project } from '../../server/core/index.ts'
+import { type Ask, askAbout, askEverywhere } from '../support/ask-feature.ts'
+import { corpus, examples } from '../support/corpus.ts'
 import { mutate, seeded } from '../support/mutate.ts'
 
 const texts = corpus()
@@ -33,7 +33,7 @@ async function holds(law: (given: Given) => string | undefined): Promise<void> {
     fc.asyncProperty(setting, async (chosen) => {
       expect(law(await given(chosen))).toBe(undefined)
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 }
 
@@ -107,4 +107,40 @@ describe('selections', () => {
       if (found.length !== few.length) return `${found.length} answers to ${few.length} questions`
       return few.map((position, i) => broken(lines, position, found[i] as SelectionRange)).find((words) => words !== undefined)
     }))
+})
+
+describe('what is found in the workspace', () => {
+  const { countries, organizations, engagementTypes } = builtIn
+  const names = [
+    ...countries.flatMap(({ code, name, aliases, demonyms }) => [code, name, ...aliases, ...demonyms]),
+    ...organizations.flatMap(({ id, name, abbreviations }) => [id, name, ...abbreviations]),
+    ...engagementTypes.map(({ label }) => label),
+    ...Object.keys(examples()).map((path) => path.replace(/^.*\/|\..*$/g, '')),
+  ]
+  const query = fc.tuple(fc.constantFrom(...names), fc.nat(12)).map(([name, length]) => (length > 2 ? name.slice(0, length) : name))
+
+  /** As an editor looks at a name once more: the letters in their order, within as much of the name as it reads. */
+  const holds = (name: string, word: string) => {
+    let rest = name.slice(0, 112).toLowerCase()
+    return [...word.toLowerCase()].every((letter) => {
+      const at = rest.indexOf(letter)
+      rest = rest.slice(at + 1)
+      return at >= 0
+    })
+  }
+
+  it('has a name in which the editor finds again what was typed', async () => {
+    const ask = askEverywhere(await openProject(memoryWorkspace(examples())))
+    let all = 0
+    fc.assert(
+      fc.property(query, (typed) => {
+        const found = ask<SymbolInformation[]>('workspace/symbol', { query: typed })
+        const [first = ''] = typed.trim().split(/\s+/)
+        all += found.length
+        expect(found.map(({ name }) => name).filter((name) => !holds(name, first))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+    expect(all).toBeGreaterThan(300)
+  })
 })

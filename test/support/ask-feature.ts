@@ -14,6 +14,18 @@ export function askAbout(project: Project, path: string, text: string): Ask {
   }
 }
 
+/** The same of a question about a whole workspace. */
+export function askEverywhere(project: Project): Ask {
+  const files = { project, read: async () => undefined, uri: (path: string) => path, pathOf: (uri: string) => uri }
+  return <R>(method: string, params: object = {}) => {
+    const request = features.flatMap(({ requests }) => requests).find((each) => each.method === method)
+    if (request?.about !== 'workspace') throw new Error(`no feature answers ${method}`)
+    return request.answer({ workspaces: [files], today, cancelled: () => false, client }, params as never) as R
+  }
+}
+
+const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true }
+
 function contextOf(project: Project, path: string, text: string): FeatureContext {
   const file = openFile(path, text)
   return {
@@ -27,6 +39,6 @@ function contextOf(project: Project, path: string, text: string): FeatureContext
     uri: (other) => other,
     pathOf: (uri) => uri,
     findings: async () => [],
-    client: { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true },
+    client,
   }
 }

@@ -1,17 +1,29 @@
-import { type DocumentSymbol, type FoldingRange, type Range, type SelectionRange, SymbolKind } from 'vscode-languageserver-types'
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  type Range,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver-types'
 import { isObject } from './answer-words.ts'
 
-/** How a place of the file that was asked about is put into words. */
-type Place = (range: Range) => string
+/** How places are put into words: those of the file that was asked about, and those of any file. */
+interface Places {
+  readonly here: (range: Range) => string
+  readonly anywhere: (location: Location) => string
+}
 
 const kindNames = new Map<number, string>(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]))
 
 /** What an answer says of the structure of a text, a line for each part; undefined for other answers. */
-export function structureWords(answer: unknown, place: Place): string | undefined {
+export function structureWords(answer: unknown, { here, anywhere }: Places): string | undefined {
   if (!Array.isArray(answer) || answer.length === 0) return undefined
-  if (answer.every(isSymbol)) return answer.map((symbol) => symbolLines(symbol, place, '')).join('')
+  if (answer.every(isSymbol)) return answer.map((symbol) => symbolLines(symbol, here, '')).join('')
+  if (answer.every(isInformation)) return answer.map((symbol) => informationLine(symbol, anywhere)).join('')
   if (answer.every(isFold)) return answer.map(foldLine).join('')
-  if (answer.every(isSelection)) return answer.map((selection) => selectionLines(selection, place)).join('')
+  if (answer.every(isSelection)) return answer.map((selection) => selectionLines(selection, here)).join('')
   return undefined
 }
 
@@ -19,10 +31,22 @@ function isSymbol(value: unknown): value is DocumentSymbol {
   return isObject(value) && 'selectionRange' in value
 }
 
-function symbolLines({ name, detail, kind, range, selectionRange, children = [] }: DocumentSymbol, place: Place, indent: string): string {
+function symbolLines(
+  { name, detail, kind, range, selectionRange, children = [] }: DocumentSymbol,
+  place: Places['here'],
+  indent: string,
+): string {
   const whole = place(range).replace(/ «.*/s, '')
   const line = `${indent}${kindNames.get(kind)} "${name}"${detail === undefined ? '' : ` (${detail})`} ${whole}, at ${place(selectionRange)}\n`
   return line + children.map((inner) => symbolLines(inner, place, `${indent}  `)).join('')
+}
+
+function isInformation(value: unknown): value is SymbolInformation {
+  return isObject(value) && 'location' in value && 'name' in value
+}
+
+function informationLine({ name, kind, location, containerName }: SymbolInformation, anywhere: Places['anywhere']): string {
+  return `${kindNames.get(kind)} "${name}"${containerName === undefined ? '' : ` (${containerName})`} ${anywhere(location)}\n`
 }
 
 function isFold(value: unknown): value is FoldingRange {
@@ -38,6 +62,6 @@ function isSelection(value: unknown): value is SelectionRange {
 }
 
 /** From the innermost outwards. */
-function selectionLines({ range, parent }: SelectionRange, place: Place): string {
+function selectionLines({ range, parent }: SelectionRange, place: Places['here']): string {
   return `${place(range)}\n${parent ? selectionLines(parent, place) : ''}`
 }

@@ -6,6 +6,7 @@ import { feature as documentSymbols } from './document-symbols.feature.ts'
 import { feature as folding } from './folding.feature.ts'
 import { feature as hover } from './hover.feature.ts'
 import { feature as selectionRanges } from './selection-ranges.feature.ts'
+import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -14,4 +15,5 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   selectionRanges,
+  workspaceSymbols,
 ]

@@ -39,6 +39,7 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     status: engagement?.status,
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
+    date: document.kind === 'brief' ? document.model.date : engagement?.agreement?.signed,
     tlp: handling?.tlp,
     idRange: rangeAt(['id']),
     tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
