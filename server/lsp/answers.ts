@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
+import { type ClientAbilities, catalogue, type HintSettings, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
 import {
   choicesRequest,
   type ExplainParams,
@@ -36,6 +36,7 @@ export interface Desk {
   readonly folders: () => readonly string[]
   readonly today: () => string
   readonly client: () => ClientAbilities
+  readonly hints: () => HintSettings
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }

@@ -50,6 +50,7 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
     cancelled: () => token.isCancellationRequested,
     findings: async () => (await desk.office.report(path))?.findings ?? [],
     client: desk.client(),
+    hints: desk.hints(),
   }
   return request.answer(context, params)
 }

@@ -9,16 +9,18 @@ import {
   WatchKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
-import type { ClientAbilities, Workspace } from '../core/index.ts'
+import type { ClientAbilities, HintSettings, Workspace } from '../core/index.ts'
 import { abilitiesOf } from './abilities.ts'
 import { answerRequests } from './answers.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
 import { changedOnDisk } from './disk-changes.ts'
 import { capabilitiesOf } from './features.ts'
 import { logged } from './guard.ts'
+import { everyHint, hintSettings } from './hint-settings.ts'
 import { createOffice, type Office } from './office.ts'
 import { pathOfUri } from './paths.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
+import { createRefresh, type Refreshable, refreshableIn } from './refresh.ts'
 
 /** What the server needs of the machine it runs on. */
 export interface Machine {
@@ -38,6 +40,7 @@ interface LintSettings {
 /** What a client may say of itself beyond the protocol. */
 interface ClientOptions {
   readonly lint?: Partial<LintSettings>
+  readonly inlayHints?: unknown
   readonly pages?: boolean
 }
 
@@ -48,6 +51,8 @@ interface Session {
   /** It tells of changes on disk when it is asked to. */
   watches: boolean
   client: ClientAbilities
+  hints: HintSettings
+  refreshable: Refreshable
 }
 
 /** What an event needs to be answered. */
@@ -58,22 +63,27 @@ interface Service {
   readonly office: Office
   readonly publisher: Publisher
   readonly isFolder: (path: string) => boolean
+  readonly refresh: () => void
 }
 
 /** Serves the Language Server Protocol on a connection until it ends. */
 export function serve(connection: Connection, machine: Machine): void {
-  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false, client: abilitiesOf({}, false) }
+  const session = newSession()
   const folders = () => session.folders
   const buffers = createBuffers(() => session.folders[0] ?? machine.cwd)
-  const office = createOffice({
-    workspace: (root) => machine.workspace(root, session.folders),
-    rootOf: (path) => machine.rootOf(path, session.folders),
-    buffer: buffers.text,
-    today: machine.today,
-  })
+  const refresh = createRefresh(connection, () => session.refreshable)
+  const office = refreshing(
+    createOffice({
+      workspace: (root) => machine.workspace(root, session.folders),
+      rootOf: (path) => machine.rootOf(path, session.folders),
+      buffer: buffers.text,
+      today: machine.today,
+    }),
+    refresh,
+  )
   const isWanted = (path: string) => session.lint.enable && (session.lint.workspace || buffers.text(path) !== undefined)
   const publisher = createPublisher(connection, office, isWanted, buffers)
-  const service: Service = { connection, session, buffers, office, publisher, isFolder: machine.isFolder }
+  const service: Service = { connection, session, buffers, office, publisher, isFolder: machine.isFolder, refresh }
 
   connection.onInitialize((params) => initialize(session, params))
   connection.onInitialized(() => initialized(service))
@@ -82,15 +92,40 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(service, changes))
   buffers.onChange(publisher.edited)
   buffers.onClose(publisher.edited)
-  answerRequests(connection, { office, buffers, folders, today: machine.today, client: () => session.client, publish: publisher.check })
+  const { today } = machine
+  const said = { client: () => session.client, hints: () => session.hints }
+  answerRequests(connection, { office, buffers, folders, today, ...said, publish: publisher.check })
   buffers.listen(connection)
   connection.listen()
+}
+
+function newSession(): Session {
+  return {
+    folders: [],
+    lint: { enable: true, workspace: true },
+    watches: false,
+    client: abilitiesOf({}, false),
+    hints: everyHint(true),
+    refreshable: refreshableIn({}),
+  }
+}
+
+/** An office whose client looks again where a change of one file has changed what is true of others. */
+function refreshing(office: Office, refresh: () => void): Office {
+  const changed = async (path: string) => {
+    const touched = await office.changed(path)
+    if (touched.length > 1) refresh()
+    return touched
+  }
+  return { ...office, changed }
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
   const options: ClientOptions = params.initializationOptions ?? {}
   session.lint = { ...session.lint, ...options.lint }
+  session.hints = hintSettings(session.hints, options.inlayHints)
+  session.refreshable = refreshableIn(params.capabilities)
   session.client = abilitiesOf(params.capabilities, options.pages ?? false)
   session.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
   return { capabilities: { ...capabilitiesOf(), ...capabilities }, serverInfo: { name: 'chancery' } }
@@ -111,9 +146,15 @@ function initialized(service: Service): void {
   takeAll(service)
 }
 
-function configured(service: Service, { settings }: { settings?: { chancery?: { lint?: Partial<LintSettings> } } | null }): void {
+interface Settings {
+  readonly chancery?: { readonly lint?: Partial<LintSettings>; readonly inlayHints?: unknown }
+}
+
+function configured(service: Service, { settings }: { settings?: Settings | null }): void {
   const { session } = service
   session.lint = { ...session.lint, ...settings?.chancery?.lint }
+  session.hints = hintSettings(session.hints, settings?.chancery?.inlayHints)
+  service.refresh()
   takeAll(service)
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DocumentSymbol, FoldingRange, Position, Range, SelectionRange, SymbolInformation } from 'vscode-languageserver-types'
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  Position,
+  Range,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver-types'
 import { builtIn, lineStarts, lineText, memoryWorkspace, openProject, type Project } from '../../server/core/index.ts'
 import { type Ask, askAbout, askEverywhere } from '../support/ask-feature.ts'
 import { corpus, examples } from '../support/corpus.ts'
@@ -106,6 +114,27 @@ describe('selections', () => {
       const found = ask<SelectionRange[]>('textDocument/selectionRange', { positions: few })
       if (found.length !== few.length) return `${found.length} answers to ${few.length} questions`
       return few.map((position, i) => broken(lines, position, found[i] as SelectionRange)).find((words) => words !== undefined)
+    }))
+})
+
+describe('hints', () => {
+  it('stand in the order of the text, within the range that was asked for', () =>
+    holds(({ lines, ask }) => {
+      const range = { start: { line: lines.length >> 2, character: 3 }, end: { line: lines.length >> 1, character: 1 } }
+      const all = ask<InlayHint[]>('textDocument/inlayHint', {
+        range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
+      })
+      const some = ask<InlayHint[]>('textDocument/inlayHint', { range })
+      const isIn = ({ position }: InlayHint) => !before(position, range.start) && !before(range.end, position)
+      const lost = all.filter(isIn).length - some.length
+      if (lost !== 0) return `${lost} more hints when all are asked for`
+      return all
+        .map(({ position, label }, i) => {
+          if (!isThere(lines, position)) return `${label} lies outside the text`
+          if (label === '') return 'a hint says nothing'
+          return before(position, all[i - 1]?.position ?? position) ? `${label} is out of order` : undefined
+        })
+        .find((words) => words !== undefined)
     }))
 })
 

@@ -40,5 +40,6 @@ function contextOf(project: Project, path: string, text: string): FeatureContext
     pathOf: (uri) => uri,
     findings: async () => [],
     client,
+    hints: { countries: true, durations: true, members: true, words: true, likelihood: true },
   }
 }

@@ -1,12 +1,14 @@
 import {
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
   type Location,
   type Range,
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver-types'
+import { shortened } from '../../server/core/text/words.ts'
 import { isObject } from './answer-words.ts'
 
 /** How places are put into words: those of the file that was asked about, and those of any file. */
@@ -24,6 +26,7 @@ export function structureWords(answer: unknown, { here, anywhere }: Places): str
   if (answer.every(isInformation)) return answer.map((symbol) => informationLine(symbol, anywhere)).join('')
   if (answer.every(isFold)) return answer.map(foldLine).join('')
   if (answer.every(isSelection)) return answer.map((selection) => selectionLines(selection, here)).join('')
+  if (answer.every(isHint)) return answer.map((hint) => hintLines(hint, here)).join('')
   return undefined
 }
 
@@ -64,4 +67,15 @@ function isSelection(value: unknown): value is SelectionRange {
 /** From the innermost outwards. */
 function selectionLines({ range, parent }: SelectionRange, place: Places['here']): string {
   return `${place(range)}\n${parent ? selectionLines(parent, place) : ''}`
+}
+
+function isHint(value: unknown): value is InlayHint {
+  return isObject(value) && 'position' in value && 'label' in value
+}
+
+/** The tooltip in a line below its hint; what hover says in full is cut. */
+function hintLines({ position, label, tooltip }: InlayHint, here: Places['here']): string {
+  const place = here({ start: { line: position.line, character: 0 }, end: position })
+  const words = typeof tooltip === 'object' ? tooltip.value : (tooltip ?? '')
+  return `${place} ${String(label)}\n    ${shortened(words.replace(/\n+/g, ' / '), 220)}\n`
 }

@@ -5,6 +5,7 @@ import { feature as completion } from './completion.feature.ts'
 import { feature as documentSymbols } from './document-symbols.feature.ts'
 import { feature as folding } from './folding.feature.ts'
 import { feature as hover } from './hover.feature.ts'
+import { feature as inlayHints } from './inlay-hints.feature.ts'
 import { feature as linkedEditing } from './linked-editing.feature.ts'
 import { feature as selectionRanges } from './selection-ranges.feature.ts'
 import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   folding,
   hover,
+  inlayHints,
   linkedEditing,
   selectionRanges,
   workspaceSymbols,

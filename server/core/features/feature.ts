@@ -33,6 +33,16 @@ export interface FeatureContext extends TextContext, Files {
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
   readonly client: ClientAbilities
+  readonly hints: HintSettings
+}
+
+/** Which hints a writer wants to see in the text. */
+export interface HintSettings {
+  readonly countries: boolean
+  readonly durations: boolean
+  readonly members: boolean
+  readonly words: boolean
+  readonly likelihood: boolean
 }
 
 /** What a question about the whole of the open folders is answered from. */

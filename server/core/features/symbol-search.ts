@@ -1,3 +1,4 @@
+import { bodyName } from '../schema/names.ts'
 import { countryNames, termNames, type Vocabulary } from '../schema/vocabulary.ts'
 import type { Country, EngagementType, Organization } from '../schema/vocabulary-types.ts'
 import { fold } from '../text/words.ts'
@@ -34,22 +35,25 @@ const mostWords = 8
  * and the type of engagement that they name. Every word of the query must fit;
  * the portfolio alone is asked, so no file is read.
  */
-export function searchSymbols(project: Project, query: string, cancelled: () => boolean): readonly Found[] {
+export function symbolSearch(query: string, cancelled: () => boolean): (project: Project) => readonly Found[] {
   const words = fold(query)
     .split(' ', mostWords)
     .filter((word) => word !== '')
-  const vocabularies = [...new Set([project.vocabularyOf(undefined), ...[...project.configs.values()].map(project.vocabularyOf)])]
-  const hits = words.map((word) => hitsOf(word, project, vocabularies))
-  const found: Found[] = []
-  for (const path of project.portfolio.paths()) {
-    if (cancelled()) return []
-    const { entries, terms } = project.portfolio.of(path) ?? { entries: [], terms: [] }
-    for (const entry of [...entries, ...terms]) {
-      const match = matched(entry, words, hits)
-      if (match) found.push(match)
+  const readers = words.map(nameReader)
+  return (project) => {
+    const vocabularies = [...new Set([project.vocabularyOf(undefined), ...[...project.configs.values()].map(project.vocabularyOf)])]
+    const hits = readers.map((read) => hitsOf(read, project, vocabularies))
+    const found: Found[] = []
+    for (const path of project.portfolio.paths()) {
+      if (cancelled()) return []
+      const { entries, terms } = project.portfolio.of(path) ?? { entries: [], terms: [] }
+      for (const entry of [...entries, ...terms]) {
+        const match = matched(entry, words, hits)
+        if (match) found.push(match)
+      }
     }
+    return found
   }
-  return found
 }
 
 function matched(entry: Entry | TermEntry, words: readonly string[], hits: readonly Hits[]): Found | undefined {
@@ -100,28 +104,36 @@ function scoreOf(text: string, word: string): number | undefined {
   return text.includes(word) ? scores.inside : undefined
 }
 
-function hitsOf(word: string, { portfolio }: Project, vocabularies: readonly Vocabulary[]): Hits {
+function hitsOf(read: NameReader, { portfolio }: Project, vocabularies: readonly Vocabulary[]): Hits {
   const files = new Map<string, Hit>()
   const note = (paths: readonly string[], hit: Hit) => {
     for (const path of paths) if (hit.score < (files.get(path)?.score ?? Infinity)) files.set(path, hit)
   }
   for (const country of vocabularies[0]?.countries.entries.values() ?? []) {
-    const hit = otherName(word, country.name, countryWords(country))
+    const hit = read(country, country.name, countryWords)
     if (hit) note(portfolio.cited('country', country.code), hit)
   }
   const bodies = new Map<string, Hit>()
   for (const body of distinct<Organization>(vocabularies.map(({ organizations }) => organizations.entries))) {
-    const hit = otherName(word, body.abbreviations[0] ?? body.name, [body.id, body.name, ...body.abbreviations, ...body.aliases])
+    const hit = read(body, bodyName(body), bodyWords)
     if (!hit) continue
     bodies.set(body.id, hit)
     note(portfolio.cited('organization', body.id), hit)
   }
   const types = new Map<string, Hit>()
   for (const type of distinct<EngagementType>(vocabularies.map(({ engagementTypes }) => engagementTypes.entries))) {
-    const hit = otherName(word, type.label, [type.id, ...termNames(type)])
+    const hit = read(type, type.label, typeWords)
     if (hit) types.set(type.id, hit)
   }
   return { files, types, bodies }
+}
+
+function bodyWords({ id, name, abbreviations, aliases }: Organization): readonly string[] {
+  return [id, name, ...abbreviations, ...aliases]
+}
+
+function typeWords(type: EngagementType): readonly string[] {
+  return [type.id, ...termNames(type)]
 }
 
 /** A code of two letters is a word of too many languages. */
@@ -136,6 +148,18 @@ function distinct<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlySet<T> {
 
 /** A short word must be a whole name: "us" is not meant to find Russia. */
 const shortest = 3
+
+/** Tells how well a word fits the names of an entry of a vocabulary. */
+type NameReader = <T extends object>(entry: T, name: string, names: (entry: T) => readonly string[]) => Hit | undefined
+
+/** What is built in is the same in every workspace, so its names are read once for all of them. */
+function nameReader(word: string): NameReader {
+  const known = new Map<object, Hit | undefined>()
+  return (entry, name, names) => {
+    if (!known.has(entry)) known.set(entry, otherName(word, name, names(entry)))
+    return known.get(entry)
+  }
+}
 
 function otherName(word: string, name: string, names: readonly string[]): Hit | undefined {
   let found: Hit | undefined

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../schema/vocabulary.ts'
 import { shortened } from '../text/words.ts'
 import type { Entry, TermKind } from '../workspace/portfolio.ts'
 import { type Feature, type Files, onWorkspace, type WorkspaceContext } from './feature.ts'
-import { type Found, isDocument, searchSymbols } from './symbol-search.ts'
+import { type Found, isDocument, symbolSearch } from './symbol-search.ts'
 
 export const feature: Feature = {
   id: 'workspace-symbols',
@@ -22,7 +22,8 @@ interface Params {
 const most = 300
 
 function workspaceSymbols({ workspaces, cancelled }: WorkspaceContext, { query }: Params): readonly SymbolInformation[] {
-  const all = workspaces.flatMap((files) => searchSymbols(files.project, query, cancelled).map((found) => ({ files, found })))
+  const search = symbolSearch(query, cancelled)
+  const all = workspaces.flatMap((files) => search(files.project).map((found) => ({ files, found })))
   const title = ({ entry }: Found) => entry.title ?? entry.id
   const order = (a: Found, b: Found) => a.score - b.score || compare(title(a), title(b)) || compare(a.entry.path, b.entry.path)
   return all
