@@ -13,6 +13,7 @@ import { builtIn, lineStarts, lineText, memoryWorkspace, openProject, type Proje
 import { type Ask, askAbout, askEverywhere } from '../support/ask-feature.ts'
 import { corpus, examples } from '../support/corpus.ts'
 import { mutate, seeded } from '../support/mutate.ts'
+import { decodedTokens } from '../support/token-words.ts'
 
 const texts = corpus()
 /** The workspaces around the texts, each opened when it is first asked about. */
@@ -114,6 +115,31 @@ describe('selections', () => {
       const found = ask<SelectionRange[]>('textDocument/selectionRange', { positions: few })
       if (found.length !== few.length) return `${found.length} answers to ${few.length} questions`
       return few.map((position, i) => broken(lines, position, found[i] as SelectionRange)).find((words) => words !== undefined)
+    }))
+})
+
+describe('colours', () => {
+  it('go forward through the text, each within a line and none over another', () =>
+    holds(({ lines, ask }) => {
+      const all = decodedTokens(ask('textDocument/semanticTokens/full'))
+      return all
+        .map(({ range, type }, i) => {
+          const former = all[i - 1]?.range.end ?? range.start
+          if (!type || !isThere(lines, range.start) || !isThere(lines, range.end)) return `${type} lies outside the text: ${words(range)}`
+          if (!before(range.start, range.end)) return `${type} is of no letters: ${words(range)}`
+          return before(range.start, former) ? `${words(range)} lies over the one before it` : undefined
+        })
+        .find((broken) => broken !== undefined)
+    }))
+
+  it('of a part of the text are those of the whole that touch it', () =>
+    holds(({ lines, ask }) => {
+      const range = { start: { line: lines.length >> 2, character: 0 }, end: { line: lines.length >> 1, character: 0 } }
+      const all = decodedTokens(ask('textDocument/semanticTokens/full')).filter(
+        (token) => !before(token.range.end, range.start) && !before(range.end, token.range.start),
+      )
+      const some = decodedTokens(ask('textDocument/semanticTokens/range', { range }))
+      return JSON.stringify(all) === JSON.stringify(some) ? undefined : `${some.length} in place of ${all.length}`
     }))
 })
 

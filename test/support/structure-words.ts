@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-types'
 import { shortened } from '../../server/core/text/words.ts'
 import { isObject } from './answer-words.ts'
+import { tokenWords } from './token-words.ts'
 
 /** How places are put into words: those of the file that was asked about, and those of any file. */
 interface Places {
@@ -21,6 +22,7 @@ const kindNames = new Map<number, string>(Object.entries(SymbolKind).map(([name,
 
 /** What an answer says of the structure of a text, a line for each part; undefined for other answers. */
 export function structureWords(answer: unknown, { here, anywhere }: Places): string | undefined {
+  if (isObject(answer) && Array.isArray(answer['data'])) return tokenWords({ data: answer['data'] as number[] }, here)
   if (!Array.isArray(answer) || answer.length === 0) return undefined
   if (answer.every(isSymbol)) return answer.map((symbol) => symbolLines(symbol, here, '')).join('')
   if (answer.every(isInformation)) return answer.map((symbol) => informationLine(symbol, anywhere)).join('')

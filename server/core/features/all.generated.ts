@@ -8,6 +8,7 @@ import { feature as hover } from './hover.feature.ts'
 import { feature as inlayHints } from './inlay-hints.feature.ts'
 import { feature as linkedEditing } from './linked-editing.feature.ts'
 import { feature as selectionRanges } from './selection-ranges.feature.ts'
+import { feature as semanticTokens } from './semantic-tokens.feature.ts'
 import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
 
 export const features: readonly Feature[] = [
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   linkedEditing,
   selectionRanges,
+  semanticTokens,
   workspaceSymbols,
 ]
