@@ -14,6 +14,7 @@ export type {
   Feature,
   FeatureContext,
   Files,
+  HintSettings,
   Refusal,
   WorkspaceContext,
   WorkspaceRequest,

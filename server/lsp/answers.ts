@@ -1,5 +1,15 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, readDate, renderPage, rulePage, safeFixes, termPage, textEdits } from '../core/index.ts'
+import {
+  type ClientAbilities,
+  catalogue,
+  type HintSettings,
+  readDate,
+  renderPage,
+  rulePage,
+  safeFixes,
+  termPage,
+  textEdits,
+} from '../core/index.ts'
 import {
   choicesRequest,
   type DateParams,
@@ -40,6 +50,7 @@ export interface Desk {
   readonly folders: () => readonly string[]
   readonly today: () => string
   readonly client: () => ClientAbilities
+  readonly hints: () => HintSettings
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }

@@ -81,6 +81,7 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
     ...waiting,
     findings: async () => (await desk.office.report(path))?.findings ?? [],
     client: desk.client(),
+    hints: desk.hints(),
   }
   return request.answer(context, params)
 }

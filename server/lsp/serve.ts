@@ -20,11 +20,11 @@ import { guarded, logged } from './guard.ts'
 import { insidePath, isWithin, pathOfUri } from './paths.ts'
 import { refuseOutOfTurn } from './phases.ts'
 import { capabilitiesFor, createService, leaveStrayRoots, type Machine, type Service, type Session } from './service.ts'
-import { askedSettings, type LintSettings, sentSettings, withSettings } from './settings.ts'
+import { askedSettings, sentSettings, withSettings } from './settings.ts'
 
 /** What a client may say of itself beyond the protocol. */
 interface ClientOptions {
-  readonly lint?: Partial<LintSettings>
+  readonly inlayHints?: unknown
   readonly pages?: boolean
 }
 
@@ -58,6 +58,7 @@ export function serve(connection: Connection, machine: Machine): void {
     folders: () => session.folders,
     today: machine.today,
     client: () => session.client,
+    hints: () => session.settings.hints,
     publish: publisher.check,
   })
   buffers.listen(connection)
@@ -67,7 +68,7 @@ export function serve(connection: Connection, machine: Machine): void {
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
   const options: ClientOptions = params.initializationOptions ?? {}
-  session.lint = withSettings(session.lint, options.lint)
+  session.settings = withSettings(session.settings, options)
   session.capabilities = params.capabilities
   session.client = abilitiesOf(params.capabilities, options.pages ?? false)
   return { capabilities: capabilitiesFor(session, capabilities)(), serverInfo: { name: 'chancery' } }
@@ -101,16 +102,16 @@ function configured(service: Service, params: unknown): void {
 function askSettings(service: Service): void {
   const { connection, session } = service
   askedSettings(connection, session.capabilities).then(
-    (lint) => applySettings(service, lint),
+    (settings) => applySettings(service, settings),
     (error: unknown) => logged(connection, 'asking for the settings', error),
   )
 }
 
 function applySettings({ connection, session, office, publisher, refresher }: Service, sent: unknown): void {
-  const former = session.lint
-  session.lint = withSettings(former, sent)
-  if (JSON.stringify(session.lint) === JSON.stringify(former)) return
-  refresher.ask(['diagnosticProvider'])
+  const former = session.settings
+  session.settings = withSettings(former, sent)
+  if (JSON.stringify(session.settings) === JSON.stringify(former)) return
+  refresher.ask(['diagnosticProvider', 'inlayHintProvider'])
   office.known().then(publisher.check, (error: unknown) => logged(connection, 'applying the settings', error))
 }
 

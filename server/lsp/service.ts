@@ -10,7 +10,7 @@ import { isWithin } from './paths.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { createRefresher, type Refresher, shownBesideFindings } from './refresh.ts'
 import { createScanner, type Scanner } from './scan.ts'
-import { type LintSettings, usualSettings } from './settings.ts'
+import { type Settings, usualSettings } from './settings.ts'
 
 /** What lies around a file as far as the editor knows. */
 export interface Surroundings {
@@ -34,7 +34,7 @@ export interface Machine {
 /** What is known of the client, from its first request on. */
 export interface Session {
   folders: readonly string[]
-  lint: LintSettings
+  settings: Settings
   capabilities: ClientCapabilities
   client: ClientAbilities
 }
@@ -53,7 +53,7 @@ export interface Service {
 }
 
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = { folders: [], lint: usualSettings, capabilities: {}, client: abilitiesOf({}, false) }
+  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, false) }
   const folders = () => session.folders
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
   const office = createOffice(hostOf(machine, session, buffers))
@@ -118,7 +118,7 @@ export function capabilitiesFor(session: Session, own: Readonly<Record<string, u
 }
 
 /** Findings are shown in open documents and in the open folders, and nowhere else, whatever else was read to find them. */
-function isWanted({ lint, folders }: Session, buffers: Buffers, path: string): boolean {
+function isWanted({ settings: { lint }, folders }: Session, buffers: Buffers, path: string): boolean {
   if (!lint.enable) return false
   return buffers.text(path) !== undefined || (lint.workspace && folders.some((folder) => isWithin(path, folder)))
 }

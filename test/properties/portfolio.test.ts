@@ -19,6 +19,7 @@ const facts = {
   status: undefined,
   start: undefined,
   end: undefined,
+  date: undefined,
   tlp: undefined,
   marking: undefined,
   idRange: range,

@@ -36,6 +36,16 @@ export interface FeatureContext extends TextContext, Files {
   readonly findings: () => Promise<readonly Finding[]>
   readonly client: ClientAbilities
   readonly progress?: Progress
+  readonly hints: HintSettings
+}
+
+/** Which hints a writer wants to see in the text. */
+export interface HintSettings {
+  readonly countries: boolean
+  readonly durations: boolean
+  readonly members: boolean
+  readonly words: boolean
+  readonly likelihood: boolean
 }
 
 /**

@@ -80,6 +80,19 @@ function notMember(intervals: readonly Interval[], span: When): Membership {
   return { answer: 'not-member', ...(joined ? { joined } : {}), ...(left ? { left } : {}) }
 }
 
+/**
+ * The members of a body on a day, by their codes, those among them that join or
+ * leave on that very day; undefined where it is not known of every State. One
+ * that is suspended is a member still.
+ */
+export function membersOn(body: Organization, day: string): readonly string[] | undefined {
+  // A list that is not trusted may lack somebody.
+  if (!body.members || body.confidence === 'low') return undefined
+  const answers = Object.keys(body.members).map((code) => ({ code, ...membershipOn(body, code, { start: day, end: day }) }))
+  if (answers.some(({ answer }) => answer === 'unknown')) return undefined
+  return answers.flatMap(({ code, answer }) => (answer === 'not-member' ? [] : [code]))
+}
+
 /** Whether a body existed on given dates. Its predecessor counts as the body; what is not dated is not judged. */
 export function existedOn(body: Organization, when: When): 'existed' | 'not-yet' | 'dissolved' {
   const begun = body.predecessor?.from ?? body.founded

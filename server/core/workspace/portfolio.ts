@@ -35,6 +35,8 @@ export interface Entry extends Named {
   readonly status: string | undefined
   readonly start: string | undefined
   readonly end: string | undefined
+  /** The day that a brief bears, or on which an agreement was signed. */
+  readonly date: string | undefined
   readonly tlp: string | undefined
   readonly marking: string | undefined
   /** Where the marking stands, or the id where there is none. */

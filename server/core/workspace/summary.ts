@@ -46,6 +46,7 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     status: engagement?.status,
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
+    date: document.kind === 'brief' ? document.model.date : engagement?.agreement?.signed,
     tlp: handling?.tlp,
     marking: handling?.marking,
     idRange: rangeAt(['id']),
