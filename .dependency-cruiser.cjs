@@ -14,8 +14,9 @@ const rooms = {
   rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
+  refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
   features: {
-    below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'],
+    below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules', 'lint', 'refactorings'],
     packages: ['vscode-languageserver-types'],
   },
   preview: { below: ['text', 'schema', 'model', 'workspace/portfolio.ts'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
