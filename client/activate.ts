@@ -8,6 +8,7 @@ import { newBrief } from './commands/new-brief.ts'
 import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
+import { silence } from './commands/silence.ts'
 import { isOurs } from './documents.ts'
 import { watchLanguages } from './language.ts'
 import { createPreviews } from './preview/panels.ts'
@@ -34,6 +35,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     newEngagement: newEngagement(checker),
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
+    silence: silence(checker),
   }
   const start = (): void => {
     checker.start().catch(tell)

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node'
+import { silenceCommand } from '../server/protocol.ts'
 import type { Client } from './checker.ts'
 import { languageIds } from './language-of.ts'
 
@@ -17,7 +18,7 @@ function options(): LanguageClientOptions {
     documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
     diagnosticCollectionName: 'chancery',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint'), pages: true },
+    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint'), pages: true, reasonCommand: silenceCommand },
     synchronize: { configurationSection: 'chancery' },
   }
 }

@@ -10,7 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import type { ClientAbilities, Workspace } from '../core/index.ts'
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, type ClientOptions } from './abilities.ts'
 import { answerRequests } from './answers.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
 import { changedOnDisk } from './disk-changes.ts'
@@ -35,10 +35,8 @@ interface LintSettings {
   readonly workspace: boolean
 }
 
-/** What a client may say of itself beyond the protocol. */
-interface ClientOptions {
+interface InitializationOptions extends ClientOptions {
   readonly lint?: Partial<LintSettings>
-  readonly pages?: boolean
 }
 
 /** What is known of the client, from its first request on. */
@@ -62,7 +60,7 @@ interface Service {
 
 /** Serves the Language Server Protocol on a connection until it ends. */
 export function serve(connection: Connection, machine: Machine): void {
-  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false, client: abilitiesOf({}, false) }
+  const session: Session = { folders: [], lint: { enable: true, workspace: true }, watches: false, client: abilitiesOf({}, {}) }
   const folders = () => session.folders
   const buffers = createBuffers(() => session.folders[0] ?? machine.cwd)
   const office = createOffice({
@@ -89,9 +87,9 @@ export function serve(connection: Connection, machine: Machine): void {
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
-  const options: ClientOptions = params.initializationOptions ?? {}
+  const options: InitializationOptions = params.initializationOptions ?? {}
   session.lint = { ...session.lint, ...options.lint }
-  session.client = abilitiesOf(params.capabilities, options.pages ?? false)
+  session.client = abilitiesOf(params.capabilities, options)
   session.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
   return { capabilities: { ...capabilitiesOf(), ...capabilities }, serverInfo: { name: 'chancery' } }
 }
