@@ -97,6 +97,12 @@ const otherWalls = [
     to: { path: aRule },
   },
   {
+    name: 'refactorings-apart',
+    comment: 'A refactoring is one file and is imported by the generated list alone. Put what two of them share into a file beside them.',
+    from: { path: '^server/', pathNot: '^server/core/refactorings/all[.]generated[.]ts$' },
+    to: { path: '^server/core/refactorings/[^/]+[.]refactoring[.]ts$' },
+  },
+  {
     name: 'scripts-apart',
     comment: 'Scripts serve the makers of Chancery; nothing that is shipped imports one.',
     from: { path: '^server/', pathNot: '^server/scripts/' },

@@ -14,13 +14,14 @@ export function fixDocument(checker: Checker) {
     }
     const params: FixesParams = { uri: document.uri.toString() }
     const fixes = await checker.ask<FixesResult>(fixesRequest, params)
-    const isDone = fixes !== null && fixes.made > 0 && (await applyEdits(document, fixes))
-    window.showInformationMessage(madeWords(isDone ? fixes.made : 0))
+    if (!fixes || fixes.made === 0) window.showInformationMessage(nothing)
+    else if (await applyEdits(document, fixes)) window.showInformationMessage(madeWords(fixes.made))
+    else window.showInformationMessage('The text has changed meanwhile, so nothing was corrected. Try again.')
   }
 }
 
+const nothing = 'There is nothing here that can safely be corrected without you. The light bulb beside a finding shows suggestions.'
+
 function madeWords(made: number): string {
-  if (made === 0)
-    return 'There is nothing here that can safely be corrected without you. The light bulb beside a finding shows suggestions.'
   return made === 1 ? 'One correction was made.' : `${made} corrections were made.`
 }

@@ -51,6 +51,6 @@ function isMendData(data: unknown): data is MendData {
 }
 
 function mendingEdit(context: FeatureContext, rule: string | undefined): WorkspaceEdit {
-  const { project, file, today, cancelled } = context
-  return editOf(context, mend(project, file, { today, cancelled, ...(rule === undefined ? {} : { rule }) }).edits)
+  const { project, file, today } = context
+  return editOf(context, mend(project, file, { today, ...(rule === undefined ? {} : { rule }) }).edits)
 }

@@ -9,8 +9,6 @@ import { whileReading } from './trial.ts'
 export interface MendOptions extends LintOptions {
   /** The one rule whose findings are mended; without it, those of all. */
   readonly rule?: string
-  /** Nobody waits for the answer any more. */
-  readonly cancelled?: () => boolean
 }
 
 /** What mends a file at one stroke. */
@@ -28,7 +26,7 @@ export function mend(project: Project, file: OpenFile, options: MendOptions): Me
   const rounds: (readonly Edit[])[] = []
   let made = 0
   let now = file
-  while (rounds.length < mostRounds && !options.cancelled?.()) {
+  while (rounds.length < mostRounds) {
     const fixes = apart(safeFixes(project, now, options))
     if (fixes.length === 0) break
     made += fixes.length

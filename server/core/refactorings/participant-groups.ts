@@ -17,11 +17,12 @@ export interface States {
   readonly rest: string
 }
 
-/** The list of participants of an engagement, and the entry in it that holds the selection. */
+/** The list of participants of an engagement, unless an anchor lends it to other places, and the entry in it that holds the selection. */
 export function participantAt(spot: Spot): { readonly list: Sequence; readonly index: number } | undefined {
   const held = spot.part.document.kind === 'engagement' ? heldAt(spot, 'participants') : undefined
   const index = spot.steps.find(({ path }) => path.length === 2 && path[0] === 'participants')?.path[1]
-  return held?.node.kind === 'sequence' && typeof index === 'number' ? { list: held.node, index } : undefined
+  if (held?.node.kind !== 'sequence' || typeof index !== 'number') return undefined
+  return isMovable(spot, { start: held.pair.key.end, end: held.node.start }) ? { list: held.node, index } : undefined
 }
 
 /**
