@@ -9,6 +9,7 @@ import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
 import { showReferences } from './commands/show-references.ts'
+import { silence } from './commands/silence.ts'
 import { isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
 import { createPreviews } from './preview/panels.ts'
@@ -38,6 +39,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     newEngagement: newEngagement(checker),
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
+    silence: silence(checker),
   }
   const start = (): void => {
     checker.start().catch(tell)

@@ -40,15 +40,40 @@ export interface LintWorkspaceResult {
   readonly hints: number
 }
 
-/** The safe fixes of a document as text edits that do not overlap. */
+/** Edits of a document that do not overlap, and the version of it that they are for; null where it is not open. */
+export interface DocumentEdits {
+  readonly version: number | null
+  readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[]
+}
+
+/** All safe fixes of a document, with those that become possible on the way. */
 export const fixesRequest = 'chancery/fixes'
 export interface FixesParams {
   readonly uri: string
 }
-export interface FixesResult {
-  readonly version: number | null
-  readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[]
+export interface FixesResult extends DocumentEdits {
+  /** How many findings they mend. */
+  readonly made: number
 }
+
+/**
+ * The client's command that asks why a finding is right as it stands and silences
+ * it. A client that has it says so in its initialization options, as
+ * `reasonCommand`, and is told the finding in the first argument.
+ */
+export const silenceCommand = 'chancery.silence'
+export interface SilenceArgument {
+  readonly uri: string
+  readonly rule: string
+  /** Where the finding begins. */
+  readonly start: Position
+}
+/** The directive that silences a finding; null where there is no such finding any more. */
+export const silenceRequest = 'chancery/silence'
+export interface SilenceParams extends SilenceArgument {
+  readonly reason: string
+}
+
 interface Position {
   readonly line: number
   readonly character: number

@@ -19,10 +19,12 @@ export type {
   WorkspaceContext,
   WorkspaceRequest,
 } from './features/feature.ts'
-export { safeFixes, textEdits } from './features/fixes.ts'
+export { textEdits } from './features/fixes.ts'
 export { termPage } from './features/term-page.ts'
 export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
+export { mend } from './lint/mend.ts'
 export { objections } from './lint/objections.ts'
+export { silencer } from './lint/silence.ts'
 export type { DocumentOf } from './model/document.ts'
 export type { Kind } from './model/kinds.ts'
 export { kindOfName, kinds } from './model/kinds.ts'

@@ -2,17 +2,20 @@ import type { Connection } from 'vscode-languageserver'
 import {
   type ClientAbilities,
   catalogue,
+  type Finding,
   type HintSettings,
+  mend,
   readDate,
   renderPage,
   rulePage,
-  safeFixes,
+  silencer,
   termPage,
   textEdits,
 } from '../core/index.ts'
 import {
   choicesRequest,
   type DateParams,
+  type DocumentEdits,
   dateRequest,
   type ExplainParams,
   type ExplainResult,
@@ -28,8 +31,10 @@ import {
   previewRequest,
   type QuestionsParams,
   questionsRequest,
+  type SilenceParams,
   type StatusParams,
   type StatusResult,
+  silenceRequest,
   statusRequest,
   type TermParams,
   type TermResult,
@@ -70,6 +75,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     fixesRequest,
     guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)),
   )
+  connection.onRequest(
+    silenceRequest,
+    guarded(connection, 'silence', (params: SilenceParams) => silence(desk, params)),
+  )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
   connection.onRequest(termRequest, guarded(connection, 'term', term))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
@@ -95,8 +104,24 @@ async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | nu
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const version = desk.buffers.version(path) ?? null
+  const { project } = await desk.office.room(path)
+  const file = await desk.office.file(path)
+  if (!file) return null
+  const { edits, made } = mend(project, file, { today: desk.today() })
+  return { version, edits: textEdits(file.text, edits), made }
+}
+
+async function silence(desk: Desk, { uri, rule, start, reason }: SilenceParams): Promise<DocumentEdits | null> {
+  const path = desk.buffers.path(uri)
+  if (path === undefined) return null
+  const version = desk.buffers.version(path) ?? null
   const report = await desk.office.report(path)
-  return report ? { version, edits: textEdits(report.text, safeFixes(report.findings)) } : null
+  const file = await desk.office.file(path)
+  const isMeant = (found: Finding) =>
+    found.rule === rule && found.start.line === start.line + 1 && found.start.column === start.character + 1
+  const finding = report?.findings.find(isMeant)
+  const silencing = finding && file && silencer(file, desk.today())(finding, reason)
+  return silencing ? { version, edits: textEdits(file.text, silencing.edits) } : null
 }
 
 async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {

@@ -13,7 +13,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, type ClientOptions } from './abilities.ts'
 import { answerRequests } from './answers.ts'
 import { changedOnDisk } from './disk-changes.ts'
 import { guarded, logged } from './guard.ts'
@@ -22,10 +22,9 @@ import { refuseOutOfTurn } from './phases.ts'
 import { capabilitiesFor, createService, leaveStrayRoots, type Machine, type Service, type Session } from './service.ts'
 import { askedSettings, sentSettings, withSettings } from './settings.ts'
 
-/** What a client may say of itself beyond the protocol. */
-interface ClientOptions {
+interface InitializationOptions extends ClientOptions {
+  readonly lint?: unknown
   readonly inlayHints?: unknown
-  readonly pages?: boolean
 }
 
 /** Serves the Language Server Protocol on a connection until it ends. */
@@ -67,10 +66,10 @@ export function serve(connection: Connection, machine: Machine): void {
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
-  const options: ClientOptions = params.initializationOptions ?? {}
+  const options: InitializationOptions = params.initializationOptions ?? {}
   session.settings = withSettings(session.settings, options)
   session.capabilities = params.capabilities
-  session.client = abilitiesOf(params.capabilities, options.pages ?? false)
+  session.client = abilitiesOf(params.capabilities, options)
   return { capabilities: capabilitiesFor(session, capabilities)(), serverInfo: { name: 'chancery' } }
 }
 

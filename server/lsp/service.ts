@@ -53,7 +53,7 @@ export interface Service {
 }
 
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, false) }
+  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}) }
   const folders = () => session.folders
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
   const office = createOffice(hostOf(machine, session, buffers))

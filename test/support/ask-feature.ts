@@ -24,7 +24,7 @@ export function askEverywhere(project: Project): Ask {
   }
 }
 
-const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true }
+const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true, resolvesActions: true, reasonCommand: undefined }
 
 function contextOf(project: Project, path: string, text: string): FeatureContext {
   const file = openFile(path, text)

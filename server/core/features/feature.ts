@@ -73,6 +73,10 @@ export interface ClientAbilities {
   readonly renamesFiles: boolean
   /** Pages of built-in words, under the scheme `chancery-term`. */
   readonly pages: boolean
+  /** Actions that are listed without their edits and worked out when one is chosen. */
+  readonly resolvesActions: boolean
+  /** The command that asks for a reason and silences a finding with it, where the client has one. */
+  readonly reasonCommand: string | undefined
 }
 
 /** A request that cannot be met, and why, in words for the person who made it. */

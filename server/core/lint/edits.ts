@@ -2,7 +2,7 @@ import type { Change, Step } from '../rules/change.ts'
 import { find } from '../syntax/locate.ts'
 import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
-import { lineAround } from '../text/lines.ts'
+import { lineAround, lineBreakOf } from '../text/lines.ts'
 import { asScalar, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
@@ -52,7 +52,7 @@ function prepend(text: string, root: Node | undefined, line: string): Edit | und
   if (root && root.kind !== 'mapping' && !(root.kind === 'scalar' && root.text === '')) return undefined
   if (root?.kind === 'mapping' && (root.flow || root.start !== lineAround(text, root.start).start)) return undefined
   if (root?.kind !== 'mapping' && /^(?:---|%)/m.test(text)) return undefined
-  return { span: at(root?.kind === 'mapping' ? root.start : 0), text: `${line}${lineBreak(text)}` }
+  return { span: at(root?.kind === 'mapping' ? root.start : 0), text: `${line}${lineBreakOf(text)}` }
 }
 
 /** A list of the one value; what would end it early between brackets is put in quotes. */
@@ -116,10 +116,6 @@ function removeLines(text: string, holder: Sequence | Mapping, part: Span): Edit
 
 function oneLine(text: string, { start, end }: Span): boolean {
   return !/[\r\n]/.test(text.slice(start, end)) && start < end
-}
-
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
 
 function at(offset: number): Span {

@@ -29,6 +29,11 @@ export interface Tree {
   readonly unreadable: boolean
 }
 
+/** Whether the syntax is whole, so that the tree is what the writer wrote and not a guess at it. */
+export function isSound({ unreadable, problems }: Tree): boolean {
+  return !unreadable && problems.every(({ rule, atMost }) => rule === 'duplicate-key' || atMost !== undefined)
+}
+
 /**
  * `failsafe` leaves every plain scalar as the text that the writer wrote, whatever
  * `%YAML` says: `NO` stays "NO" and `010` stays "010". `uniqueKeys` of `yaml` is

@@ -83,14 +83,14 @@ export function engagementFinder(portfolio: Portfolio): (word: string) => Near |
   return (word) => {
     const near = byId(word)
     if (near) return near
-    byTitle ??= titles(portfolio)
+    byTitle ??= engagementTitles(portfolio)
     const id = byTitle.get(foldTight(word))
     return id === undefined ? undefined : { id, same: false }
   }
 }
 
-/** A title that two engagements share names neither. */
-function titles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
+/** Engagements by their titles, folded; a title that two of them share names neither. */
+export function engagementTitles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>()
   for (const id of portfolio.ids('engagement')) {
     for (const { title } of portfolio.defined('engagement', id)) {
