@@ -1,7 +1,7 @@
 import type { FileContent, FileProblem } from './core/index.ts'
 
-export function problem(rule: FileProblem['rule'], message: string): { readonly problem: FileProblem } {
-  return { problem: { rule, message } }
+export function problem(rule: FileProblem['rule'], message: string, reason?: FileProblem['reason']): { readonly problem: FileProblem } {
+  return { problem: { rule, message, ...(reason ? { reason } : {}) } }
 }
 
 /** Bytes as text in UTF-8 without its byte order mark; another encoding is a problem, never a guess. */

@@ -36,7 +36,8 @@ export async function readText(path: string): Promise<FileContent> {
     if (file.size > largestFile) return tooLarge(file.size)
     return decode(await readFile(path))
   } catch (error) {
-    return problem('file-unreadable', await reasonOf(error, path))
+    const isAbsent = ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') && !(await isLink(path))
+    return problem('file-unreadable', await reasonOf(error, path), isAbsent ? 'absent' : undefined)
   }
 }
 
@@ -57,6 +58,7 @@ function tooLarge(size: number): FileContent {
   return problem(
     'file-unreadable',
     `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`,
+    'too-large',
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver'
-import { kindOfName } from '../core/index.ts'
+import { formatOf, kindOfName } from '../core/index.ts'
 import type { Buffers } from './buffers.ts'
 import { logged } from './guard.ts'
 import type { Office } from './office.ts'
@@ -20,7 +20,7 @@ export function changedOnDisk(listener: Listener, changes: readonly FileEvent[])
     const path = pathOfUri(uri)
     if (path === undefined) continue
     const isGone = type === FileChangeType.Deleted
-    if (kindOfName(path) !== undefined) fileChanged(listener, path, isGone)
+    if (kindOfName(path) !== undefined || formatOf(path)) fileChanged(listener, path, isGone)
     else if (isGone || listener.isFolder(path)) {
       folderChanged(listener, path, isGone).catch((error: unknown) => logged(listener.connection, `following ${path}`, error))
     }
@@ -28,13 +28,14 @@ export function changedOnDisk(listener: Listener, changes: readonly FileEvent[])
 }
 
 async function folderChanged(listener: Listener, folder: string, isGone: boolean): Promise<void> {
-  const paths = isGone ? await listener.office.below(folder) : await listener.office.take(folder)
-  for (const path of paths) fileChanged(listener, path, isGone)
+  const { office } = listener
+  const paths = isGone ? await office.below(folder) : await office.take(folder)
+  for (const path of [...paths, ...(await office.bibliographies(folder))]) fileChanged(listener, path, isGone)
 }
 
 function fileChanged({ buffers, publisher }: Listener, path: string, isGone: boolean): void {
   // A buffer counts more than the file below it.
   if (buffers.text(path) !== undefined) return
-  if (isGone) publisher.clear(path)
+  if (isGone && !formatOf(path)) publisher.clear(path)
   publisher.edited(path)
 }

@@ -3,6 +3,7 @@ import {
   type EditablePortfolio,
   type FileProblem,
   type FileReport,
+  formatOf,
   ignores,
   kindOfName,
   lintFile,
@@ -12,8 +13,10 @@ import {
   openProject,
   type Portfolio,
   type Project,
+  readAgain,
   type Summary,
   summaryOf,
+  takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
 import { insidePath } from './paths.ts'
@@ -65,6 +68,8 @@ export interface Office {
   readonly file: (path: string) => Promise<OpenFile | undefined>
   /** The files that are known below a folder. */
   readonly below: (folder: string) => Promise<readonly string[]>
+  /** The files of references below a folder that briefs name, also those that are not there. */
+  readonly bibliographies: (folder: string) => Promise<readonly string[]>
 }
 
 export interface OpenRoom {
@@ -89,6 +94,7 @@ export function createOffice(host: Host): Office {
     report: (path) => report(rooms, path),
     file: async (path) => (await hold(rooms, path)).held?.file,
     below: (folder) => below(rooms, folder),
+    bibliographies: (folder) => bibliographies(rooms, folder),
   }
 }
 
@@ -105,6 +111,9 @@ async function take(rooms: Rooms, folder: string): Promise<readonly string[]> {
 }
 
 async function changed(rooms: Rooms, path: string): Promise<readonly string[]> {
+  const naming = formatOf(path) ? await bibliographyChanged(rooms, path) : []
+  // Of the many files with such a name only those count that a brief names, or that the writer has opened as one of ours.
+  if (naming.length > 0 || (formatOf(path) && rooms.host.buffer(path) === undefined)) return naming
   const root = rooms.host.rootOf(path)
   const kind = kindOfName(path)
   if (kind === 'config') return configured(rooms, root, path)
@@ -112,6 +121,21 @@ async function changed(rooms: Rooms, path: string): Promise<readonly string[]> {
   const room = await open(rooms, root)
   room.files.add(path)
   return [path, ...(await affected(rooms, room, path))]
+}
+
+/** Reads a file of references again wherever it is named; gives the full paths of the files that name it. */
+async function bibliographyChanged({ host, byRoot }: Rooms, path: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const room of await Promise.all(byRoot.values())) {
+    const { portfolio } = room.project
+    const inside = insidePath(path, room.root)
+    const naming = portfolio.naming(inside)
+    if (naming.length === 0) continue
+    await readAgain(withBuffers(host, room.root), portfolio, inside)
+    room.revision++
+    found.push(...naming.map((other) => resolve(room.root, other)))
+  }
+  return found
 }
 
 /** A new or deleted configuration may move the root itself, so then all rooms are read again. */
@@ -166,6 +190,14 @@ async function below({ byRoot }: Rooms, folder: string): Promise<readonly string
   return rooms.flatMap(({ files }) => [...files].filter((path) => path.startsWith(folder + sep)))
 }
 
+async function bibliographies({ byRoot }: Rooms, folder: string): Promise<readonly string[]> {
+  const rooms = await Promise.all(byRoot.values())
+  const named = rooms.flatMap(({ root, project: { portfolio } }) =>
+    [...portfolio.bibliographies().named].map((path) => resolve(root, path)),
+  )
+  return named.filter((path) => path.startsWith(folder + sep))
+}
+
 function open({ host, byRoot }: Rooms, root: string): Promise<Room> {
   const room = byRoot.get(root) ?? openRoom(root, withBuffers(host, root))
   byRoot.set(root, room)
@@ -211,6 +243,7 @@ async function affected(rooms: Rooms, room: Room, path: string): Promise<readonl
   const former = portfolio.of(inside)
   const before = neighbours(portfolio, former)
   portfolio.set(inside, summary)
+  if (await takeUpBibliographies(withBuffers(rooms.host, room.root), portfolio)) room.revision++
   if (JSON.stringify(former?.entries) === JSON.stringify(summary?.entries)) return []
   room.revision++
   const others = new Set([...before, ...neighbours(portfolio, summary)])

@@ -11,6 +11,7 @@ import {
 
 const paths = ['a.yaml', 'b.yaml', 'c/d.yaml', 'c/é.yaml']
 const ids = ['one', 'two', 'three']
+const libraries = ['a.json', 'c/b.bib'] as const
 const kinds = ['engagement', 'brief'] as const
 
 const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
@@ -28,6 +29,7 @@ const edit = fc.record({
       entries: fc.array(entry, { maxLength: 3 }),
       terms: fc.array(term, { maxLength: 3 }),
       citations: fc.array(citation, { maxLength: 3 }),
+      bibliographies: fc.subarray([...libraries]),
     }),
     { nil: undefined },
   ),
@@ -39,12 +41,14 @@ function summary(
     entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]
     terms: readonly Pick<TermEntry, 'kind' | 'id'>[]
     citations: readonly Citation[]
+    bibliographies: readonly string[]
   },
 ): Summary {
   return {
     entries: said.entries.map((e, index) => ({ ...facts, ...e, path, index })),
     terms: said.terms.map((t, index) => ({ ...t, path, index, title: undefined, idRange: range })),
     citations: said.citations,
+    bibliographies: said.bibliographies,
   }
 }
 
@@ -56,6 +60,7 @@ function answers(portfolio: Portfolio): unknown {
     terms: ids.map((id) => [portfolio.terms('organization', id), portfolio.terms('snippet', id)]),
     cited: ids.map((id) => [portfolio.cited('engagement', id), portfolio.cited('organization', id)]),
     paths: [...portfolio.paths()].sort(),
+    naming: libraries.map((path) => portfolio.naming(path)),
     held: paths.map((path) => portfolio.of(path)),
   }
 }

@@ -40,5 +40,6 @@ export function summaryOf(file: OpenFile): Summary {
     entries: parts.flatMap((p) => p.entries),
     terms: parts.flatMap((p) => p.terms),
     citations: parts.flatMap((p) => p.citations),
+    bibliographies: [...new Set(parts.flatMap((p) => p.bibliographies ?? []))],
   }
 }

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts'
 import type { OpenFile, Part } from './file.ts'
 import { isLocal, type Local, type Mention, mentionsIn, type Name } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
-import { allSourcesKnown, sourceIds } from './references.ts'
+import { citableSources } from './references.ts'
 
 /** A place of a file at which something is named. */
 export interface Occurrence {
@@ -63,14 +63,17 @@ function placeOf(
 
 /** What the ids of a document mean in it. A source wins over an engagement of the same id; what is neither may stand in the bibliography. */
 export function localOf(document: Document, fields: readonly Field[], portfolio: Portfolio | undefined): Local {
-  const sources = sourceIds(document)
+  const sources = citableSources(document, portfolio)
   const idsOf = (part: string) =>
     new Set(fields.flatMap(({ path, value }) => (path.length === 3 && path[0] === part && path[2] === 'id' ? [String(value)] : [])))
-  const elsewhere = !allSourcesKnown(document)
   return {
     options: idsOf('options'),
     claims: idsOf('claims'),
-    citation: (id) => (sources.has(id) || (elsewhere && portfolio?.defined('engagement', id).length === 0) ? 'source' : 'engagement'),
+    citation: (id) => {
+      if (sources.own.has(id)) return 'source'
+      const isEngagement = portfolio === undefined || portfolio.defined('engagement', id).length > 0
+      return !isEngagement && (sources.has(id) || !sources.areAllKnown) ? 'source' : 'engagement'
+    },
   }
 }
 

@@ -1,6 +1,8 @@
+import { formatOf } from '../bibliography/bibliography.ts'
+
 /** Where files come from: a disk, an editor, memory. The core knows no other way to the outside. */
 export interface Workspace {
-  /** Every file that Chancery reads, as paths relative to the workspace root with forward slashes. */
+  /** Every file that Chancery reads of its own accord, as paths relative to the workspace root with forward slashes. */
   readonly list: () => Promise<readonly string[]>
   readonly read: (path: string) => Promise<FileContent>
 }
@@ -11,15 +13,19 @@ export type FileContent = { readonly text: string } | { readonly problem: FilePr
 export interface FileProblem {
   readonly rule: 'file-unreadable' | 'file-encoding'
   readonly message: string
+  /** What it comes down to, for whoever has other words for it. */
+  readonly reason?: 'absent' | 'too-large'
 }
 
 /** A workspace that is a map of paths to texts, for tests and for text from standard input. */
 export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
   return {
-    list: async () => Object.keys(files),
+    list: async () => Object.keys(files).filter((path) => !formatOf(path)),
     read: async (path) => {
       const text = Object.hasOwn(files, path) ? files[path] : undefined
-      return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.` } } : { text }
+      return text === undefined
+        ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.`, reason: 'absent' } }
+        : { text }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/finding.ts'
+import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
 /** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
@@ -56,10 +57,12 @@ export interface Summary {
   readonly entries: readonly Entry[]
   readonly terms: readonly TermEntry[]
   readonly citations: readonly Citation[]
+  /** Paths of the files of references that its documents name, each once. */
+  readonly bibliographies?: readonly string[]
 }
 
 /** Who defines and who cites which id, over the whole workspace. */
-export interface Portfolio {
+export interface Portfolio extends Shelf {
   /** Documents of that id, in the order of their paths. */
   readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
   /** Where teams define a word or a snippet, in the order of the paths. */
@@ -73,7 +76,7 @@ export interface Portfolio {
   readonly paths: () => Iterable<string>
 }
 
-export interface EditablePortfolio extends Portfolio {
+export interface EditablePortfolio extends Portfolio, EditableShelf {
   /** Puts a file's summary in the place of the former one; undefined takes the file out. */
   readonly set: (path: string, summary: Summary | undefined) => void
 }
@@ -84,7 +87,9 @@ export function createPortfolio(): EditablePortfolio {
   const entries = new Map<string, readonly Entry[]>()
   const terms = new Map<string, readonly TermEntry[]>()
   const citing = new Map<string, Set<string>>()
+  const { rename, ...shelf } = createShelf()
   return {
+    ...shelf,
     defined: (kind, id) => entries.get(keyOf(kind, id)) ?? [],
     terms: (kind, id) => terms.get(keyOf(kind, id)) ?? [],
     cited: (kind, id) => [...(citing.get(keyOf(kind, id)) ?? [])].sort(),
@@ -101,6 +106,7 @@ export function createPortfolio(): EditablePortfolio {
       exchange(terms, path, former?.terms, summary?.terms)
       for (const { kind, to } of former?.citations ?? []) leave(citing, keyOf(kind, to), path)
       for (const { kind, to } of summary?.citations ?? []) enter(citing, keyOf(kind, to), path)
+      rename(path, former?.bibliographies ?? [], summary?.bibliographies ?? [])
       if (summary) files.set(path, summary)
       else files.delete(path)
     },

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import { isObject } from '../model/read.ts'
 import { idFinder, type Near } from '../text/ids.ts'
 import { foldTight } from '../text/words.ts'
+import { bibliographyOf } from './bibliographies.ts'
 import type { Portfolio } from './portfolio.ts'
 
 /**
@@ -14,28 +15,50 @@ export type Meaning =
   | { readonly is: 'nothing'; readonly like: 'engagement' | 'source'; readonly near: Near | undefined }
 
 /** The keys under `sources`, also of sources that are still half-typed. */
-export function sourceIds({ value }: Document): ReadonlySet<string> {
+function sourceIds({ value }: Document): ReadonlySet<string> {
   const sources = isObject(value) ? value['sources'] : undefined
   return new Set(isObject(sources) ? Object.keys(sources).filter((key) => !key.startsWith('x-')) : [])
 }
 
-/** Whether every source that the file may refer to is known: none stands in a bibliography or in a broken part. */
-export function allSourcesKnown({ value, damaged }: Document): boolean {
-  const elsewhere = isObject(value) && typeof value['bibliography'] === 'string'
-  return !elsewhere && !damaged.has('sources') && !damaged.has('bibliography')
+/** The sources to which a document may refer: those under `sources` and those of the bibliography that it names. */
+export interface CitableSources {
+  /** Those of the file itself. */
+  readonly own: ReadonlySet<string>
+  readonly has: (id: string) => boolean
+  readonly ids: () => readonly string[]
+  /** Every one is known: none stands in a broken part, or in a bibliography that cannot be read. */
+  readonly areAllKnown: boolean
 }
 
-/** A reader of `[@id]` for one document. A source of the file wins over an engagement of the same id. */
+export function citableSources(document: Document, portfolio: Portfolio | undefined): CitableSources {
+  const own = sourceIds(document)
+  const { value, damaged } = document
+  const bibliography = portfolio && bibliographyOf(document, portfolio)
+  const references = bibliography?.held?.references
+  const namesNone = !isObject(value) || typeof value['bibliography'] !== 'string'
+  return {
+    own,
+    has: (id) => own.has(id) || references?.has(id) === true,
+    ids: () => [...own, ...(references?.keys() ?? [])],
+    areAllKnown: (namesNone || bibliography?.held?.isComplete === true) && !damaged.has('sources') && !damaged.has('bibliography'),
+  }
+}
+
+/**
+ * A reader of `[@id]` for one document. A source of the file wins over an
+ * engagement of the same id, and that over one of the bibliography, in which may
+ * stand what nobody here has chosen.
+ */
 export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
-  const sources = sourceIds(document)
-  const known = allSourcesKnown(document)
-  const find = idFinder(() => [...sources, ...portfolio.ids('engagement')])
+  const sources = citableSources(document, portfolio)
+  const find = idFinder(() => [...sources.ids(), ...portfolio.ids('engagement')])
   return (id) => {
-    if (sources.has(id)) return { is: 'source' }
+    if (sources.own.has(id)) return { is: 'source' }
     if (portfolio.defined('engagement', id).length > 0) return { is: 'engagement' }
-    if (!known) return { is: 'unknown' }
+    if (sources.has(id)) return { is: 'source' }
+    if (!sources.areAllKnown) return { is: 'unknown' }
     const near = find(id)
-    const source = near ? sources.has(near.id) : sources.size > 0 && looksLikeSource(id)
+    const source = near ? sources.has(near.id) : sources.ids().length > 0 && looksLikeSource(id)
     return { is: 'nothing', like: source ? 'source' : 'engagement', near }
   }
 }

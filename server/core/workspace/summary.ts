@@ -5,6 +5,7 @@ import type { Node } from '../syntax/tree.ts'
 import type { Range } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
+import { bibliographyPlace } from './bibliographies.ts'
 import { isLocal, type Mention, mentionsIn } from './mentions.ts'
 import { localOf } from './names.ts'
 import type { Citation, Entry, Summary, TermEntry } from './portfolio.ts'
@@ -19,7 +20,14 @@ export function summarize(document: Document, fields: readonly Field[], root: No
     entries: entry ? [entry] : [],
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
     citations: citationsOf(mentions.map(({ mention }) => mention)),
+    bibliographies: bibliographiesOf(document),
   }
+}
+
+function bibliographiesOf(document: Document): readonly string[] {
+  const named = document.kind === 'brief' ? document.model.bibliography : undefined
+  const place = named ? bibliographyPlace(document.path, named) : undefined
+  return place && 'path' in place ? [place.path] : []
 }
 
 type RangeAt = (path: Path, on?: 'key') => Range
