@@ -10,7 +10,8 @@ const rooms = {
   syntax: { below: ['text'], packages: ['yaml'] },
   schema: { below: ['text'], packages: [] },
   model: { below: ['text', 'syntax', 'schema'], packages: [] },
-  workspace: { below: ['text', 'syntax', 'schema', 'model'], packages: ['picomatch'] },
+  bibliography: { below: ['text', 'schema', 'model'], packages: [] },
+  workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
@@ -19,7 +20,10 @@ const rooms = {
     below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules', 'lint', 'refactorings'],
     packages: ['vscode-languageserver-types'],
   },
-  preview: { below: ['text', 'schema', 'model', 'workspace/portfolio.ts'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
+  preview: {
+    below: ['text', 'schema', 'model', 'workspace/portfolio.ts', 'workspace/bibliographies.ts'],
+    packages: ['mdast-util-from-markdown', '@types/mdast'],
+  },
 }
 
 const core = '^server/core/'

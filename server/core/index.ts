@@ -1,5 +1,6 @@
 /** The only door to the core: what the command line, the language server and the exports may use. */
 
+export { formatOf } from './bibliography/bibliography.ts'
 export { type Answer, readChoice, readCountries, readDate, readId, readLine, readOrganizations, readType } from './drafts/answers.ts'
 export { type BriefAnswers, briefDraft, textParts } from './drafts/brief.ts'
 export { type EngagementAnswers, engagementDraft, engagementId, leastCountries } from './drafts/engagement.ts'
@@ -53,3 +54,4 @@ export { matches } from './workspace/paths.ts'
 export { type FileContent, type FileProblem, memoryWorkspace, type Workspace } from './workspace/port.ts'
 export type { EditablePortfolio, Portfolio, Summary } from './workspace/portfolio.ts'
 export { openProject, type Project } from './workspace/project.ts'
+export { readAgain, takeUpBibliographies } from './workspace/read-bibliographies.ts'

@@ -47,9 +47,25 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
       keys.add('paths')
       return portfolio.paths()
     },
+    ...bibliographies(portfolio, keys),
     set: portfolio.set,
   }
   return { portfolio: noted, keys: () => compact(keys) }
+}
+
+function bibliographies(
+  portfolio: EditablePortfolio,
+  keys: Set<string>,
+): Pick<EditablePortfolio, 'bibliography' | 'bibliographies' | 'naming' | 'setBibliography'> {
+  return {
+    bibliography: (path) => {
+      keys.add(`bibliography ${path}`)
+      return portfolio.bibliography(path)
+    },
+    naming: portfolio.naming,
+    bibliographies: portfolio.bibliographies,
+    setBibliography: portfolio.setBibliography,
+  }
 }
 
 function withPlacesNoted<T extends object>(item: T, note: () => void): T {

@@ -7,7 +7,9 @@ import {
   openFile,
   openProject,
   type Project,
+  readAgain,
   summaryOf,
+  takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
 import { answersChanged, createLedger, type Keys, type Ledger } from './asked.ts'
@@ -102,12 +104,22 @@ export async function reread(host: Host, room: Room, path: string): Promise<Effe
   const summary = text === undefined ? undefined : summaryOf(reading(host, room, inside, text).file)
   const former = portfolio.of(inside)
   portfolio.set(inside, summary)
+  const libraries = await rereadBibliographies(room, inside)
   if (isThere) paths.add(inside)
   else {
     paths.delete(inside)
     room.ledger.forget(inside)
   }
-  return { answers: answersChanged(inside, former, summary), cameOrWent: isThere !== wasThere }
+  return { answers: new Set([...answersChanged(inside, former, summary), ...libraries]), cameOrWent: isThere !== wasThere }
+}
+
+/** A file of references is read again where it changed, and for the first time where a brief has come to name it. */
+async function rereadBibliographies({ workspace, project: { portfolio } }: Room, inside: string): Promise<readonly string[]> {
+  const { wanted, unwanted } = portfolio.bibliographies()
+  await takeUpBibliographies(workspace, portfolio)
+  const isNamed = portfolio.naming(inside).length > 0
+  if (isNamed) await readAgain(workspace, portfolio, inside)
+  return [...wanted, ...unwanted, ...(isNamed ? [inside] : [])].map((path) => `bibliography ${path}`)
 }
 
 /** Whether a change of this file may change what holds for others beyond who cites whom. */

@@ -79,6 +79,8 @@ function initialized(service: Service): void {
   const watchers = [
     // Of those that are not ours by name, a configuration may extend some.
     { globPattern: '**/*.{yaml,yml}' },
+    // Files of references; those that no brief names are passed over.
+    { globPattern: '**/*.{json,bib}', kind: WatchKind.Change },
     // Of a folder that is moved or deleted an editor may tell the folder alone.
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ]

@@ -11,6 +11,7 @@ import {
 
 const paths = ['a.yaml', 'b.yaml', 'c/d.yaml', 'c/é.yaml']
 const ids = ['one', 'two', 'three']
+const libraries = ['a.json', 'c/b.bib'] as const
 const kinds = ['engagement', 'brief'] as const
 
 const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
@@ -40,6 +41,7 @@ const edit = fc.record({
       citations: fc.array(citation, { maxLength: 3 }),
       remarks: fc.array(citation, { maxLength: 3 }),
       targets: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
+      bibliographies: fc.subarray([...libraries]),
     }),
     { nil: undefined },
   ),
@@ -53,6 +55,7 @@ function summary(
     citations: readonly Citation[]
     remarks: readonly Citation[]
     targets: readonly string[]
+    bibliographies: readonly string[]
   },
 ): Summary {
   return {
@@ -61,6 +64,7 @@ function summary(
     citations: said.citations,
     remarks: said.remarks,
     targets: said.targets,
+    bibliographies: said.bibliographies,
   }
 }
 
@@ -74,6 +78,7 @@ function answers(portfolio: Portfolio): unknown {
     mentioned: ids.map((id) => [portfolio.mentioned('engagement', id), portfolio.mentioned('organization', id)]),
     leading: paths.map((path) => portfolio.leading((target) => target === path)),
     paths: [...portfolio.paths()].sort(),
+    naming: libraries.map((path) => portfolio.naming(path)),
     held: paths.map((path) => portfolio.of(path)),
   }
 }

@@ -14,7 +14,7 @@ export function withoutAnnotations(text: string): string {
 export async function lintFiles(files: Files): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const project = await projectOf(files)
   return new Map(
-    Object.entries(files).map(([path, text]) => [path, ignores(project, path) ? [] : lintText(project, path, text, { today }).findings]),
+    project.paths.map((path) => [path, ignores(project, path) ? [] : lintText(project, path, files[path] ?? '', { today }).findings]),
   )
 }
 

@@ -102,11 +102,14 @@ function noteBlocks(context: Context, id: string): Blocks {
 }
 
 function missingNote({ bibliography }: Context, id: string): Blocks {
-  const where =
-    bibliography === undefined
-      ? [text(' is neither a source of this file nor an engagement of the workspace.')]
-      : [text(' in '), phrase(bibliography), text('.')]
-  return paragraph([key(id), ...where])
+  if (bibliography === undefined) return paragraph([key(id), text(' is neither a source of this file nor an engagement of the workspace.')])
+  if (bibliography.held?.isComplete !== true) return paragraph([key(id), text(' in '), phrase(bibliography.named), text('.')])
+  return paragraph([
+    key(id),
+    text(' is neither a source of this file nor one of '),
+    phrase(bibliography.named),
+    text(', and no engagement of the workspace.'),
+  ])
 }
 
 /** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */

@@ -6,6 +6,7 @@ import { type OpenFile, openFile, summaryOf } from './file.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { takeUpBibliographies } from './read-bibliographies.ts'
 
 /** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
 export interface Project {
@@ -147,5 +148,6 @@ async function index(
     }
     options.onIndexed?.(done + 1, paths.length)
   }
+  await takeUpBibliographies(workspace, portfolio)
   return { portfolio, opened }
 }
