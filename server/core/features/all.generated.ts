@@ -6,8 +6,10 @@ import { feature as completion } from './completion.feature.ts'
 import { feature as definition } from './definition.feature.ts'
 import { feature as documentHighlight } from './document-highlight.feature.ts'
 import { feature as documentLinks } from './document-links.feature.ts'
+import { feature as fileRenames } from './file-renames.feature.ts'
 import { feature as hover } from './hover.feature.ts'
 import { feature as references } from './references.feature.ts'
+import { feature as rename } from './rename.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -16,6 +18,8 @@ export const features: readonly Feature[] = [
   definition,
   documentHighlight,
   documentLinks,
+  fileRenames,
   hover,
   references,
+  rename,
 ]
