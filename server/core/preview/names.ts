@@ -1,3 +1,4 @@
+import { gradeLabel, labelIn } from '../schema/labels.ts'
 import { rangeWords, termOnScales } from '../schema/likelihood.ts'
 import { countryName as nameOf } from '../schema/names.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -35,17 +36,13 @@ export function labelOf(context: Context, schema: Schema, value: string): string
   return entry && 'label' in entry ? String(entry.label) : undefined
 }
 
-export function enumerationLabel({ vocabulary: { builtIn } }: Context, enumeration: string, id: string): string {
-  const entries = Object.hasOwn(builtIn.enumerations, enumeration) ? builtIn.enumerations[enumeration] : undefined
-  return entries?.find((entry) => entry.id === id)?.label ?? id
+export function enumerationLabel({ vocabulary }: Context, enumeration: string, id: string): string {
+  return labelIn(vocabulary, enumeration, id)
 }
 
 /** What an Admiralty grade means: "B2: usually reliable, probably true". */
-export function gradeWords(context: Context, grade: string): string {
-  const [letter = '', figure = ''] = grade
-  if (!/^[A-F][1-6]$/.test(grade)) return grade
-  const words = [enumerationLabel(context, 'reliability', letter), enumerationLabel(context, 'credibility', figure)]
-  return `${grade}: ${words.map((w) => w.toLowerCase()).join(', ')}`
+export function gradeWords({ vocabulary }: Context, grade: string): string {
+  return gradeLabel(vocabulary, grade)
 }
 
 /** A term of likelihood with the range that it stands for, and the writer's own figure: "Likely (55 to 80 per cent)". */
