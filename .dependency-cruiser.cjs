@@ -16,7 +16,7 @@ const rooms = {
   drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
   features: {
-    below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'],
+    below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'workspace', 'rules'],
     packages: ['vscode-languageserver-types'],
   },
   preview: {

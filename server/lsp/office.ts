@@ -57,7 +57,7 @@ interface Held {
 export interface Office {
   readonly room: (path: string) => Promise<OpenRoom>
   /** Every workspace that was opened. */
-  readonly rooms: () => Promise<readonly Omit<OpenRoom, 'inside'>[]>
+  readonly rooms: () => Promise<readonly Pick<OpenRoom, 'root' | 'project'>[]>
   /** Takes up every file below a folder; gives their full paths. */
   readonly take: (folder: string) => Promise<readonly string[]>
   /** A file was changed, made or deleted: gives the full paths whose findings may differ now. */
@@ -76,6 +76,8 @@ export interface OpenRoom {
   readonly root: string
   readonly project: Project
   readonly inside: string
+  /** A text of the file, read. */
+  readonly open: (text: string) => OpenFile
 }
 
 /** What an office holds: the rooms that were opened, by their roots. */
@@ -99,8 +101,10 @@ export function createOffice(host: Host): Office {
 }
 
 async function roomOf(rooms: Rooms, path: string): Promise<OpenRoom> {
-  const { root, project } = await open(rooms, rooms.host.rootOf(path))
-  return { root, project, inside: insidePath(path, root) }
+  const room = await open(rooms, rooms.host.rootOf(path))
+  const { root, project } = room
+  const inside = insidePath(path, root)
+  return { root, project, inside, open: (text) => opened(rooms, room, { inside, text }).file }
 }
 
 async function take(rooms: Rooms, folder: string): Promise<readonly string[]> {
@@ -159,12 +163,17 @@ async function hold(
     room.held.delete(inside)
     return { room, held: undefined, problem: content.problem }
   }
+  return { room, held: opened({ host, byRoot }, room, { inside, text: content.text }) }
+}
+
+/** A text as it was read before, or read now. */
+function opened({ host }: Rooms, room: Room, { inside, text }: { readonly inside: string; readonly text: string }): Held {
   const known = room.held.get(inside)
-  if (known?.file.text === content.text) return { room, held: known }
-  const held: Held = { file: openFile(inside, content.text) }
-  if (host.buffer(path) === undefined) room.held.delete(inside)
+  if (known?.file.text === text) return known
+  const held: Held = { file: openFile(inside, text) }
+  if (host.buffer(resolve(room.root, inside)) === undefined) room.held.delete(inside)
   else room.held.set(inside, held)
-  return { room, held }
+  return held
 }
 
 async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
@@ -192,9 +201,7 @@ async function below({ byRoot }: Rooms, folder: string): Promise<readonly string
 
 async function bibliographies({ byRoot }: Rooms, folder: string): Promise<readonly string[]> {
   const rooms = await Promise.all(byRoot.values())
-  const named = rooms.flatMap(({ root, project: { portfolio } }) =>
-    [...portfolio.bibliographies().named].map((path) => resolve(root, path)),
-  )
+  const named = rooms.flatMap(({ root, project: { portfolio } }) => portfolio.bibliographies().map((path) => resolve(root, path)))
   return named.filter((path) => path.startsWith(folder + sep))
 }
 

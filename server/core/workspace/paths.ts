@@ -21,6 +21,15 @@ export function join(folder: string, path: string): string | undefined {
   return parts.join('/')
 }
 
+/** The path that leads from a folder to a file: the inverse of `join`. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder === '' ? [] : folder.split('/')
+  const to = path.split('/')
+  const differs = from.findIndex((part, i) => part !== to[i])
+  const shared = differs < 0 ? from.length : differs
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
+}
+
 export function isInside(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`)
 }

@@ -1,5 +1,7 @@
 import type { Range } from '../text/finding.ts'
 import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
+import { createFolding, type FoldedNames } from './folded-names.ts'
+import { createSortedIds } from './sorted-ids.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
 /** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
@@ -44,6 +46,8 @@ export interface Entry extends Named {
 /** A word that a team's vocabulary adds, or a snippet of a library by its full name. */
 export interface TermEntry extends Named {
   readonly kind: TermKind
+  /** Where a snippet fits, as its library says. */
+  readonly scope?: readonly string[]
 }
 
 /** A file refers to something by its id, once or more often. A `[@id]` may mean a source of the file; whoever asks knows the id. */
@@ -67,9 +71,13 @@ export interface Portfolio extends Shelf {
   readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
   /** Where teams define a word or a snippet, in the order of the paths. */
   readonly terms: (kind: TermKind, id: string) => readonly TermEntry[]
+  /** The id and title of a document, made ready for a search among many. */
+  readonly folded: (entry: Entry) => FoldedNames
   /** The files that refer to an id, in order. */
   readonly cited: (kind: NameKind, id: string) => readonly string[]
   readonly ids: (kind: DocumentKind) => readonly string[]
+  /** The words of a kind that teams define, or the full names of their snippets, in order. */
+  readonly termIds: (kind: TermKind) => readonly string[]
   /** What is held of a file. */
   readonly of: (path: string) => Summary | undefined
   /** The files of which something is held, in no particular order. */
@@ -87,23 +95,24 @@ export function createPortfolio(): EditablePortfolio {
   const entries = new Map<string, readonly Entry[]>()
   const terms = new Map<string, readonly TermEntry[]>()
   const citing = new Map<string, Set<string>>()
+  const [documents, words] = [createSortedIds(entries), createSortedIds(terms)]
   const { rename, ...shelf } = createShelf()
   return {
     ...shelf,
     defined: (kind, id) => entries.get(keyOf(kind, id)) ?? [],
     terms: (kind, id) => terms.get(keyOf(kind, id)) ?? [],
     cited: (kind, id) => [...(citing.get(keyOf(kind, id)) ?? [])].sort(),
-    ids: (kind) =>
-      [...entries.keys()]
-        .filter((key) => key.startsWith(`${kind} `))
-        .map((key) => key.slice(kind.length + 1))
-        .sort(),
+    ids: documents.ids,
+    termIds: words.ids,
+    folded: createFolding(),
     of: (path) => files.get(path),
     paths: () => files.keys(),
     set: (path, summary) => {
       const former = files.get(path)
       exchange(entries, path, former?.entries, summary?.entries)
       exchange(terms, path, former?.terms, summary?.terms)
+      documents.forget()
+      words.forget()
       for (const { kind, to } of former?.citations ?? []) leave(citing, keyOf(kind, to), path)
       for (const { kind, to } of summary?.citations ?? []) enter(citing, keyOf(kind, to), path)
       rename(path, former?.bibliographies ?? [], summary?.bibliographies ?? [])
