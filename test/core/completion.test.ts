@@ -56,6 +56,30 @@ describe('completion', () => {
   })
 })
 
+describe('a sign that ends a word', () => {
+  const commits = async (at: string) => itemsAt(await atCursor(`chancery: engagement/1\n${at}`))[0]?.commitCharacters
+  it('takes a code between brackets and braces', async () => {
+    expect(await commits('location: { countries: [NOR, swe<|> ] }')).toEqual([',', ']'])
+    expect(await commits('location: { country: swe<|> }')).toEqual([',', '}'])
+    expect(await commits('participants: [{ role: ho<|>')).toEqual([',', '}'])
+  })
+
+  it.each([
+    ['where nothing is typed, for it may be the end of the list', 'location: { countries: [NOR, <|>] }'],
+    ['on a line of its own', 'location:\n  country: swe<|>\n'],
+    ['between quotation marks', 'location: { country: "swe<|>" }'],
+    ['of a word that is only near', 'location: { country: Norwya<|> }'],
+    ['of a source, which may be still to be added', 'sources: { cnn2024: {} }\noutcomes: [{ sources: [cnn<|>] }]'],
+    ['of an actor, who may have a name of its own', 'concerns: [{ raised_by: nat<|> }]'],
+    ['of a key', 'location: { coun<|> }'],
+    ['of a date', 'dates: { start: tod<|> }'],
+  ])('takes nothing %s', async (_, at) => {
+    const [item] = itemsAt(await atCursor(`chancery: engagement/1\n${at}`))
+    expect(item).toBeDefined()
+    expect(item?.commitCharacters).toBeUndefined()
+  })
+})
+
 describe('completion in any text', () => {
   it('never fails, and changes only the line of the cursor', { timeout: 60_000 }, async () => {
     const texts = corpus().filter(({ path }, i) => i % 5 === 0 || path.startsWith('briefs/'))

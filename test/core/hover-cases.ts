@@ -197,6 +197,11 @@ export const hovers: readonly HoverCase[] = [
     says: ['**A note** (`house/note`)', 'For `brief.annexes`', 'Asks for `office`, Your office (needed)', '```yaml\nBy {{office}}.\n```'],
   },
   {
+    name: 'a snippet that another one takes in',
+    at: `${snippets}#- s/b.snippets.yaml\nchancery: snippets/1\nid: more\nsnippets:\n  - id: two\n    text: |\n      First {{> house/no<|>te }} and more.\n`,
+    says: ['**A note** (`house/note`)'],
+  },
+  {
     name: 'a folder of libraries',
     at: `${snippets}#- chancery.yaml\n${config}libraries: [s<|>/]`,
     says: ['The library `house`: Texts', '1 snippet'],

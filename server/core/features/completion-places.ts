@@ -73,15 +73,16 @@ function valueOffer(scene: Scene, place: Place, schema: Schema | undefined): Off
 /** Of these types it is offered to add what they need; whoever types on sees it of the others. */
 const mostWithParts = 8
 
-/** Between brackets the sign that ends a word takes the choice, where only words of a list may stand and one was begun. */
+/**
+ * Between brackets the sign that ends a word takes the choice, where only words
+ * of a vocabulary may stand and one was begun. Not so with references: a writer
+ * may name a source that is still to be added, and would get another one.
+ */
 function commitsAt({ flow, typed, path, quote }: Place, schema: Schema, isGuess: boolean): readonly string[] {
-  const isClosed =
-    schema['x-vocabulary'] !== undefined || schema['x-enumeration'] !== undefined || references.includes(schema['x-is'] ?? '')
+  const isClosed = schema['x-vocabulary'] !== undefined || schema['x-enumeration'] !== undefined
   if (!flow || typed === '' || quote || !isClosed || isGuess) return []
   return typeof path.at(-1) === 'number' ? [',', ']'] : [',', '}']
 }
-
-const references = ['engagement', 'source', 'option', 'support']
 
 /** What stands in the list already, but for the item in which the writer is. */
 function takenIn({ scan }: Scene, place: Place, schema: Schema | undefined): ReadonlySet<string> {

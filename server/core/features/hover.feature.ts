@@ -26,7 +26,7 @@ type Asked = TextContext & Pick<FeatureContext, 'file' | 'read'>
 export async function hover(context: Asked, position: Position): Promise<Hover | null> {
   if (context.cancelled()) return null
   const scene = sceneAt(context, position)
-  for (const answer of [cited, marked, led, estimated, shortened, directed]) {
+  for (const answer of [cited, marked, led, estimated, shortened, named]) {
     const found = await answer(scene, context)
     if (!found || found.words === '') continue
     return { contents: { kind: MarkupKind.Markdown, value: found.words }, range: protocolRange(scene.lines, found.span) }
@@ -89,11 +89,11 @@ async function shortened(scene: Scene, { read }: Asked): Promise<Answer | undefi
   return found && { span: found.span, words: await aboutTopic(scene, found.topic, read) }
 }
 
-/** A rule that a comment silences. */
-async function directed(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
+/** A rule that a comment silences, or a snippet that another one takes in. */
+async function named(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
   const line = lineAround(scene.text, scene.offset)
-  if (!scene.text.slice(line.start, line.end).includes('chancery-disable')) return undefined
+  if (!/chancery-disable|\{\{>/.test(scene.text.slice(line.start, line.end))) return undefined
   const found = occurrenceAt(occurrencesIn(file, scene.portfolio), scene.offset)
-  if (found?.path !== undefined || found?.name.kind !== 'rule') return undefined
-  return { span: found.span, words: await aboutTopic(scene, { is: 'rule', id: found.name.id }, read) }
+  if (found?.name.kind !== 'rule' && found?.name.kind !== 'snippet') return undefined
+  return { span: found.span, words: await aboutTopic(scene, { is: found.name.kind, id: found.name.id }, read) }
 }
