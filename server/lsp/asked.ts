@@ -21,6 +21,7 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
     return known as readonly T[]
   }
   const noted: EditablePortfolio = {
+    ...notedShelf(portfolio, keys),
     defined: (kind, id) => named(`${kind} ${id}`, portfolio.defined(kind, id)),
     terms: (kind, id) => named(`${kind} ${id}`, portfolio.terms(kind, id)),
     cited: (kind, id) => {
@@ -39,6 +40,10 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
       keys.add(`ids ${kind}`)
       return portfolio.ids(kind)
     },
+    termIds: (kind) => {
+      keys.add(`ids ${kind}`)
+      return portfolio.termIds(kind)
+    },
     of: (path) => {
       keys.add(`of ${path}`)
       return portfolio.of(path)
@@ -47,24 +52,18 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
       keys.add('paths')
       return portfolio.paths()
     },
-    ...bibliographies(portfolio, keys),
-    set: portfolio.set,
   }
   return { portfolio: noted, keys: () => compact(keys) }
 }
 
-function bibliographies(
-  portfolio: EditablePortfolio,
-  keys: Set<string>,
-): Pick<EditablePortfolio, 'bibliography' | 'bibliographies' | 'naming' | 'setBibliography'> {
+/** A file of references answers for itself, under its path. */
+function notedShelf(portfolio: EditablePortfolio, keys: Set<string>): EditablePortfolio {
   return {
+    ...portfolio,
     bibliography: (path) => {
       keys.add(`bibliography ${path}`)
       return portfolio.bibliography(path)
     },
-    naming: portfolio.naming,
-    bibliographies: portfolio.bibliographies,
-    setBibliography: portfolio.setBibliography,
   }
 }
 

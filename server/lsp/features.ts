@@ -68,15 +68,18 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 async function aboutDocument(desk: Desk, request: DocumentRequest, params: never, waiting: Waiting): Promise<unknown> {
   const path = desk.buffers.path(request.uri(params))
-  if (path === undefined || desk.buffers.text(path) === undefined) return null
+  const text = path === undefined ? undefined : desk.buffers.text(path)
+  const nothing = request.otherwise?.(params) ?? null
+  if (path === undefined || text === undefined) return nothing
   const room = await desk.office.room(path)
-  const file = await desk.office.file(path)
-  if (!file) return null
   const context: FeatureContext = {
     ...filesOf(desk, room),
     path: room.inside,
-    text: file.text,
-    file,
+    text,
+    // Read when an answer asks for it: what is needed at every key, such as completion, does without.
+    get file() {
+      return room.open(text)
+    },
     today: desk.today(),
     ...waiting,
     findings: async () => (await desk.office.report(path))?.findings ?? [],
@@ -92,7 +95,7 @@ async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: nev
   return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)
 }
 
-function filesOf({ buffers, office }: Desk, { root, project }: Omit<OpenRoom, 'inside'>): Files {
+function filesOf({ buffers, office }: Desk, { root, project }: Pick<OpenRoom, 'root' | 'project'>): Files {
   return {
     project,
     read: (inside) => office.file(resolve(root, inside)),

@@ -24,7 +24,7 @@ import {
 export interface Office {
   readonly room: (path: string) => Promise<OpenRoom>
   /** Every workspace that was opened. */
-  readonly rooms: () => Promise<readonly Omit<OpenRoom, 'inside'>[]>
+  readonly rooms: () => Promise<readonly Pick<OpenRoom, 'root' | 'project'>[]>
   /** Takes up every file below a folder; gives their full paths. */
   readonly take: (folder: string, scan?: Scan) => Promise<readonly string[]>
   /** Files were changed, made or deleted. */
@@ -45,6 +45,8 @@ export interface OpenRoom {
   readonly root: string
   readonly project: Project
   readonly inside: string
+  /** A text of the file, read. */
+  readonly open: (text: string) => OpenFile
 }
 
 /** A first reading of a large folder, which can be watched and stopped. */
@@ -72,8 +74,9 @@ export function createOffice(host: Host): Office {
   const inTurn = oneByOne()
   return {
     room: async (path) => {
-      const { root, project } = await roomOf(rooms, path)
-      return { root, project, inside: insidePath(path, root) }
+      const room = await roomOf(rooms, path)
+      const inside = insidePath(path, room.root)
+      return { root: room.root, project: room.project, inside, open: (text) => reading(host, room, inside, text).file }
     },
     rooms: () => opened(rooms),
     take: (folder, scan) => inTurn(() => take(rooms, folder, scan)),
@@ -81,7 +84,7 @@ export function createOffice(host: Host): Office {
     report: (path) => report(rooms, path),
     file: (path) => file(rooms, path),
     bibliographies: async () =>
-      (await opened(rooms)).flatMap(({ root, project }) => project.portfolio.bibliographies().named.map((path) => resolve(root, path))),
+      (await opened(rooms)).flatMap(({ root, project }) => project.portfolio.bibliographies().map((path) => resolve(root, path))),
     known: () => known(rooms),
     leave: (isWanted) => {
       for (const root of rooms.byRoot.keys()) if (!isWanted(root)) rooms.byRoot.delete(root)

@@ -118,7 +118,7 @@ export async function reread(host: Host, room: Room, path: string): Promise<Effe
 
 /** A file of references is read again where it changed, and for the first time where a brief has come to name it. */
 async function rereadBibliographies({ workspace, project: { portfolio } }: Room, inside: string): Promise<readonly string[]> {
-  const { wanted, unwanted } = portfolio.bibliographies()
+  const { wanted, unwanted } = portfolio.unsettled()
   await takeUpBibliographies(workspace, portfolio)
   const isNamed = portfolio.naming(inside).length > 0
   if (isNamed) await readAgain(workspace, portfolio, inside)

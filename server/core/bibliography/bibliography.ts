@@ -1,7 +1,7 @@
 import type { Source } from '../model/types.generated.ts'
 import type { Range } from '../text/finding.ts'
 import { lineStarts, rangeOf } from '../text/lines.ts'
-import { counted } from '../text/words.ts'
+import { counted, foldTight } from '../text/words.ts'
 import { readBibtex } from './bibtex.ts'
 import { sourceOfBibtex } from './bibtex-source.ts'
 import { cslPlaces, readCsl, sourceOfCsl } from './csl.ts'
@@ -14,6 +14,8 @@ export interface Reference {
   readonly source: Source
   /** Where the file gives it its id. */
   readonly range: Range
+  /** All by which it may be looked for, folded, for a search among thousands. */
+  readonly folded: string
 }
 
 /** A file of references as it was read. */
@@ -62,10 +64,15 @@ function csl(text: string): Bibliography {
   for (const { ids, item } of items) {
     const [id] = ids
     if (id === undefined) continue
-    const reference = { id, source: sourceOfCsl(item), range: rangeOf(lines, places.get(id) ?? { start: 0, end: 0 }) }
+    const reference = referenceOf(id, sourceOfCsl(item), rangeOf(lines, places.get(id) ?? { start: 0, end: 0 }))
     for (const each of ids) if (!references.has(each)) references.set(each, reference)
   }
   return { references, isComplete: true, problem: undefined }
+}
+
+function referenceOf(id: string, source: Source, range: Range): Reference {
+  const { title = '', author = '', publisher = '' } = source
+  return { id, source, range, folded: foldTight([id, title, author, publisher].join(' ')) }
 }
 
 function bibtex(text: string): Bibliography {
@@ -74,7 +81,7 @@ function bibtex(text: string): Bibliography {
   const references = new Map<string, Reference>()
   for (const entry of entries) {
     const { key: id, span } = entry
-    if (!references.has(id)) references.set(id, { id, source: sourceOfBibtex(entry), range: rangeOf(lines, span) })
+    if (!references.has(id)) references.set(id, referenceOf(id, sourceOfBibtex(entry), rangeOf(lines, span)))
   }
   const places = problems.map(({ span, message }) => ({ ...rangeOf(lines, span), message: `This entry is broken: ${message}.` }))
   return { references, isComplete: places.length === 0, problem: brokenEntries(places) }

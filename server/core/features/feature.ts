@@ -14,6 +14,7 @@ export interface TextContext {
   readonly today: string
   /** Nobody waits for the answer any more. */
   readonly cancelled: () => boolean
+  readonly client: ClientAbilities
 }
 
 /** The files of a workspace as they stand now, with unsaved buffers in the place of what is on disk. */
@@ -34,7 +35,6 @@ export interface FeatureContext extends TextContext, Files {
   /** The text as it was read; all questions about one text share the reading. */
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
-  readonly client: ClientAbilities
   readonly progress?: Progress
   readonly hints: HintSettings
 }
@@ -93,6 +93,8 @@ export interface DocumentRequest extends Request {
   readonly about: 'document'
   readonly uri: (params: never) => string
   readonly answer: (context: FeatureContext, params: never) => unknown
+  /** What is answered in the place of nothing where the document is not open, or not ours. */
+  readonly otherwise?: (params: never) => unknown
 }
 
 export interface WorkspaceRequest extends Request {

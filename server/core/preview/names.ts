@@ -1,14 +1,11 @@
 import { rangeWords, termOnScales } from '../schema/likelihood.ts'
-import { enumerationLabel } from '../schema/value-words.ts'
+import { gradeLabel } from '../schema/value-words.ts'
 import { capital } from '../text/words.ts'
 import type { Context } from './context.ts'
 
 /** What an Admiralty grade means: "B2: usually reliable, probably true". */
-export function gradeWords(context: Context, grade: string): string {
-  const [letter = '', figure = ''] = grade
-  if (!/^[A-F][1-6]$/.test(grade)) return grade
-  const words = [enumerationLabel(context, 'reliability', letter), enumerationLabel(context, 'credibility', figure)]
-  return `${grade}: ${words.map((w) => w.toLowerCase()).join(', ')}`
+export function gradeWords({ vocabulary }: Context, grade: string): string {
+  return gradeLabel(vocabulary, grade)
 }
 
 /** A term of likelihood with the range that it stands for, and the writer's own figure: "Likely (55 to 80 per cent)". */

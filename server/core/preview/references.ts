@@ -1,9 +1,9 @@
+import { type SourcePart, sourceLine } from '../model/source-line.ts'
 import type { Source } from '../model/types.generated.ts'
 import { engagementPeriod } from '../schema/date-words.ts'
 import { dateWords } from '../schema/dates.ts'
 import { enumerationLabel } from '../schema/value-words.ts'
 import { doiAddress } from '../text/web.ts'
-import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { numbering, withoutCitations } from './citations.ts'
 import { type Context, sourceOf } from './context.ts'
@@ -114,20 +114,27 @@ function missingNote({ bibliography }: Context, id: string): Blocks {
 
 /** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */
 function sourceBlocks(context: Context, source: Source, id: string): Blocks {
-  const { author, title, publisher, date, url, accessed, language, note } = source
-  const parts: readonly Inlines[] = [
-    author === undefined ? [] : [phrase(listed(author.split(';').map((name) => name.trim())))],
-    title === undefined ? [] : [text('“'), phrase(title, language), text('”')],
-    publisher === undefined ? [] : [phrase(publisher)],
-    date === undefined ? [] : [text(dateWords(date))],
-    url === undefined ? [] : [address(url)],
-    accessed === undefined ? [] : [text(`accessed ${dateWords(accessed)}`)],
-  ]
+  const parts = sourceLine(source).map((part) => partInlines(part, source.language))
   const line = joined(parts, ', ')
-  const remark = withoutCitations(markdownBlocks(note), (other) => [text('('), ...shortSource(context, other), text(')')])
+  const remark = withoutCitations(markdownBlocks(source.note), (other) => [text('('), ...shortSource(context, other), text(')')])
   const facts = sourceFacts(context, source)
   const name = line.length > 0 ? paragraph([...line, text('.')]) : paragraph([key(id)])
   return [...name, ...paragraph(facts, 'quiet'), ...remark.map(quiet)]
+}
+
+function partInlines({ is, text: words }: SourcePart, language: string | undefined): Inlines {
+  switch (is) {
+    case 'name':
+      return [phrase(words)]
+    case 'title':
+      return [text('“'), phrase(words, language), text('”')]
+    case 'words':
+      return [text(words)]
+    case 'address':
+      return [address(words)]
+    default:
+      return is satisfies never
+  }
 }
 
 function sourceFacts(context: Context, { type, language, grade, doi, archived }: Source): Inlines {

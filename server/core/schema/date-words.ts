@@ -34,6 +34,38 @@ export function ago(date: string, today: string): string {
   return months < 24 ? `${least}${months} months ago` : `${least}${Math.floor(days / 365.25)} years ago`
 }
 
+/** How far off a date is: "today", "in 3 weeks", "5 months ago"; of a month or a year, which may be now, "this month". */
+export function distanceWords(date: string, today: string): string {
+  const days = daysBetween(today, date)
+  if (date.length === 10) return daysAway(days)
+  const unit = date.length === 4 ? 'year' : 'month'
+  const [count, here] = [monthsOf(date) - monthsOf(today), today.startsWith(date)]
+  if (here) return `this ${unit}`
+  return unit === 'month' ? away(count, 'month') : away(Number(date) - Number(today.slice(0, 4)), 'year')
+}
+
+function monthsOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+}
+
+/** In the largest unit of which there are at least two, so that "in 3 weeks" may be a few days off, and never half of it. */
+function daysAway(days: number): string {
+  const count = Math.abs(days)
+  if (days === 0) return 'today'
+  if (count === 1) return days > 0 ? 'tomorrow' : 'yesterday'
+  const sign = Math.sign(days)
+  if (count < 14) return away(days, 'day')
+  if (count < 61) return away(sign * Math.round(count / 7), 'week')
+  return count < 730 ? away(sign * Math.round(count / 30.44), 'month') : away(sign * Math.round(count / 365.25), 'year')
+}
+
+function away(count: number, unit: string): string {
+  if (count === 1) return `next ${unit}`
+  if (count === -1) return `last ${unit}`
+  const words = `${Math.abs(count).toLocaleString('en')} ${unit}s`
+  return count > 0 ? `in ${words}` : `${words} ago`
+}
+
 /** "3 to 4 April 2024", "22 April to 10 May 2024", "April 2024". */
 export function periodWords(start: string | undefined, end: string | undefined): string {
   if (start === undefined) return end === undefined ? '' : `until ${dateWords(end)}`

@@ -6,16 +6,14 @@ export interface Shelf {
   readonly bibliography: (path: string) => Bibliography | undefined
   /** The files that name a file of references, in order. */
   readonly naming: (bibliography: string) => readonly string[]
+  /** The files of references that are named, in order. */
+  readonly bibliographies: () => readonly string[]
 }
 
 export interface EditableShelf extends Shelf {
   readonly setBibliography: (path: string, read: Bibliography | undefined) => void
-  /** The files of references that are named; those of them that have not been read; and those that are held though nothing names them. */
-  readonly bibliographies: () => {
-    readonly named: readonly string[]
-    readonly wanted: readonly string[]
-    readonly unwanted: readonly string[]
-  }
+  /** The files of references that are named and have not been read, and those that are held though nothing names them. */
+  readonly unsettled: () => { readonly wanted: readonly string[]; readonly unwanted: readonly string[] }
 }
 
 /** `rename` tells what a file names now in the place of what it named before. */
@@ -31,10 +29,11 @@ export function createShelf(): EditableShelf & {
       if (bibliography) read.set(path, bibliography)
       else read.delete(path)
     },
-    bibliographies: () => {
-      const named = [...naming.keys()]
-      return { named, wanted: named.filter((path) => !read.has(path)), unwanted: [...read.keys()].filter((path) => !naming.has(path)) }
-    },
+    bibliographies: () => [...naming.keys()].sort(),
+    unsettled: () => ({
+      wanted: [...naming.keys()].filter((path) => !read.has(path)),
+      unwanted: [...read.keys()].filter((path) => !naming.has(path)),
+    }),
     rename: (path, former, now) => {
       for (const named of former) {
         const paths = naming.get(named)

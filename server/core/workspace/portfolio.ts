@@ -1,5 +1,7 @@
 import type { Range } from '../text/finding.ts'
 import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
+import { createFolding, type FoldedNames } from './folded-names.ts'
+import { createSortedIds } from './sorted-ids.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
 /** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
@@ -47,6 +49,8 @@ export interface Entry extends Named {
 /** A word that a team's vocabulary adds, or a snippet of a library by its full name. */
 export interface TermEntry extends Named {
   readonly kind: TermKind
+  /** Where a snippet fits, as its library says. */
+  readonly scope?: readonly string[]
 }
 
 /** A file refers to something by its id, once or more often. A `[@id]` may mean a source of the file; whoever asks knows the id. */
@@ -74,6 +78,8 @@ export interface Portfolio extends Shelf {
   readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
   /** Where teams define a word or a snippet, in the order of the paths. */
   readonly terms: (kind: TermKind, id: string) => readonly TermEntry[]
+  /** The id and title of a document, made ready for a search among many. */
+  readonly folded: (entry: Entry) => FoldedNames
   /** The files that refer to an id, in order. */
   readonly cited: (kind: NameKind, id: string) => readonly string[]
   /** The files in whose text the id stands, be it in a comment alone, in order. */
@@ -81,6 +87,8 @@ export interface Portfolio extends Shelf {
   /** The files that name by its path a file or folder of which this holds, in order. */
   readonly leading: (holds: (target: string) => boolean) => readonly string[]
   readonly ids: (kind: DocumentKind) => readonly string[]
+  /** The words of a kind that teams define, or the full names of their snippets, in order. */
+  readonly termIds: (kind: TermKind) => readonly string[]
   /** What is held of a file. */
   readonly of: (path: string) => Summary | undefined
   /** The files of which something is held, in no particular order. */
@@ -100,6 +108,7 @@ export function createPortfolio(): EditablePortfolio {
   const citing = new Map<string, Set<string>>()
   const remarking = new Map<string, Set<string>>()
   const leading = new Map<string, Set<string>>()
+  const [documents, words] = [createSortedIds(entries), createSortedIds(terms)]
   const { rename, ...shelf } = createShelf()
   const sorted = (paths: Iterable<string>) => [...new Set(paths)].sort()
   return {
@@ -109,17 +118,17 @@ export function createPortfolio(): EditablePortfolio {
     cited: (kind, id) => sorted(citing.get(keyOf(kind, id)) ?? []),
     mentioned: (kind, id) => sorted([citing, remarking].flatMap((index) => [...(index.get(keyOf(kind, id)) ?? [])])),
     leading: (holds) => sorted([...leading].flatMap(([target, paths]) => (holds(target) ? [...paths] : []))),
-    ids: (kind) =>
-      [...entries.keys()]
-        .filter((key) => key.startsWith(`${kind} `))
-        .map((key) => key.slice(kind.length + 1))
-        .sort(),
+    ids: documents.ids,
+    termIds: words.ids,
+    folded: createFolding(),
     of: (path) => files.get(path),
     paths: () => files.keys(),
     set: (path, summary) => {
       const former = files.get(path)
       exchange(entries, path, former?.entries, summary?.entries)
       exchange(terms, path, former?.terms, summary?.terms)
+      documents.forget()
+      words.forget()
       renew(citing, path, former?.citations.map(keyOfCitation), summary?.citations.map(keyOfCitation))
       renew(remarking, path, former?.remarks.map(keyOfCitation), summary?.remarks.map(keyOfCitation))
       renew(leading, path, former?.targets, summary?.targets)

@@ -7,7 +7,7 @@ import type { EditablePortfolio } from './portfolio.ts'
  * go of those that no file names any more. Tells whether anything changed.
  */
 export async function takeUpBibliographies(workspace: Workspace, portfolio: EditablePortfolio): Promise<boolean> {
-  const { wanted, unwanted } = portfolio.bibliographies()
+  const { wanted, unwanted } = portfolio.unsettled()
   for (const path of unwanted) portfolio.setBibliography(path, undefined)
   await Promise.all(wanted.map((path) => readAgain(workspace, portfolio, path)))
   return wanted.length + unwanted.length > 0

@@ -79,8 +79,14 @@ function termOf(
     kind,
     id,
     title: titleAt(root, whole),
+    ...(kind === 'snippet' ? scopeOf(document, whole) : {}),
     idRange: rangeAt(path, isKey ? 'key' : undefined),
   }
+}
+
+function scopeOf(document: Document, [, index]: Path): { readonly scope?: readonly string[] } {
+  const scope = document.kind === 'snippets' ? document.model.snippets?.[Number(index)]?.scope : undefined
+  return scope ? { scope } : {}
 }
 
 function titleAt(root: Node | undefined, path: Path): string | undefined {
