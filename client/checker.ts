@@ -27,7 +27,7 @@ export type Launch = () => Promise<Client>
 
 export function createChecker(launch: Launch): Checker {
   let running: Promise<Client> | undefined
-  let works = 0
+  const tokens = numbered('chancery')
   const client = (): Promise<Client> => {
     running ??= launch().catch((error: unknown) => {
       // The next question may try again.
@@ -47,14 +47,9 @@ export function createChecker(launch: Launch): Checker {
     },
     askLong: async (method, token, onStep) => {
       const asked = await client()
-      works++
-      const workDoneToken = `chancery-${works}`
+      const workDoneToken = tokens()
       const listener = asked.onStep(workDoneToken, onStep)
-      try {
-        return await asked.sendRequest(method, { workDoneToken }, token)
-      } finally {
-        listener.dispose()
-      }
+      return asked.sendRequest<never>(method, { workDoneToken }, token).finally(() => listener.dispose())
     },
     restart: async () => {
       const isNew = running === undefined
@@ -65,5 +60,14 @@ export function createChecker(launch: Launch): Checker {
       // The editor is closing; a checker that no longer answers ends with its parent.
       running?.then((started) => started.stop()).catch(() => undefined)
     },
+  }
+}
+
+/** Words of which no two are the same. */
+function numbered(word: string): () => string {
+  let last = 0
+  return () => {
+    last++
+    return `${word}-${last}`
   }
 }

@@ -3,9 +3,12 @@
 import { execFileSync } from 'node:child_process'
 import { findNvim } from './nvim.mjs'
 
-/** @param {readonly string[]} args */
-function aptGet(args) {
-  execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function run(command, args) {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 function install() {
@@ -13,8 +16,8 @@ function install() {
     throw new Error('There is no Neovim on this machine. Install one, then run "npm run neovim:install" again.')
   }
   console.log('Fetching Neovim with apt-get ...')
-  aptGet(['update', '-qq'])
-  aptGet(['install', '-y', '-qq', '--no-install-recommends', 'neovim'])
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'])
   if (!findNvim()) throw new Error('apt-get installed neovim, yet no nvim can be found in PATH.')
 }
 
