@@ -1,5 +1,11 @@
 import { workspace } from 'vscode'
-import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node'
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  TransportKind,
+  WorkDoneProgress,
+} from 'vscode-languageclient/node'
 import { silenceCommand } from '../server/protocol.ts'
 import type { Client } from './checker.ts'
 import { languageIds } from './language-of.ts'
@@ -9,7 +15,12 @@ export async function launch(module: string): Promise<Client> {
   const server = { module, transport: TransportKind.ipc }
   const client = new LanguageClient('chancery', 'Chancery', { run: server, debug: server }, options())
   await client.start()
-  return client
+  return {
+    sendRequest: client.sendRequest.bind(client),
+    stop: client.stop.bind(client),
+    restart: client.restart.bind(client),
+    onStep: (token, listener) => client.onProgress(WorkDoneProgress.type, token, listener),
+  }
 }
 
 function options(): LanguageClientOptions {

@@ -8,8 +8,15 @@ export function lintWorkspace(checker: Checker) {
   return async (): Promise<LintWorkspaceResult | undefined> => {
     const result = await window.withProgress(
       { location: ProgressLocation.Notification, title: 'Chancery checks all files', cancellable: true },
-      (_, token) =>
-        checker.ask<LintWorkspaceResult>(lintWorkspaceRequest, {}, token).catch((error: unknown) => unlessStopped(error, token)),
+      (progress, token) => {
+        let shown = 0
+        return checker
+          .askLong<LintWorkspaceResult>(lintWorkspaceRequest, token, ({ percentage = shown, message = '' }) => {
+            progress.report({ increment: percentage - shown, message })
+            shown = percentage
+          })
+          .catch((error: unknown) => unlessStopped(error, token))
+      },
     )
     // Whoever stopped it knows.
     if (!result) return undefined

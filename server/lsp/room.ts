@@ -26,6 +26,8 @@ export interface Host {
   /** The full paths of the open buffers. */
   readonly buffers: () => Iterable<string>
   readonly today: () => string
+  /** A workspace was read. */
+  readonly onRoot?: (root: string) => void
 }
 
 /** One workspace root with what was read of it. */
@@ -52,6 +54,7 @@ export type Indexed = (done: number, all: number) => void
 export async function openRoom(host: Host, root: string, onIndexed?: Indexed): Promise<Room> {
   const workspace = withBuffers(host, root)
   const project = await openProject(workspace, { keepsFiles: false, ...(onIndexed ? { onIndexed } : {}) })
+  host.onRoot?.(root)
   return { root, workspace, project, paths: new Set(project.paths), held: new Map(), ledger: createLedger() }
 }
 

@@ -1,7 +1,6 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
@@ -9,7 +8,6 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
-  WatchKind,
   WorkspaceDiagnosticRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
@@ -19,7 +17,7 @@ import { changedOnDisk } from './disk-changes.ts'
 import { guarded, logged } from './guard.ts'
 import { insidePath, isWithin, pathOfUri } from './paths.ts'
 import { refuseOutOfTurn } from './phases.ts'
-import { capabilitiesFor, createService, leaveStrayRoots, type Machine, type Service, type Session } from './service.ts'
+import { capabilitiesFor, checkAll, createService, leaveStrayRoots, type Machine, type Service, type Session } from './service.ts'
 import { askedSettings, sentSettings, withSettings } from './settings.ts'
 
 interface InitializationOptions extends ClientOptions {
@@ -74,21 +72,14 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 }
 
 function initialized(service: Service): void {
-  const { connection, session, scanner } = service
+  const { connection, session, scanner, watch } = service
   const { workspace = {} } = session.capabilities
-  const watchers = [
-    // Of those that are not ours by name, a configuration may extend some.
-    { globPattern: '**/*.{yaml,yml}' },
-    // Files of references; those that no brief names are passed over.
-    { globPattern: '**/*.{json,bib}', kind: WatchKind.Change },
-    // Of a folder that is moved or deleted an editor may tell the folder alone.
-    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-  ]
-  const failed = (error: unknown) => logged(connection, 'asking to be told of changes', error)
-  if (workspace.didChangeWatchedFiles?.dynamicRegistration)
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed)
-  if (workspace.didChangeConfiguration?.dynamicRegistration)
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'chancery' }).catch(failed)
+  watch.folders()
+  if (workspace.didChangeConfiguration?.dynamicRegistration) {
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'chancery' })
+      .catch((error: unknown) => logged(connection, 'asking to be told of the settings', error))
+  }
   askSettings(service)
   scanner.begin()
 }
@@ -108,12 +99,13 @@ function askSettings(service: Service): void {
   )
 }
 
-function applySettings({ connection, session, office, publisher, refresher }: Service, sent: unknown): void {
+function applySettings(service: Service, sent: unknown): void {
+  const { session, refresher } = service
   const former = session.settings
   session.settings = withSettings(former, sent)
   if (JSON.stringify(session.settings) === JSON.stringify(former)) return
-  refresher.ask(['diagnosticProvider', 'inlayHintProvider'])
-  office.known().then(publisher.check, (error: unknown) => logged(connection, 'applying the settings', error))
+  refresher.ask(['inlayHintProvider'])
+  checkAll(service)
 }
 
 /** A folder that was added is read; of one that was taken away nothing is said any more. */

@@ -5,12 +5,14 @@ import { abilitiesOf } from './abilities.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { capabilitiesOf } from './features.ts'
-import { createOffice, type Office } from './office.ts'
+import { logged } from './guard.ts'
+import { type Change, createOffice, type Office } from './office.ts'
 import { isWithin } from './paths.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { createRefresher, type Refresher, shownBesideFindings } from './refresh.ts'
 import { createScanner, type Scanner } from './scan.ts'
 import { type Settings, usualSettings } from './settings.ts'
+import { createWatch, type Watch } from './watch.ts'
 
 /** What lies around a file as far as the editor knows. */
 export interface Surroundings {
@@ -37,6 +39,8 @@ export interface Session {
   settings: Settings
   capabilities: ClientCapabilities
   client: ClientAbilities
+  /** The date of the last check. */
+  day: string
 }
 
 /** The parts of the server, each of which knows of the others only what it needs. */
@@ -50,41 +54,59 @@ export interface Service {
   readonly delivery: Delivery
   readonly refresher: Refresher
   readonly scanner: Scanner
+  readonly watch: Watch
 }
 
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}) }
-  const folders = () => session.folders
+  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}), day: machine.today() }
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
-  const office = createOffice(hostOf(machine, session, buffers))
-  const refresher = createRefresher(connection, () => session.capabilities, capabilitiesFor(session))
-  const delivery = createDelivery({
-    connection,
-    office,
-    buffers,
-    isWanted: (path) => isWanted(session, buffers, path),
-    pulls: () => pulls(session),
-    settled: (path, token) => publisher.settled(path, token),
-    check: (paths) => publisher.check(paths),
-    known: async () => {
-      await scanner.read()
-      return office.known()
-    },
-  })
-  const publisher: Publisher = createPublisher({
-    connection,
-    office,
-    buffers,
-    tell: delivery.tell,
-    onChecked: (path) => scanner.checked(path),
-    onChange: ({ paths, isShared }, edited) => {
-      if (delivery.mustAsk(paths.filter((path) => !edited.has(path)))) refresher.ask(['diagnosticProvider'])
-      if (isShared) refresher.ask(shownBesideFindings)
-      leaveStrayRoots(session, office, buffers)
-    },
-  })
-  const scanner: Scanner = createScanner({ connection, office, publisher: () => publisher, folders })
-  return { connection, machine, session, buffers, office, publisher, delivery, refresher, scanner }
+  const watch = createWatch(connection, () => session.capabilities)
+  const office = createOffice({ ...hostOf(machine, session, buffers), onRoot: (root) => watch.root(root, session.folders) })
+  const shared = { connection, office, buffers }
+  const service: Service = {
+    ...shared,
+    machine,
+    session,
+    watch,
+    refresher: createRefresher(connection, () => session.capabilities, capabilitiesFor(session)),
+    delivery: createDelivery({
+      ...shared,
+      isWanted: (path) => isWanted(session, buffers, path),
+      pulls: () => pulls(session),
+      settled: (path, token) => service.publisher.settled(path, token),
+      check: (paths) => service.publisher.check(paths),
+      known: async () => {
+        await service.scanner.read()
+        return office.known()
+      },
+    }),
+    publisher: createPublisher({
+      ...shared,
+      tell: (path) => service.delivery.tell(path),
+      onChecked: (path) => service.scanner.checked(path),
+      onChange: (change, edited) => changed(service, change, edited),
+    }),
+    scanner: createScanner({ connection, office, publisher: () => service.publisher, folders: () => session.folders }),
+  }
+  return service
+}
+
+/** What follows from a change beyond the files that are checked again. */
+function changed(service: Service, { paths, isShared }: Change, edited: ReadonlySet<string>): void {
+  const { machine, session, office, buffers, delivery, refresher } = service
+  if (delivery.mustAsk(paths.filter((path) => !edited.has(path)))) refresher.ask(['diagnosticProvider'])
+  if (isShared) refresher.ask(shownBesideFindings)
+  leaveStrayRoots(session, office, buffers)
+  const today = machine.today()
+  if (session.day === today) return
+  session.day = today
+  checkAll(service)
+}
+
+/** Has all files checked again, because what is found depends on something else now: a setting, or the date. */
+export function checkAll({ connection, office, publisher, refresher }: Service): void {
+  refresher.ask(['diagnosticProvider'])
+  office.known().then(publisher.check, (error: unknown) => logged(connection, 'checking all files again', error))
 }
 
 function hostOf(machine: Machine, session: Session, buffers: Buffers): Parameters<typeof createOffice>[0] {

@@ -3,6 +3,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver-types
 import { complete } from '../../server/core/features/completion.feature.ts'
 import type { FeatureContext, TextContext } from '../../server/core/features/feature.ts'
 import { openFile, type Project } from '../../server/core/index.ts'
+import { client } from '../support/ask-feature.ts'
 import { type Files, projectOf, splitFiles, today } from '../support/files.ts'
 
 /** The mark of the cursor; YAML has no use for it. */
@@ -44,7 +45,7 @@ export function contextOf(project: Project, path: string, text: string, snippets
     text,
     today,
     cancelled: () => false,
-    client: { snippets, nestedSymbols: true, renamesFiles: true, pages: true },
+    client: { ...client, snippets },
     file: openFile(path, text),
     read: async (other) => {
       const content = await project.workspace.read(other)

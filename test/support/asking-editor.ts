@@ -1,6 +1,7 @@
 import type {
   Diagnostic,
   DocumentDiagnosticReport,
+  MessageConnection,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol'
@@ -29,70 +30,77 @@ const capabilities = {
   textDocument: { diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false } },
 }
 
+/** What an asking editor holds. */
+interface Desk {
+  readonly shown: Map<string, readonly Diagnostic[]>
+  /** The documents that it asks for by themselves, by URI, with the ids of what it has of them. */
+  readonly tracked: Map<string, string | undefined>
+  readonly heard: AskingEditor['heard']
+  editor: Editor | undefined
+}
+
 export async function startAskingEditor(folder: string, options: { readonly initializationOptions?: object } = {}): Promise<AskingEditor> {
-  const shown = new Map<string, readonly Diagnostic[]>()
-  const tracked = new Map<string, string | undefined>()
-  const heard: AskingEditor['heard'] = { reports: [], sent: [], refreshes: 0 }
-  const editor = await startEditor(folder, {
-    ...options,
-    capabilities,
-    hear: (connection) => {
-      connection.onNotification('$/progress', ({ token, value }: { token: unknown; value: WorkspaceDiagnosticReport }) => {
-        if (token === 'all') for (const item of value.items) take(item)
-      })
-      connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
-        heard.sent.push(uri)
-      })
-      connection.onRequest('workspace/diagnostic/refresh', () => {
-        heard.refreshes++
-        for (const uri of tracked.keys()) soon(ask(uri))
-        return null
-      })
-    },
-  })
-  const soon = (work: Promise<void>) => {
-    work.catch((error: unknown) => editor.log.push(String(error)))
-  }
-  const take = (item: WorkspaceDocumentDiagnosticReport) => {
-    heard.reports.push(item)
-    if (item.kind === 'full' && !tracked.has(item.uri)) shown.set(item.uri, item.items)
-  }
-  const answer = (uri: string) =>
-    editor.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: { uri },
-      ...(tracked.get(uri) === undefined ? {} : { previousResultId: tracked.get(uri) }),
-    })
-  const ask = async (uri: string): Promise<void> => {
-    const report = await answer(uri)
-    if (!tracked.has(uri)) return
-    if (report.kind === 'full') shown.set(uri, report.items)
-    tracked.set(uri, report.resultId)
-  }
-  soon(
-    editor.connection
-      .sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'all' })
-      .then(() => undefined),
-  )
-  const base = editor.uri('')
+  const desk: Desk = { shown: new Map(), tracked: new Map(), heard: { reports: [], sent: [], refreshes: 0 }, editor: undefined }
+  const editor = await startEditor(folder, { ...options, capabilities, hear: (connection) => hear(desk, connection) })
+  desk.editor = editor
+  const all = { previousResultIds: [], partialResultToken: 'all' }
+  soon(desk, editor.connection.sendRequest('workspace/diagnostic', all))
+  const inside = (uri: string) => decodeURI(uri.slice(editor.uri('').length))
   return {
     editor,
-    heard,
-    shown: () =>
-      new Map([...shown].filter(([, items]) => items.length > 0).map(([uri, items]) => [decodeURI(uri.slice(base.length)), items])),
+    heard: desk.heard,
+    shown: () => new Map([...desk.shown].filter(([, items]) => items.length > 0).map(([uri, items]) => [inside(uri), items])),
     open: (path, text) => {
-      tracked.set(editor.uri(path), undefined)
+      desk.tracked.set(editor.uri(path), undefined)
       editor.open(path, text)
-      return ask(editor.uri(path))
+      return ask(desk, editor.uri(path))
     },
     change: (path, text) => {
       editor.change(path, text)
-      return ask(editor.uri(path))
+      return ask(desk, editor.uri(path))
     },
     close: async (path) => {
-      const last = answer(editor.uri(path))
+      const last = answer(desk, editor.uri(path))
       editor.close(path)
       await last
-      tracked.delete(editor.uri(path))
+      desk.tracked.delete(editor.uri(path))
     },
   }
+}
+
+function hear(desk: Desk, connection: MessageConnection): void {
+  const { shown, tracked, heard } = desk
+  connection.onNotification('$/progress', ({ token, value }: { token: unknown; value: WorkspaceDiagnosticReport }) => {
+    if (token !== 'all') return
+    for (const item of value.items) {
+      heard.reports.push(item)
+      if (item.kind === 'full' && !tracked.has(item.uri)) shown.set(item.uri, item.items)
+    }
+  })
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
+    heard.sent.push(uri)
+  })
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    heard.refreshes++
+    for (const uri of tracked.keys()) soon(desk, ask(desk, uri))
+    return null
+  })
+}
+
+function soon({ editor }: Desk, work: Promise<unknown>): void {
+  work.catch((error: unknown) => editor?.log.push(String(error)))
+}
+
+async function answer({ editor, tracked }: Desk, uri: string): Promise<DocumentDiagnosticReport> {
+  const known = tracked.get(uri)
+  const params = { textDocument: { uri }, ...(known === undefined ? {} : { previousResultId: known }) }
+  if (!editor) throw new Error('The editor asks before it was started.')
+  return editor.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', params)
+}
+
+async function ask(desk: Desk, uri: string): Promise<void> {
+  const report = await answer(desk, uri)
+  if (!desk.tracked.has(uri)) return
+  if (report.kind === 'full') desk.shown.set(uri, report.items)
+  desk.tracked.set(uri, report.resultId)
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types'
-import type { Finding, Severity } from '../text/finding.ts'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types'
+import { rules } from '../rules/all.generated.ts'
+import type { Finding, Severity, Tag } from '../text/finding.ts'
 import type { Place } from '../text/lines.ts'
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -8,6 +9,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 }
+
+const tags: Readonly<Record<Tag, DiagnosticTag>> = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated }
+
+const tagOfRule: ReadonlyMap<string, Tag> = new Map(rules.flatMap(({ id, tag }) => (tag ? [[id, tag]] : [])))
 
 /** The scheme under which an editor shows the page of a rule; there is no page on the web. */
 export const rulePageScheme = 'chancery-rule'
@@ -18,6 +23,7 @@ export function diagnosticOf(finding: Finding, uriOf: (path: string) => string):
     location: { uri: uriOf(path), range: rangeBetween(start, end) },
     message,
   }))
+  const tag = finding.tag ?? tagOfRule.get(finding.rule)
   return {
     range: rangeBetween(finding.start, finding.end),
     severity: severities[finding.severity],
@@ -25,6 +31,7 @@ export function diagnosticOf(finding: Finding, uriOf: (path: string) => string):
     code: finding.rule,
     codeDescription: { href: `${rulePageScheme}:/${finding.rule}.md` },
     message: finding.message,
+    ...(tag ? { tags: [tags[tag]] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   }
 }

@@ -34,6 +34,7 @@ export function locatedFindings(report: Ruled, file: OpenFile, part: Part, level
     ...rangeOf(file.lines, span),
     fixes: (report.fixes ?? []).flatMap((change) => fixFor(change, file, root) ?? []),
     related: [...anchor, ...related],
+    ...(report.tag ? { tag: report.tag } : {}),
   }
   return [{ finding, origin }]
 }

@@ -94,7 +94,7 @@ function ended({ at, country, when }: OutOfTime, context: Context): Report {
   const heirs = statesAfter(country, when, countries.entries)
   const over = country.to === undefined ? '' : ` until ${country.to}`
   const message = `The code ${country.code} stood for ${nameIn(country, context)}${over}, and this engagement is dated ${datesAsWritten(when)}. ${instead(heirs)}`
-  return { at, message, fixes: heirs.map((c) => write(at, c, context)) }
+  return { at, message, fixes: heirs.map((c) => write(at, c, context)), tag: 'deprecated' }
 }
 
 function tooEarly({ at, country, when, isPlace }: OutOfTime, context: Context): Report | undefined {

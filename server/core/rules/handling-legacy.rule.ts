@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'handling-legacy',
   level: 'warning',
   certainty: 'exact',
+  tag: 'deprecated',
   summary: 'A handling label has been replaced by another.',
   reason:
     'TLP:WHITE became TLP:CLEAR in 2022, and FOUO gave way to CUI. Readers who learned the present labels may not know what an old one asks of them. Write the label that took its place.',

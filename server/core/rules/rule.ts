@@ -3,7 +3,7 @@ import type { Field } from '../model/fields.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { Stage } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
-import type { Level, Related } from '../text/finding.ts'
+import type { Level, Related, Tag } from '../text/finding.ts'
 import type { Path } from '../text/path.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import type { Change } from './change.ts'
@@ -23,6 +23,8 @@ export interface Rule {
   /** Where the convention comes from. */
   readonly source: string
   readonly options?: Readonly<Record<string, RuleOption>>
+  /** What every finding of the rule means for its place: it does nothing, or something else took its place. */
+  readonly tag?: Tag
   readonly examples: Examples
   /** Absent where the engine itself finds the problem while reading the file. */
   readonly check?: (context: Context) => Iterable<Report>
@@ -58,6 +60,8 @@ export interface Report {
   readonly atMost?: Level
   readonly fixes?: readonly Change[]
   readonly related?: readonly RelatedPlace[]
+  /** Where only some findings of the rule have one. */
+  readonly tag?: Tag
 }
 
 /** Another place that belongs to a finding: in this document by its path, or in another file. */

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'suppression-unused',
   level: 'warning',
   certainty: 'exact',
+  tag: 'unnecessary',
   summary: 'A directive silences a finding that is not there.',
   reason:
     'A directive that has outlived its finding hides the next one of its kind. Delete it. If it was meant for another line, move it to the line before the finding.',

@@ -36,6 +36,9 @@ export interface Related extends Range {
   readonly message: string
 }
 
+/** How an editor shows the place beyond underlining it: faded, as what does nothing, or struck through, as what has been replaced. */
+export type Tag = 'unnecessary' | 'deprecated'
+
 export interface Finding extends Range {
   readonly rule: string
   readonly severity: Severity
@@ -43,4 +46,6 @@ export interface Finding extends Range {
   readonly span: Span
   readonly fixes: readonly Fix[]
   readonly related: readonly Related[]
+  /** Where only some findings of the rule have one. */
+  readonly tag?: Tag
 }
