@@ -1,5 +1,6 @@
 import { workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node'
+import { silenceCommand } from '../server/protocol.ts'
 import type { Client } from './checker.ts'
 import { languageIds } from './language-of.ts'
 
@@ -18,7 +19,12 @@ function options(): LanguageClientOptions {
     documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
     diagnosticCollectionName: 'chancery',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { lint: settings.get('lint'), inlayHints: settings.get('inlayHints'), pages: true },
+    initializationOptions: {
+      lint: settings.get('lint'),
+      inlayHints: settings.get('inlayHints'),
+      pages: true,
+      reasonCommand: silenceCommand,
+    },
     synchronize: { configurationSection: 'chancery' },
   }
 }

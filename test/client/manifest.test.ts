@@ -40,6 +40,14 @@ describe('the manifest of the extension', () => {
     }
   })
 
+  it('looks for the first entry behind comments and empty lines', () => {
+    const line = 'chancery: brief/1\n'
+    for (const text of [`# a remark\n${line}`, `---\r\n\r\n  # two\r\n${line}`, `\ufeff\n${line}`, line]) {
+      expect(languageOf('any.yaml', text), JSON.stringify(text)).toBe('chancery-brief')
+    }
+    expect(languageOf('any.yaml', `title: x\n${line}`)).toBeUndefined()
+  })
+
   it("leaves other people's files alone", () => {
     for (const [path, line] of [
       ['a.yaml', 'kind: Pod'],

@@ -25,10 +25,11 @@ function write(name: string, { files }: FeatureFixture): void {
 beforeAll(async () => {
   for (const name of names) write(name, readFixture(readFileSync(join(root, name), 'utf8')))
   editor = await startEditor(folder, {
-    initializationOptions: { pages: true },
+    initializationOptions: { pages: true, reasonCommand: 'chancery.silence' },
     capabilities: {
       workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] } },
       textDocument: {
+        codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
         completion: { completionItem: { snippetSupport: true } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },

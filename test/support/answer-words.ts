@@ -42,12 +42,28 @@ function simpler(value: unknown, setting: Setting, path: string | undefined): un
   const { uri, range } = value
   if (typeof uri === 'string' && isRange(range) && Object.keys(value).length === 2) return locationWords({ uri, range }, setting)
   const there = typeof uri === 'string' ? setting.pathOf(uri) : path
+  if (isAction(value))
+    return { ...value, ...(simpler({ ...value, diagnostics: undefined }, setting, path) as object), diagnostics: about(value, setting) }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, simpler(inner, setting, there)]))
 }
 
 function locationWords({ uri, range }: Location, { files, pathOf }: Setting): string {
   const target = pathOf(uri)
   return `${target ?? uri} ${rangeWords(range, target === undefined ? undefined : files[target])}`
+}
+
+interface Action {
+  readonly title: string
+  readonly diagnostics: readonly { readonly range: Range; readonly code: string }[]
+}
+
+function isAction(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Action {
+  return typeof value['title'] === 'string' && Array.isArray(value['diagnostics'])
+}
+
+/** The findings that an action is about, which the client has been told in full, by their places and rules. */
+function about({ diagnostics }: Action, { files, path }: Setting): readonly string[] {
+  return diagnostics.map(({ range, code }) => `${rangeWords(range, files[path])} ${code}`)
 }
 
 interface WorkspaceEdit {

@@ -16,7 +16,7 @@ export function askAbout(project: Project, path: string, text: string): Ask {
 
 /** The same of a question about a whole workspace. */
 export function askEverywhere(project: Project): Ask {
-  const files = { project, read: async () => undefined, uri: (path: string) => path, pathOf: (uri: string) => uri }
+  const files = { project, read: async () => undefined, uri: (path: string) => path, pathOf: (uri: string) => uri, version: () => null }
   return <R>(method: string, params: object = {}) => {
     const request = features.flatMap(({ requests }) => requests).find((each) => each.method === method)
     if (request?.about !== 'workspace') throw new Error(`no feature answers ${method}`)
@@ -24,7 +24,7 @@ export function askEverywhere(project: Project): Ask {
   }
 }
 
-const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true }
+const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true, resolvesActions: true, reasonCommand: undefined }
 
 function contextOf(project: Project, path: string, text: string): FeatureContext {
   const file = openFile(path, text)
@@ -38,6 +38,7 @@ function contextOf(project: Project, path: string, text: string): FeatureContext
     read: async (other) => (other === path ? file : undefined),
     uri: (other) => other,
     pathOf: (uri) => uri,
+    version: () => null,
     findings: async () => [],
     client,
     hints: { countries: true, durations: true, members: true, words: true, likelihood: true },

@@ -25,6 +25,8 @@ export interface Files {
   readonly uri: (path: string) => string
   /** The path of a URI; undefined for what lies outside of this workspace. */
   readonly pathOf: (uri: string) => string | undefined
+  /** The version of an open document, for edits that must not hit a newer one; null for a file that is not open. */
+  readonly version: (path: string) => number | null
 }
 
 /** What a question about one document is answered from. */
@@ -33,6 +35,7 @@ export interface FeatureContext extends TextContext, Files {
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
   readonly client: ClientAbilities
+  readonly progress?: Progress
   readonly hints: HintSettings
 }
 
@@ -45,12 +48,19 @@ export interface HintSettings {
   readonly likelihood: boolean
 }
 
+/**
+ * Tells how far work on many things is, and what is being done, in words. Whoever
+ * waits may stop it there, and then `cancelled` says so.
+ */
+export type Progress = (what: string, done: number, all: number) => void
+
 /** What a question about the whole of the open folders is answered from. */
 export interface WorkspaceContext {
   readonly workspaces: readonly Files[]
   readonly today: string
   readonly cancelled: () => boolean
   readonly client: ClientAbilities
+  readonly progress?: Progress
 }
 
 /** What the client can do with an answer, as it said when it began. */
@@ -63,6 +73,10 @@ export interface ClientAbilities {
   readonly renamesFiles: boolean
   /** Pages of built-in words, under the scheme `chancery-term`. */
   readonly pages: boolean
+  /** Actions that are listed without their edits and worked out when one is chosen. */
+  readonly resolvesActions: boolean
+  /** The command that asks for a reason and silences a finding with it, where the client has one. */
+  readonly reasonCommand: string | undefined
 }
 
 /** A request that cannot be met, and why, in words for the person who made it. */

@@ -31,13 +31,16 @@ export function tokensOfFields(file: OpenFile, vocabulary: Vocabulary, scale: st
 /** The entry that says what a file is, is set apart. */
 function readRootPair(pair: Pair, schema: Schema | undefined, reading: Reading): void {
   const { key, value } = pair
-  if (keyText(key) !== 'chancery' || value?.kind !== 'scalar' || !kindOfKey(value.text)) return readPair(pair, schema, reading)
-  reading.found.push({ ...spanOf(key), type: 'keyword' }, { ...spanOf(value), type: 'type' })
+  if (keyText(key) !== 'chancery' || value?.kind !== 'scalar' || !kindOfKey(value.text)) readPair(pair, schema, reading)
+  else reading.found.push({ ...spanOf(key), type: 'keyword' }, { ...spanOf(value), type: 'type' })
 }
 
 function readPair({ key, value }: Pair, schema: Schema | undefined, reading: Reading): void {
   const text = keyText(key)
-  if (text === undefined) return readNode(key, undefined, reading)
+  if (text === undefined) {
+    readNode(key, undefined, reading)
+    return
+  }
   if (key.kind === 'scalar' && text !== '<<' && key.start < key.end)
     reading.found.push({ ...spanOf(key), type: isKnown(text, schema) ? 'property' : 'variable' })
   if (value) readNode(value, child(schema, text), reading)

@@ -2,6 +2,7 @@ import type { Source } from '../model/types.generated.ts'
 import { engagementPeriod } from '../schema/date-words.ts'
 import { dateWords } from '../schema/dates.ts'
 import { enumerationLabel } from '../schema/value-words.ts'
+import { doiAddress } from '../text/web.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { numbering, withoutCitations } from './citations.ts'
@@ -101,11 +102,14 @@ function noteBlocks(context: Context, id: string): Blocks {
 }
 
 function missingNote({ bibliography }: Context, id: string): Blocks {
-  const where =
-    bibliography === undefined
-      ? [text(' is neither a source of this file nor an engagement of the workspace.')]
-      : [text(' in '), phrase(bibliography), text('.')]
-  return paragraph([key(id), ...where])
+  if (bibliography === undefined) return paragraph([key(id), text(' is neither a source of this file nor an engagement of the workspace.')])
+  if (bibliography.held?.isComplete !== true) return paragraph([key(id), text(' in '), phrase(bibliography.named), text('.')])
+  return paragraph([
+    key(id),
+    text(' is neither a source of this file nor one of '),
+    phrase(bibliography.named),
+    text(', and no engagement of the workspace.'),
+  ])
 }
 
 /** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */
@@ -146,8 +150,8 @@ export function address(href: string): Inline {
 
 export function doiLink(doi: string): Inline {
   const name = text(`DOI ${doi}`)
-  if (!/^10\.\d{4,9}\/[!-~]+$/.test(doi)) return name
-  return { kind: 'link', href: `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`, content: [name] }
+  const href = doiAddress(doi)
+  return href === undefined ? name : { kind: 'link', href, content: [name] }
 }
 
 function quiet(block: Block): Block {

@@ -1,6 +1,6 @@
 import { citationsIn } from '../model/citations.ts'
 import type { Field } from '../model/fields.ts'
-import { isId, kebab } from '../text/ids.ts'
+import { isId, kebab, notAnId } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import type { Change, Step } from './change.ts'
 import type { Context, Report, Rule } from './rule.ts'
@@ -82,7 +82,7 @@ function* check(context: Context): Iterable<Report> {
 
 function messageFor(value: string, form: string | undefined, taken: boolean): string {
   if (value === '') return 'The id is empty. Write a short name in small letters, digits and hyphens, as rimpac-2024.'
-  const problem = `"${value}" cannot be an id: ids have small letters, digits and hyphens only, so that references and file names hold on every system.`
+  const problem = notAnId(value)
   if (form === undefined) return `${problem} Write it in letters from a to z, as rimpac-2024.`
   return taken ? `${problem} As ${form} is in use already, choose another.` : `${problem} Write ${form}.`
 }
