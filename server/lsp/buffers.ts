@@ -28,11 +28,17 @@ export function createBuffers(folders: () => readonly [string, ...string[]]): Bu
   const pathOf = (uri: string) => pathIn(folders(), uri)
   const open = keepOpen(documents, pathOf)
   const opening = new WeakSet<TextDocument>()
+  // An editor that spells a URI in its own way may not know the file again under another spelling.
+  const spelled = new Map<string, string>()
   const about = (listener: (path: string) => void, document: TextDocument): void => {
     const path = pathOf(document.uri)
     if (path !== undefined) listener(path)
   }
-  documents.onDidOpen(({ document }) => opening.add(document))
+  documents.onDidOpen(({ document }) => {
+    opening.add(document)
+    const path = pathOfUri(document.uri)
+    if (path !== undefined) spelled.set(path, document.uri)
+  })
   return {
     listen: (connection) => {
       documents.listen(connection)
@@ -47,7 +53,7 @@ export function createBuffers(folders: () => readonly [string, ...string[]]): Bu
     text: (path) => open.get(path)?.getText(),
     version: (path) => open.get(path)?.version,
     paths: () => open.keys(),
-    uri: (path) => open.get(path)?.uri ?? uriOfPath(path),
+    uri: (path) => open.get(path)?.uri ?? spelled.get(path) ?? uriOfPath(path),
     path: pathOf,
   }
 }

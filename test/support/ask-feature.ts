@@ -24,7 +24,17 @@ export function askEverywhere(project: Project): Ask {
   }
 }
 
-const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true, resolvesActions: true, reasonCommand: undefined }
+/** A client that can do everything, and shows every hint. */
+export const client = {
+  snippets: true,
+  nestedSymbols: true,
+  renamesFiles: true,
+  pages: true,
+  resolvesActions: true,
+  reasonCommand: undefined,
+}
+
+export const hints = { countries: true, durations: true, members: true, words: true, likelihood: true }
 
 function contextOf(project: Project, path: string, text: string): FeatureContext {
   const file = openFile(path, text)
@@ -41,6 +51,6 @@ function contextOf(project: Project, path: string, text: string): FeatureContext
     version: () => null,
     findings: async () => [],
     client,
-    hints: { countries: true, durations: true, members: true, words: true, likelihood: true },
+    hints,
   }
 }

@@ -7,7 +7,7 @@ import { placeOf } from '../workspace/names.ts'
 import { reachOf } from '../workspace/reach.ts'
 import { rulePageScheme } from './diagnostic.ts'
 import { type AtPosition, type Feature, type FeatureContext, offsetAt, onDocument } from './feature.ts'
-import { locationsOf, type NamedPlace, namedAt, placesOf } from './named-places.ts'
+import { definitionsAmong, locationsOf, namedAt, placesOf, type Subject } from './named-places.ts'
 import { termPage, termPageUri } from './term-page.ts'
 
 export const feature: Feature = {
@@ -26,14 +26,11 @@ async function definition(context: FeatureContext, { position }: AtPosition): Pr
   return found.length > 0 ? found : null
 }
 
-async function definitionsOf(context: FeatureContext, subject: NamedPlace): Promise<readonly Location[]> {
+async function definitionsOf(context: FeatureContext, subject: Subject): Promise<readonly Location[]> {
   const { name } = subject.occurrence
   const { homes } = reachOf(context.project, context.path, name)
-  const places = await placesOf(context, subject, homes)
-  const found = locationsOf(
-    context,
-    places.filter(({ occurrence }) => occurrence.role === 'definition'),
-  )
+  const found: Location[] = []
+  for await (const places of placesOf(context, subject, homes)) found.push(...locationsOf(context, definitionsAmong(places)))
   return found.length > 0 || !context.client.pages ? found : pagesOf(name)
 }
 

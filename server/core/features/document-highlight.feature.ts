@@ -1,6 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types'
+import { occurrencesIn, sameName } from '../workspace/names.ts'
 import { type AtPosition, type Feature, type FeatureContext, onDocument, protocolRange } from './feature.ts'
-import { namedAt, placesOf } from './named-places.ts'
+import { namedAt } from './named-places.ts'
 
 export const feature: Feature = {
   id: 'document-highlight',
@@ -9,14 +10,15 @@ export const feature: Feature = {
   requests: [onDocument('textDocument/documentHighlight', documentHighlight)],
 }
 
-async function documentHighlight(context: FeatureContext, { position }: AtPosition): Promise<readonly DocumentHighlight[] | null> {
+function documentHighlight(context: FeatureContext, { position }: AtPosition): readonly DocumentHighlight[] | null {
+  const { file, project } = context
   const subject = namedAt(context, position)
   if (!subject) return null
-  const seen = new Map<string, DocumentHighlight>()
-  for (const { file, occurrence } of await placesOf(context, subject, [context.path])) {
+  const seen = new Map<number, DocumentHighlight>()
+  for (const occurrence of occurrencesIn(file, project.portfolio)) {
+    if (!sameName(occurrence, subject.occurrence, true)) continue
     const kind = occurrence.role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read
-    const { start, end } = occurrence.span
-    seen.set(`${start} ${end}`, { range: protocolRange(file.lines, occurrence.span), kind })
+    seen.set(occurrence.span.start, { range: protocolRange(file.lines, occurrence.span), kind })
   }
   return [...seen.values()]
 }

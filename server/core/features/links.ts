@@ -21,7 +21,7 @@ export interface Link {
 export async function linksIn(file: OpenFile, project: Project): Promise<readonly Link[]> {
   const found: Link[] = []
   for (const part of file.parts) {
-    for (const field of [...part.fields, ...part.guessed])
+    for (const field of [...part.fields, ...part.unjudged])
       found.push(...addressesAt(file, part, field), ...filesAt(file, part, field, project))
     found.push(...(await pathsIn(file, part, project)))
   }

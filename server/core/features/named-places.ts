@@ -3,10 +3,16 @@ import type { OpenFile } from '../workspace/file.ts'
 import { type Occurrence, occurrenceAt, occurrencesIn, sameName } from '../workspace/names.ts'
 import { type FeatureContext, type Files, offsetAt, protocolRange } from './feature.ts'
 
-/** A place at which something is named, in its file. */
-export interface NamedPlace {
+/** What a question is about: something named at a place of a file. */
+export interface Subject {
   readonly file: OpenFile
   readonly occurrence: Occurrence
+}
+
+/** The places of a file at which the same thing is named. */
+export interface Places {
+  readonly file: OpenFile
+  readonly occurrences: readonly Occurrence[]
 }
 
 /** What a search through several files needs. */
@@ -15,38 +21,33 @@ export interface Search extends Pick<Files, 'project' | 'read'> {
 }
 
 /** What is named at a position. */
-export function namedAt({ file, project }: FeatureContext, position: Position): NamedPlace | undefined {
+export function namedAt({ file, project }: FeatureContext, position: Position): Subject | undefined {
   const occurrence = occurrenceAt(occurrencesIn(file, project.portfolio), offsetAt(file.text, file.lines, position))
   return occurrence && { file, occurrence }
 }
 
-/** Where these files name the same thing, in the order of the files and then of the text. */
-export async function placesOf(search: Search, subject: NamedPlace, paths: readonly string[]): Promise<readonly NamedPlace[]> {
-  const found: NamedPlace[] = []
+/** Where these files name the same thing, one file at a time: thousands of them would not fit into memory at once. */
+export async function* placesOf(
+  search: Search,
+  { file: own, occurrence: named }: Subject,
+  paths: readonly string[],
+): AsyncGenerator<Places> {
   for (const path of paths) {
-    if (search.cancelled()) break
-    const file = path === subject.file.path ? subject.file : await search.read(path)
-    if (file) found.push(...placesIn(search, file, subject))
+    if (search.cancelled()) return
+    const file = path === own.path ? own : await search.read(path)
+    if (!file) continue
+    const occurrences = occurrencesIn(file, search.project.portfolio).filter((each) => sameName(each, named, path === own.path))
+    if (occurrences.length > 0) yield { file, occurrences }
   }
-  return found
 }
 
-function placesIn({ project }: Search, file: OpenFile, subject: NamedPlace): readonly NamedPlace[] {
-  const isHere = file.path === subject.file.path
-  const same = occurrencesIn(file, project.portfolio).filter((each) => sameName(each, subject.occurrence, isHere))
-  return same.map((occurrence) => ({ file, occurrence }))
+/** The places as the protocol names them, in the order of the text; what stands behind one alias or merge key is seen once. */
+export function locationsOf({ uri }: Pick<Files, 'uri'>, { file, occurrences }: Places): readonly Location[] {
+  const seen = new Map(occurrences.map(({ span }) => [`${span.start} ${span.end}`, span]))
+  return [...seen.values()].map((span) => ({ uri: uri(file.path), range: protocolRange(file.lines, span) }))
 }
 
-export function isSamePlace(a: NamedPlace, b: NamedPlace): boolean {
-  return a.file.path === b.file.path && a.occurrence.written.start === b.occurrence.written.start
-}
-
-/** The places as the protocol names them; what stands behind one alias or merge key is seen once. */
-export function locationsOf({ uri }: Pick<Files, 'uri'>, places: readonly NamedPlace[]): readonly Location[] {
-  const seen = new Map<string, Location>()
-  for (const { file, occurrence } of places) {
-    const { start, end } = occurrence.span
-    seen.set(`${start} ${end} ${file.path}`, { uri: uri(file.path), range: protocolRange(file.lines, occurrence.span) })
-  }
-  return [...seen.values()]
+/** Those of the places at which the name is given. */
+export function definitionsAmong({ file, occurrences }: Places): Places {
+  return { file, occurrences: occurrences.filter(({ role }) => role === 'definition') }
 }

@@ -18,9 +18,10 @@ async function references(context: FeatureContext, { position, context: asked }:
   const subject = namedAt(context, position)
   if (!subject) return null
   const { files } = reachOf(context.project, context.path, subject.occurrence.name)
-  const places = await placesOf(context, subject, files)
-  return locationsOf(
-    context,
-    places.filter(({ occurrence }) => asked.includeDeclaration || occurrence.role === 'reference'),
-  )
+  const found: Location[] = []
+  for await (const { file, occurrences } of placesOf(context, subject, files)) {
+    const wanted = occurrences.filter(({ role }) => asked.includeDeclaration || role === 'reference')
+    found.push(...locationsOf(context, { file, occurrences: wanted }))
+  }
+  return found
 }

@@ -38,20 +38,20 @@ type ReadPart = Part & { readonly document: Document }
 
 function inDocument(
   file: OpenFile,
-  { document, fields, guessed, tree }: ReadPart,
+  { document, fields, unjudged, tree }: ReadPart,
   index: number,
   portfolio: Portfolio,
 ): readonly Occurrence[] {
-  const local = localOf(document, [...fields, ...guessed], portfolio)
+  const local = localOf(document, [...fields, ...unjudged], portfolio)
   const occurrences = (field: Field): readonly Occurrence[] =>
     mentionsIn(document, field, local).flatMap(({ name, role, within }): readonly Occurrence[] => {
       const place = placeOf(file, tree, field, within)
       return place ? [{ name, role, index, path: field.path, ...place }] : []
     })
-  // In a broken entry a place counts only where the very id stands.
+  // What is not judged may be misread, so a place counts only where the very id stands.
   const isThere = ({ written, name: { id } }: Occurrence) =>
     [id, id.slice(id.indexOf('/') + 1)].includes(file.text.slice(written.start, written.end))
-  return [...fields.flatMap(occurrences), ...guessed.flatMap(occurrences).filter(isThere)]
+  return [...fields.flatMap(occurrences), ...unjudged.flatMap(occurrences).filter(isThere)]
 }
 
 /** Where a field stands in its file, or a stretch of its text; undefined where it is empty or no scalar. */

@@ -2,9 +2,10 @@ import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { isObject } from '../model/read.ts'
 import { idFinder, type Near } from '../text/ids.ts'
+import type { Path } from '../text/path.ts'
 import { foldTight } from '../text/words.ts'
 import { bibliographyOf } from './bibliographies.ts'
-import type { Local } from './mentions.ts'
+import { type Local, mentionsIn, type Name } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 
 /**
@@ -82,6 +83,31 @@ export function localOf(document: Document, fields: readonly Field[], portfolio:
 export function idsUnder(part: 'claims' | 'options', fields: readonly Field[]): ReadonlySet<string> {
   const ids = fields.flatMap(({ path, value }) => (path.length === 3 && path[0] === part && path[2] === 'id' ? [String(value)] : []))
   return new Set(ids)
+}
+
+/** A place that refers to something, with the whole of its text or with a stretch of it. */
+export interface Use {
+  readonly at: Path
+  readonly within?: readonly [from: number, to: number]
+}
+
+/** Where a document refers to what one of its fields defines. */
+export function usesIn(document: Document, fields: readonly Field[], portfolio: Portfolio): (definition: Field) => readonly Use[] {
+  const local = localOf(document, fields, portfolio)
+  const found = new Map<string, Use[]>()
+  const keyOf = ({ kind, id }: Name) => `${kind} ${id}`
+  for (const field of fields) {
+    for (const { name, role, within } of mentionsIn(document, field, local)) {
+      if (role === 'definition') continue
+      const uses = found.get(keyOf(name)) ?? []
+      found.set(keyOf(name), uses)
+      uses.push({ at: field.path, ...(within ? { within } : {}) })
+    }
+  }
+  return (definition) => {
+    const own = mentionsIn(document, definition, local).find(({ role }) => role === 'definition')
+    return own ? (found.get(keyOf(own.name)) ?? []) : []
+  }
 }
 
 /** A reader of `[@id]` for one document, which also knows what a dead one was meant to be. */
