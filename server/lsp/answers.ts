@@ -56,6 +56,8 @@ export interface Desk {
   readonly today: () => string
   readonly client: () => ClientAbilities
   readonly hints: () => HintSettings
+  /** Once the open folders have been read. */
+  readonly read: () => Promise<void>
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }

@@ -90,6 +90,8 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
 }
 
 async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
+  // Somebody may ask before the folders have been read, and an answer without them would be taken for the whole.
+  await desk.read()
   const rooms = await desk.office.rooms()
   const workspaces = rooms.map((room) => filesOf(desk, room))
   return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)

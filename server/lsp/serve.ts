@@ -56,6 +56,7 @@ export function serve(connection: Connection, machine: Machine): void {
     today: machine.today,
     client: () => session.client,
     hints: () => session.settings.hints,
+    read: service.scanner.read,
     publish: publisher.check,
   })
   buffers.listen(connection)

@@ -52,13 +52,12 @@ async function ask(
   const filled = JSON.parse(
     JSON.stringify(params).replaceAll(/"uri:([^"]*)"/g, (_, inside: string) => JSON.stringify(uri(inside))),
   ) as object
-  const about =
-    path === undefined
-      ? {}
-      : { textDocument: { uri: uri(path) }, position: range.start, positions: [range.start], range, context: { diagnostics: [] } }
+  const about = path === undefined ? {} : { textDocument: { uri: uri(path) }, position: range.start, range, context: { diagnostics: [] } }
+  // An answer may hold what was asked, so only who needs several places is given them.
+  const places = method === 'textDocument/selectionRange' ? { positions: [range.start] } : {}
   const base = editor.uri(`${name}/`)
   try {
-    const answer = await editor.connection.sendRequest<unknown>(method, { ...about, ...filled })
+    const answer = await editor.connection.sendRequest<unknown>(method, { ...about, ...places, ...filled })
     return answerWords(ofFixture(answer, base), {
       files,
       path: path ?? '',

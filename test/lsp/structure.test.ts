@@ -101,3 +101,11 @@ describe('hints', () => {
     expect(editor.log).toEqual([])
   })
 })
+
+describe('the search over the workspace', () => {
+  it('waits for the folders to be read', async () => {
+    editor = await startEditor(folder, { capabilities: {} })
+    const found = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'japanese' })
+    expect(found.map(({ name }) => name)).toEqual(['Navy staff talks (Japan, Japanese)'])
+  })
+})

@@ -58,12 +58,14 @@ function symbol({ project, uri }: Files, found: Found, query: string): SymbolInf
  */
 function nameOf({ entry, by }: Found, query: string): string {
   const title = entry.title ?? entry.id
+  const words = query.split(/\s+/).filter((word) => word !== '')
+  const inId = (word: string) => (entry.id.length < mostInReason && holds(entry.id, word) ? entry.id : word)
+  const missing = (name: string) => [...new Set(words.filter((word) => !holds(name, word)).map(inId))]
   const name = named(title, by)
-  const typed = query.split(/\s+/).filter((word) => word !== '' && !holds(name, word))
+  const typed = missing(name)
   if (typed.length === 0) return name
-  const missed = [...new Set(typed.map((word) => (holds(entry.id, word) ? entry.id : word)))]
-  const all = [...by, ...missed]
-  return named(title, all.join('; ').length > mostInReason ? missed : all)
+  const all = [...by, ...typed]
+  return named(title, all.join('; ').length <= mostInReason ? all : missing(named(title, [''])))
 }
 
 const mostInName = 110
