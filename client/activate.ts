@@ -9,7 +9,8 @@ import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
 import { showReferences } from './commands/show-references.ts'
-import { isOurs } from './documents.ts'
+import { silence } from './commands/silence.ts'
+import { isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
 import { createPreviews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
@@ -26,17 +27,19 @@ export interface Chancery {
 export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
   const checker = createChecker(launch)
   const previews = createPreviews(checker, context.extensionUri)
+  const desk = watchDesk()
   const all: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
-    openPreview: openPreview(previews),
-    openPreviewToSide: openPreviewToSide(previews),
-    lintDocument: lintDocument(checker),
+    openPreview: openPreview(previews, desk),
+    openPreviewToSide: openPreviewToSide(previews, desk),
+    lintDocument: lintDocument(checker, desk),
     lintWorkspace: lintWorkspace(checker),
-    fixDocument: fixDocument(checker),
+    fixDocument: fixDocument(checker, desk),
     explainRule: explainRule(checker),
     showReferences: showReferences(checker),
     newEngagement: newEngagement(checker),
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
+    silence: silence(checker),
   }
   const start = (): void => {
     checker.start().catch(tell)
@@ -44,12 +47,17 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   context.subscriptions.push(
     checker,
     previews,
+    desk,
     watchLanguages(),
     provideRulePages(checker),
     provideTermPages(checker),
     showStatus(checker),
     ...Object.entries(all).map(([name, run]) =>
-      commands.registerCommand(`chancery.${name}`, (...given: never[]) => run(...given).catch(tell)),
+      commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
+        run(...given)
+          .then((result) => markDone(name, result))
+          .catch(tell),
+      ),
     ),
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) start()
@@ -57,6 +65,12 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   )
   if (workspace.textDocuments.some(isOurs)) start()
   return { previewHtml: previews.html }
+}
+
+/** Ticks the step of the walkthrough where a command says that it did its work: with nothing to work on it has done nothing. */
+async function markDone<R>(name: string, result: R): Promise<R> {
+  if (result === true) await commands.executeCommand('setContext', `chancery.done.${name}`, true)
+  return result
 }
 
 /** What went wrong, where the writer sees it. */

@@ -29,6 +29,11 @@ export async function filesBelow(root: string): Promise<readonly string[]> {
   return walk.found.sort()
 }
 
+/** Whether a path leads through a folder that is left out. */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules')
+}
+
 async function visit(walk: Walk, folder: string, real: string): Promise<void> {
   const pending: (readonly [folder: string, real: string])[] = [[folder, real]]
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -51,7 +56,7 @@ async function visit(walk: Walk, folder: string, real: string): Promise<void> {
 async function entriesOf(walk: Walk, folder: string) {
   try {
     const entries = await readdir(join(walk.root, folder), { withFileTypes: true })
-    return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    return entries.filter(({ name }) => !isPassedOver(name))
   } catch (error) {
     // Of the root nothing else tells, and a system that is out of order must not look like a folder without files.
     if (folder === '' && !isClosedOrGone(error)) throw error

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
-import { filesBelow } from './disk-walk.ts'
+import { filesBelow, isPassedOver } from './disk-walk.ts'
 
 /** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
 export const largestFile = 1_000_000
@@ -12,6 +12,7 @@ export const largestFile = 1_000_000
 export function diskWorkspace(root: string): Workspace {
   return {
     list: () => filesBelow(root),
+    lists: (path) => kindOfName(path) !== undefined && !isPassedOver(path),
     read: (path) => readText(resolve(root, path)),
   }
 }
@@ -23,6 +24,7 @@ export function diskWorkspace(root: string): Workspace {
 export function shallowWorkspace(root: string): Workspace {
   return {
     list: async () => (await readdir(root).catch(() => [])).filter((name) => kindOfName(name) !== undefined).sort(),
+    lists: (path) => kindOfName(path) !== undefined && !path.includes('/'),
     read: (path) => readText(resolve(root, path)),
   }
 }
@@ -36,13 +38,20 @@ export async function readText(path: string): Promise<FileContent> {
     if (file.size > largestFile) return tooLarge(file.size)
     return decode(await readFile(path))
   } catch (error) {
-    return problem('file-unreadable', await reasonOf(error, path))
+    return unreadable(error, path)
   }
 }
 
 /** What a text from elsewhere, such as standard input, says, under the same limits as a file. */
 export function decodeText(bytes: Uint8Array): FileContent {
   return bytes.length > largestFile ? tooLarge(bytes.length) : decode(bytes)
+}
+
+/** A text that an editor holds, under the same limit: what would not be read from the disk is not read before it is saved either. */
+export function textOfBuffer(text: string): FileContent {
+  // A letter takes at most three bytes for each of its units, so most texts need not be counted.
+  const size = text.length * 3 > largestFile ? Buffer.byteLength(text) : 0
+  return size > largestFile ? tooLarge(size) : { text }
 }
 
 async function notAFile(path: string, isFolder: boolean): Promise<FileContent> {
@@ -54,26 +63,28 @@ async function notAFile(path: string, isFolder: boolean): Promise<FileContent> {
 
 function tooLarge(size: number): FileContent {
   const megabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('en')} MB`
-  return problem(
-    'file-unreadable',
-    `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`,
-  )
+  const message = `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`
+  return { problem: { rule: 'file-unreadable', message, isTooLarge: true } }
 }
 
-async function reasonOf(error: unknown, path: string): Promise<string> {
+async function unreadable(error: unknown, path: string): Promise<FileContent> {
   const code = codeOf(error)
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ELOOP':
+      // A link that leads nowhere is there all the same.
       return (await isLink(path))
-        ? 'This is a link that leads to no file, so there is nothing to read. Mend or delete the link.'
-        : 'There is no such file.'
+        ? problem('file-unreadable', 'This is a link that leads to no file, so there is nothing to read. Mend or delete the link.')
+        : { problem: { rule: 'file-unreadable', message: 'There is no such file.', isGone: true } }
     case 'EACCES':
     case 'EPERM':
-      return 'You have no permission to open this, so it was not read. Ask its owner, or leave it out with "ignore" in chancery.yaml.'
+      return problem(
+        'file-unreadable',
+        'You have no permission to open this, so it was not read. Ask its owner, or leave it out with "ignore" in chancery.yaml.',
+      )
     default:
-      return `This could not be read; the system says ${code ?? String(error)}.`
+      return problem('file-unreadable', `This could not be read; the system says ${code ?? String(error)}.`)
   }
 }
 
@@ -93,13 +104,14 @@ export function codeOf(error: unknown): string | undefined {
 /**
  * The workspace that a file or folder belongs to: the folder of the topmost
  * `chancery.yaml` above it; where there is none, the current folder, or for what
- * lies outside that, its own.
+ * lies outside that, its own. `isConfigured` tells of a folder whether it has a
+ * configuration, which an editor may hold before it is saved.
  */
-export function workspaceRoot(path: string, cwd: string): string {
+export function workspaceRoot(path: string, cwd: string, isConfigured: (folder: string) => boolean = hasConfig): string {
   const full = resolve(cwd, path)
   const own = isFolder(full) ? full : dirname(full)
   const above = foldersAbove(own)
-  return above.findLast(hasConfig) ?? (above.includes(resolve(cwd)) ? resolve(cwd) : own)
+  return above.findLast(isConfigured) ?? (above.includes(resolve(cwd)) ? resolve(cwd) : own)
 }
 
 /** The folder itself and all above it, the nearest first. */

@@ -1,5 +1,6 @@
 /** The only door to the core: what the command line, the language server and the exports may use. */
 
+export { formatOf } from './bibliography/bibliography.ts'
 export { type Answer, readChoice, readCountries, readDate, readId, readLine, readOrganizations, readType } from './drafts/answers.ts'
 export { type BriefAnswers, briefDraft, textParts } from './drafts/brief.ts'
 export { type EngagementAnswers, engagementDraft, engagementId, leastCountries } from './drafts/engagement.ts'
@@ -14,14 +15,17 @@ export type {
   Feature,
   FeatureContext,
   Files,
+  HintSettings,
   Refusal,
   WorkspaceContext,
   WorkspaceRequest,
 } from './features/feature.ts'
-export { safeFixes, textEdits } from './features/fixes.ts'
+export { textEdits } from './features/fixes.ts'
 export { termPage } from './features/term-page.ts'
 export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
+export { mend } from './lint/mend.ts'
 export { objections } from './lint/objections.ts'
+export { silencer } from './lint/silence.ts'
 export type { DocumentOf } from './model/document.ts'
 export type { Kind } from './model/kinds.ts'
 export { kindOfName, kinds } from './model/kinds.ts'
@@ -50,3 +54,4 @@ export { matches } from './workspace/paths.ts'
 export { type FileContent, type FileProblem, memoryWorkspace, type Workspace } from './workspace/port.ts'
 export type { EditablePortfolio, Portfolio, Summary } from './workspace/portfolio.ts'
 export { openProject, type Project } from './workspace/project.ts'
+export { readAgain, takeUpBibliographies } from './workspace/read-bibliographies.ts'

@@ -1,14 +1,28 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, renderPage, rulePage, safeFixes, termPage, textEdits } from '../core/index.ts'
+import {
+  type ClientAbilities,
+  catalogue,
+  type Finding,
+  type HintSettings,
+  mend,
+  readDate,
+  renderPage,
+  rulePage,
+  silencer,
+  termPage,
+  textEdits,
+} from '../core/index.ts'
 import {
   choicesRequest,
+  type DateParams,
+  type DocumentEdits,
+  dateRequest,
   type ExplainParams,
   type ExplainResult,
   explainRequest,
   type FixesParams,
   type FixesResult,
   fixesRequest,
-  type LintWorkspaceResult,
   lintWorkspaceRequest,
   type NewFileParams,
   newFileRequest,
@@ -17,8 +31,10 @@ import {
   previewRequest,
   type QuestionsParams,
   questionsRequest,
+  type SilenceParams,
   type StatusParams,
   type StatusResult,
+  silenceRequest,
   statusRequest,
   type TermParams,
   type TermResult,
@@ -28,7 +44,7 @@ import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
 import { answerFeatures } from './features.ts'
 import { guarded } from './guard.ts'
-import { lintAll } from './lint-all.ts'
+import { type LintAllParams, lintAll } from './lint-all.ts'
 import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
 import { statusOf } from './status.ts'
@@ -39,6 +55,7 @@ export interface Desk {
   readonly folders: () => readonly string[]
   readonly today: () => string
   readonly client: () => ClientAbilities
+  readonly hints: () => HintSettings
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }
@@ -58,9 +75,17 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     fixesRequest,
     guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)),
   )
+  connection.onRequest(
+    silenceRequest,
+    guarded(connection, 'silence', (params: SilenceParams) => silence(desk, params)),
+  )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
   connection.onRequest(termRequest, guarded(connection, 'term', term))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
+  connection.onRequest(
+    dateRequest,
+    guarded(connection, 'date', ({ text }: DateParams): object => readDate(text)),
+  )
   connection.onRequest(
     questionsRequest,
     guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)),
@@ -71,7 +96,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   )
   connection.onRequest(
     lintWorkspaceRequest,
-    guarded<unknown, LintWorkspaceResult>(connection, 'lint workspace', (_, token) => lintAll(desk, token)),
+    guarded(connection, 'lint workspace', (params: LintAllParams, token) => lintAll(connection, desk, { ...params, token })),
   )
 }
 
@@ -79,8 +104,24 @@ async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | nu
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const version = desk.buffers.version(path) ?? null
+  const { project } = await desk.office.room(path)
+  const file = await desk.office.file(path)
+  if (!file) return null
+  const { edits, made } = mend(project, file, { today: desk.today() })
+  return { version, edits: textEdits(file.text, edits), made }
+}
+
+async function silence(desk: Desk, { uri, rule, start, reason }: SilenceParams): Promise<DocumentEdits | null> {
+  const path = desk.buffers.path(uri)
+  if (path === undefined) return null
+  const version = desk.buffers.version(path) ?? null
   const report = await desk.office.report(path)
-  return report ? { version, edits: textEdits(report.text, safeFixes(report.findings)) } : null
+  const file = await desk.office.file(path)
+  const isMeant = (found: Finding) =>
+    found.rule === rule && found.start.line === start.line + 1 && found.start.column === start.character + 1
+  const finding = report?.findings.find(isMeant)
+  const silencing = finding && file && silencer(file, desk.today())(finding, reason)
+  return silencing ? { version, edits: textEdits(file.text, silencing.edits) } : null
 }
 
 async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {

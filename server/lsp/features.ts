@@ -1,8 +1,17 @@
 import { resolve } from 'node:path'
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
-import { type DocumentRequest, type FeatureContext, type Files, features, type Refusal, type WorkspaceRequest } from '../core/index.ts'
+import { type CancellationToken, type Connection, LSPErrorCodes, type ProgressToken, ResponseError } from 'vscode-languageserver'
+import {
+  type DocumentRequest,
+  type FeatureContext,
+  type Files,
+  features,
+  type Refusal,
+  type WorkspaceContext,
+  type WorkspaceRequest,
+} from '../core/index.ts'
 import type { Desk } from './answers.ts'
-import { guarded } from './guard.ts'
+import { cancelled, guarded } from './guard.ts'
+import { longWork } from './long-work.ts'
 import type { OpenRoom } from './office.ts'
 import { insidePath } from './paths.ts'
 
@@ -10,15 +19,38 @@ import { insidePath } from './paths.ts'
 export function answerFeatures(connection: Connection, desk: Desk): void {
   for (const { requests } of features) {
     for (const request of requests) {
-      const answer = (params: never, token: CancellationToken) =>
-        request.about === 'document' ? aboutDocument(desk, request, params, token) : aboutWorkspace(desk, request, params, token)
       connection.onRequest(
         request.method,
-        guarded(connection, request.method, async (params: never, token) => orRefused(await answer(params, token))),
+        guarded(connection, request.method, (params: Params, token) => answerOne(connection, desk, { request, params, token })),
       )
     }
   }
 }
+
+/** Every request may bring a token under which it tells how far it is. */
+type Params = { readonly workDoneToken?: ProgressToken } | null | undefined
+
+interface Question {
+  readonly request: DocumentRequest | WorkspaceRequest
+  readonly params: Params
+  readonly token: CancellationToken
+}
+
+async function answerOne(connection: Connection, desk: Desk, { request, params, token }: Question): Promise<unknown> {
+  const work = longWork(connection, { title: 'Chancery', token: params?.workDoneToken })
+  const waiting: Waiting = { cancelled: () => token.isCancellationRequested || work.cancelled(), progress: work.report }
+  try {
+    const answer = request.about === 'document' ? aboutDocument : aboutWorkspace
+    const found = orRefused(await answer(desk, request as never, params as never, waiting))
+    if (work.cancelled()) throw cancelled()
+    return found
+  } finally {
+    work.end()
+  }
+}
+
+/** Whoever asked, while they wait. */
+type Waiting = Required<Pick<WorkspaceContext, 'cancelled' | 'progress'>>
 
 /** The capabilities of all features together, with those of the server itself. */
 export function capabilitiesOf(own: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -34,30 +66,30 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-async function aboutDocument(desk: Desk, request: DocumentRequest, params: never, token: CancellationToken): Promise<unknown> {
+async function aboutDocument(desk: Desk, request: DocumentRequest, params: never, waiting: Waiting): Promise<unknown> {
   const path = desk.buffers.path(request.uri(params))
-  const text = path === undefined ? undefined : desk.buffers.text(path)
-  if (path === undefined || text === undefined) return null
+  if (path === undefined || desk.buffers.text(path) === undefined) return null
   const room = await desk.office.room(path)
   const file = await desk.office.file(path)
   if (!file) return null
   const context: FeatureContext = {
     ...filesOf(desk, room),
     path: room.inside,
-    text,
+    text: file.text,
     file,
     today: desk.today(),
-    cancelled: () => token.isCancellationRequested,
+    ...waiting,
     findings: async () => (await desk.office.report(path))?.findings ?? [],
     client: desk.client(),
+    hints: desk.hints(),
   }
   return request.answer(context, params)
 }
 
-async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, token: CancellationToken): Promise<unknown> {
+async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
   const rooms = await desk.office.rooms()
   const workspaces = rooms.map((room) => filesOf(desk, room))
-  return request.answer({ workspaces, today: desk.today(), cancelled: () => token.isCancellationRequested, client: desk.client() }, params)
+  return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)
 }
 
 function filesOf({ buffers, office }: Desk, { root, project }: Omit<OpenRoom, 'inside'>): Files {

@@ -8,8 +8,11 @@ export function guarded<P, R>(
   connection: Connection,
   name: string,
   answer: (params: P, token: CancellationToken) => R | null | Promise<R | null>,
-): (params: P, token: CancellationToken) => Promise<R | null> {
-  return async (params, token) => {
+): (...given: readonly unknown[]) => Promise<R | null> {
+  return async (...given) => {
+    // The token comes last, behind as many params as the client sent: one, none, or a list of them.
+    const token = given.at(-1) as CancellationToken
+    const params = (given.length > 1 ? given[0] : undefined) as P
     if (token.isCancellationRequested) throw cancelled()
     const found = await attempt(
       () => answer(params, token),
@@ -37,7 +40,7 @@ function asked(params: unknown): string {
   return words.length > 300 ? `${words.slice(0, 300)}…` : words
 }
 
-function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
 }
 

@@ -1,22 +1,28 @@
 /** The language server on a machine with a disk: started by an editor over IPC, or with --stdio. */
 
-import { dirname, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { diskWorkspace, hasConfig, isFolder, shallowWorkspace, workspaceRoot } from '../disk.ts'
+import { diskWorkspace, hasConfig, isFolder, shallowWorkspace, textOfBuffer, workspaceRoot } from '../disk.ts'
+import { isPassedOver } from '../disk-walk.ts'
+import { isWithin } from './paths.ts'
+import { phases } from './phases.ts'
 import { serve } from './serve.ts'
 
-serve(createConnection(ProposedFeatures.all), {
-  workspace: (root, folders) =>
-    hasConfig(root) || folders.some((folder) => isInside(root, folder)) ? diskWorkspace(root) : shallowWorkspace(root),
-  rootOf: (path, folders) => workspaceRoot(path, folders.find((folder) => isInside(path, folder)) ?? dirname(path)),
+serve(createConnection(ProposedFeatures.all, { messageStrategy: phases() }), {
+  workspace: (root, { folders, isConfigured }) => {
+    const isWhole = hasConfig(root) || isConfigured(root) || folders.some((folder) => isWithin(root, folder))
+    return isWhole ? diskWorkspace(root) : shallowWorkspace(root)
+  },
+  rootOf: (path, { folders, isConfigured }) => {
+    const folder = folders.find((each) => isWithin(path, each)) ?? dirname(path)
+    return workspaceRoot(path, folder, (above) => hasConfig(above) || isConfigured(above))
+  },
   isFolder,
+  isPassedOver,
+  readBuffer: textOfBuffer,
   today: localDate,
   cwd: process.cwd(),
 })
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-}
 
 /** Today where the writer sits, not in Greenwich. */
 function localDate(): string {

@@ -1,50 +1,20 @@
-import { resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { type FileReport, ignores, kindOfName, lintFile, lintUnreadable, type OpenFile, type Project } from '../core/index.ts'
+import { noting } from './asked.ts'
+import { insidePath, isWithin } from './paths.ts'
 import {
-  type EditablePortfolio,
-  type FileProblem,
-  type FileReport,
-  ignores,
-  kindOfName,
-  lintFile,
-  lintUnreadable,
-  type OpenFile,
-  openFile,
-  openProject,
-  type Portfolio,
-  type Project,
-  type Summary,
-  summaryOf,
-  type Workspace,
-} from '../core/index.ts'
-import { insidePath } from './paths.ts'
-
-/** What the office needs from outside: the disk, the editor's buffers and the date. */
-export interface Host {
-  readonly workspace: (root: string) => Workspace
-  /** The root of the workspace that a file belongs to. */
-  readonly rootOf: (path: string) => string
-  /** The text of an open buffer by its full path, where there is one. */
-  readonly buffer: (path: string) => string | undefined
-  readonly today: () => string
-}
-
-/** One workspace root with what was read of it. */
-interface Room {
-  readonly root: string
-  readonly project: Project
-  /** Full paths of the files that are reported. */
-  readonly files: Set<string>
-  /** Open buffers as they were last read: findings, status, preview and fixes of one text read it once. */
-  readonly held: Map<string, Held>
-  /** Counts the changes of what files say of one another. */
-  revision: number
-}
-
-interface Held {
-  readonly file: OpenFile
-  /** The findings, and the state of affairs in which they are right. */
-  report?: { readonly when: string; readonly found: FileReport }
-}
+  belongs,
+  type Host,
+  type Indexed,
+  isSetting,
+  listPaths,
+  openRoom,
+  type Room,
+  reading,
+  relist,
+  reloadSettings,
+  reread,
+} from './room.ts'
 
 /**
  * The workspaces of an editing session. All answers about a file come through
@@ -56,21 +26,37 @@ export interface Office {
   /** Every workspace that was opened. */
   readonly rooms: () => Promise<readonly Omit<OpenRoom, 'inside'>[]>
   /** Takes up every file below a folder; gives their full paths. */
-  readonly take: (folder: string) => Promise<readonly string[]>
-  /** A file was changed, made or deleted: gives the full paths whose findings may differ now. */
-  readonly changed: (path: string) => Promise<readonly string[]>
+  readonly take: (folder: string, scan?: Scan) => Promise<readonly string[]>
+  /** Files were changed, made or deleted. */
+  readonly changed: (paths: readonly string[]) => Promise<Change>
   /** The findings of a file as it stands now; nothing where there is no such file. */
   readonly report: (path: string) => Promise<FileReport | undefined>
   /** The buffer of a file, or the file; undefined where it cannot be read. */
   readonly file: (path: string) => Promise<OpenFile | undefined>
-  /** The files that are known below a folder. */
-  readonly below: (folder: string) => Promise<readonly string[]>
+  /** The full paths of all files that are known. */
+  readonly known: () => Promise<readonly string[]>
+  /** Gives up the workspaces whose root is not wanted any more. */
+  readonly leave: (isWanted: (root: string) => boolean) => void
 }
 
 export interface OpenRoom {
   readonly root: string
   readonly project: Project
   readonly inside: string
+}
+
+/** A first reading of a large folder, which can be watched and stopped. */
+export interface Scan {
+  readonly onIndexed: Indexed
+  readonly cancelled: () => boolean
+}
+
+/** What a change of files does. */
+export interface Change {
+  /** The full paths whose findings may differ now. */
+  readonly paths: readonly string[]
+  /** Something is different that answers about other files rest on. */
+  readonly isShared: boolean
 }
 
 /** What an office holds: the rooms that were opened, by their roots. */
@@ -81,146 +67,207 @@ interface Rooms {
 
 export function createOffice(host: Host): Office {
   const rooms: Rooms = { host, byRoot: new Map() }
+  const inTurn = oneByOne()
   return {
-    room: (path) => roomOf(rooms, path),
-    rooms: () => Promise.all(rooms.byRoot.values()),
-    take: (folder) => take(rooms, folder),
-    changed: (path) => changed(rooms, path),
+    room: async (path) => {
+      const { root, project } = await roomOf(rooms, path)
+      return { root, project, inside: insidePath(path, root) }
+    },
+    rooms: () => opened(rooms),
+    take: (folder, scan) => inTurn(() => take(rooms, folder, scan)),
+    changed: (paths) => inTurn(() => changed(rooms, paths)),
     report: (path) => report(rooms, path),
-    file: async (path) => (await hold(rooms, path)).held?.file,
-    below: (folder) => below(rooms, folder),
-  }
-}
-
-async function roomOf(rooms: Rooms, path: string): Promise<OpenRoom> {
-  const { root, project } = await open(rooms, rooms.host.rootOf(path))
-  return { root, project, inside: insidePath(path, root) }
-}
-
-async function take(rooms: Rooms, folder: string): Promise<readonly string[]> {
-  const { host } = rooms
-  const paths = (await host.workspace(folder).list()).map((path) => resolve(folder, path))
-  for (const path of paths) (await open(rooms, host.rootOf(path))).files.add(path)
-  return paths
-}
-
-async function changed(rooms: Rooms, path: string): Promise<readonly string[]> {
-  const root = rooms.host.rootOf(path)
-  const kind = kindOfName(path)
-  if (kind === 'config') return configured(rooms, root, path)
-  if (kind === 'vocabulary') return reopen(rooms, root, true)
-  const room = await open(rooms, root)
-  room.files.add(path)
-  return [path, ...(await affected(rooms, room, path))]
-}
-
-/** A new or deleted configuration may move the root itself, so then all rooms are read again. */
-async function configured(rooms: Rooms, root: string, path: string): Promise<readonly string[]> {
-  const { project } = await open(rooms, root)
-  const { held } = await hold(rooms, path)
-  if (held && project.configs.has(insidePath(path, root))) return reopen(rooms, root, true)
-  const roots = [...new Set([...rooms.byRoot.keys(), root])]
-  return (await Promise.all(roots.map((each) => reopen(rooms, each, false)))).flat()
-}
-
-/** A file as it stands now. Of open buffers the reading is held, because more questions about the same text will come. */
-async function hold(
-  { host, byRoot }: Rooms,
-  path: string,
-): Promise<{ readonly room: Room; readonly held: Held | undefined; readonly problem?: FileProblem }> {
-  const room = await open({ host, byRoot }, host.rootOf(path))
-  const inside = insidePath(path, room.root)
-  const content = await withBuffers(host, room.root).read(inside)
-  if ('problem' in content) {
-    room.held.delete(inside)
-    return { room, held: undefined, problem: content.problem }
-  }
-  const known = room.held.get(inside)
-  if (known?.file.text === content.text) return { room, held: known }
-  const held: Held = { file: openFile(inside, content.text) }
-  if (host.buffer(path) === undefined) room.held.delete(inside)
-  else room.held.set(inside, held)
-  return { room, held }
-}
-
-async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
-  const { host } = rooms
-  const { room, held, problem } = await hold(rooms, path)
-  const { project, root } = room
-  const inside = insidePath(path, root)
-  if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
-  const today = host.today()
-  if (held) {
-    const when = `${room.revision} ${today}`
-    if (held.report?.when !== when) held.report = { when, found: lintFile(project, held.file, { today }) }
-    return held.report.found
-  }
-  const isThere = (await host.workspace(root).list()).includes(inside)
-  if (isThere && problem) return lintUnreadable(project, inside, problem, { today })
-  room.files.delete(path)
-  return undefined
-}
-
-async function below({ byRoot }: Rooms, folder: string): Promise<readonly string[]> {
-  const rooms = await Promise.all(byRoot.values())
-  return rooms.flatMap(({ files }) => [...files].filter((path) => path.startsWith(folder + sep)))
-}
-
-function open({ host, byRoot }: Rooms, root: string): Promise<Room> {
-  const room = byRoot.get(root) ?? openRoom(root, withBuffers(host, root))
-  byRoot.set(root, room)
-  return room
-}
-
-/**
- * Reads a room anew; gives the full paths of its files, those of before among
- * them. Who cites whom does not depend on configurations and vocabularies, so
- * where only they changed the index stays.
- */
-async function reopen(rooms: Rooms, root: string, keepsIndex: boolean): Promise<readonly string[]> {
-  const former = await rooms.byRoot.get(root)
-  const room = openRoom(root, withBuffers(rooms.host, root), keepsIndex ? former?.project.portfolio : undefined)
-  rooms.byRoot.set(root, room)
-  const { files } = await room
-  for (const path of former?.files ?? []) files.add(path)
-  return [...files]
-}
-
-async function openRoom(root: string, workspace: Workspace, portfolio?: EditablePortfolio): Promise<Room> {
-  const project = await openProject(workspace, { keepsFiles: false, ...(portfolio ? { portfolio } : {}) })
-  return { root, project, files: new Set(project.paths.map((path) => resolve(root, path))), held: new Map(), revision: 0 }
-}
-
-function withBuffers(host: Host, root: string): Workspace {
-  const disk = host.workspace(root)
-  return {
-    list: disk.list,
-    read: async (path) => {
-      const text = host.buffer(resolve(root, path))
-      return text === undefined ? disk.read(path) : { text }
+    file: (path) => file(rooms, path),
+    known: () => known(rooms),
+    leave: (isWanted) => {
+      for (const root of rooms.byRoot.keys()) if (!isWanted(root)) rooms.byRoot.delete(root)
     },
   }
 }
 
-/** Puts a file's new summary into the portfolio; gives the other files that speak of ids it had or has now. */
-async function affected(rooms: Rooms, room: Room, path: string): Promise<readonly string[]> {
-  const { portfolio } = room.project
-  const inside = insidePath(path, room.root)
-  const { held } = await hold(rooms, path)
-  const summary = held && summaryOf(held.file)
-  const former = portfolio.of(inside)
-  const before = neighbours(portfolio, former)
-  portfolio.set(inside, summary)
-  if (JSON.stringify(former?.entries) === JSON.stringify(summary?.entries)) return []
-  room.revision++
-  const others = new Set([...before, ...neighbours(portfolio, summary)])
-  return [...others].filter((other) => other !== inside).map((other) => resolve(room.root, other))
+/** Of two changes of one file the later one must be the last to be read. */
+function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine
+    return mine
+  }
 }
 
-/** The files that define or cite the ids of a file: what they say of it may have become right or wrong. */
-function neighbours(portfolio: Portfolio, summary: Summary | undefined): readonly string[] {
-  return (summary?.entries ?? []).flatMap(({ kind, id }) => [
-    ...portfolio.defined(kind, id).map(({ path }) => path),
-    ...portfolio.cited(kind, id),
-  ])
+function open({ host, byRoot }: Rooms, root: string, onIndexed?: Indexed): Promise<Room> {
+  const known = byRoot.get(root)
+  if (known) return known
+  const room = openRoom(host, root, onIndexed)
+  byRoot.set(root, room)
+  // A disk that was out of order for a moment is asked again the next time.
+  room.catch(() => byRoot.delete(root))
+  return room
+}
+
+/** The rooms that could be read; one that cannot be is told of by whoever opens it. */
+async function opened({ byRoot }: Rooms): Promise<readonly Room[]> {
+  const all = await Promise.allSettled(byRoot.values())
+  return all.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []))
+}
+
+function roomOf(rooms: Rooms, path: string): Promise<Room> {
+  return open(rooms, rooms.host.rootOf(path))
+}
+
+/** The roots of many files; all files of a folder have the same one, and each costs a look at the disk. */
+function rootsOnce({ rootOf }: Host): (path: string) => string {
+  const byFolder = new Map<string, string>()
+  return (path) => {
+    const folder = dirname(path)
+    const root = byFolder.get(folder) ?? rootOf(path)
+    byFolder.set(folder, root)
+    return root
+  }
+}
+
+/** One that is stopped gives what it has read; what is missing is read when it is asked for. */
+async function take(rooms: Rooms, folder: string, scan?: Scan): Promise<readonly string[]> {
+  const { host } = rooms
+  const rootOf = rootsOnce(host)
+  const byRoot = new Map<string, string[]>()
+  for (const inside of await host.workspace(folder).list()) {
+    const path = resolve(folder, inside)
+    const root = rootOf(path)
+    const paths = byRoot.get(root)
+    if (paths) paths.push(path)
+    else byRoot.set(root, [path])
+  }
+  const taken: string[] = []
+  for (const [root, paths] of byRoot) {
+    if (scan?.cancelled()) break
+    await open(rooms, root, scan?.onIndexed)
+    for (const path of paths) taken.push(path)
+  }
+  return taken
+}
+
+async function changed(rooms: Rooms, paths: readonly string[]): Promise<Change> {
+  const { host, byRoot } = rooms
+  // Of other files, such as one that a configuration extends, only what is open already may depend.
+  const ours = paths.filter((path) => isOurs(host, path))
+  const roots = new Set(ours.map(host.rootOf))
+  let mayMove = paths.some(isConfig) && [...roots].some((root) => !byRoot.has(root))
+  for (const root of roots) await open(rooms, root)
+  const affected = new Set(paths)
+  let [isShared, isNewList] = [false, false]
+  for (const room of await opened(rooms)) {
+    const effect = await changedIn(rooms, room, paths)
+    for (const path of effect.paths) affected.add(path)
+    isShared ||= effect.isShared
+    isNewList ||= effect.isNewList
+    mayMove ||= effect.mayMove
+  }
+  if (!mayMove) {
+    if (isNewList && areNested([...byRoot.keys()])) giveUpUnused(rooms, await known(rooms))
+    return { paths: [...affected], isShared }
+  }
+  const before = await known(rooms)
+  await settle(rooms)
+  return { paths: [...new Set([...affected, ...before, ...(await known(rooms))])], isShared: true }
+}
+
+interface RoomChange extends Change {
+  /** Files came or went. */
+  readonly isNewList: boolean
+  /** A configuration came or went, which may move the roots themselves. */
+  readonly mayMove: boolean
+}
+
+async function changedIn({ host }: Rooms, room: Room, paths: readonly string[]): Promise<RoomChange> {
+  const answers = new Set<string>()
+  let [isNewList, hasSetting, mayMove] = [false, false, false]
+  for (const path of paths.filter((each) => isWithin(each, room.root))) {
+    const effect = await reread(host, room, path)
+    for (const key of effect.answers) answers.add(key)
+    isNewList ||= effect.cameOrWent
+    hasSetting ||= isSetting(room, path, effect)
+    mayMove ||= effect.cameOrWent && isConfig(path)
+  }
+  if (isNewList) listPaths(room)
+  const about = { isNewList, mayMove }
+  if (hasSetting && !mayMove && (await reloadSettings(room))) return { paths: ownPaths(host, room), isShared: true, ...about }
+  const askers = room.ledger.askers(answers)
+  for (const inside of askers) delete room.held.get(inside)?.report
+  const isShared = [...answers].some((key) => /^(?:defined|ids|cited) /.test(key))
+  return { paths: [...askers].map((inside) => resolve(room.root, inside)), isShared, ...about }
+}
+
+/** Whether a file is a reason to read a workspace: by its name, or because it is open. */
+function isOurs({ buffer }: Host, path: string): boolean {
+  return kindOfName(path) !== undefined || buffer(path) !== undefined
+}
+
+function isConfig(path: string): boolean {
+  return kindOfName(path) === 'config'
+}
+
+/** A room may index files of another root below it; their findings are that root's matter. */
+function ownPaths(host: Host, { root, paths }: Room): readonly string[] {
+  const rootOf = rootsOnce(host)
+  return [...paths].map((inside) => resolve(root, inside)).filter((path) => rootOf(path) === root)
+}
+
+async function known(rooms: Rooms): Promise<readonly string[]> {
+  const all = (await opened(rooms)).flatMap(({ root, paths }) => [...paths].map((inside) => resolve(root, inside)))
+  return [...new Set(all)]
+}
+
+/** After a configuration came or went, a file may belong to another root, and a root may hold other files. */
+async function settle(rooms: Rooms): Promise<void> {
+  const roots = giveUpUnused(rooms, await known(rooms))
+  for (const room of await opened(rooms)) await relist(rooms.host, room)
+  for (const root of roots) await open(rooms, root)
+}
+
+/** Gives up the roots to which none of the files belongs any more; gives those to which some do. */
+function giveUpUnused({ host, byRoot }: Rooms, files: readonly string[]): ReadonlySet<string> {
+  const used = new Set([...files, ...host.buffers()].map(rootsOnce(host)))
+  for (const root of [...byRoot.keys()]) if (!used.has(root)) byRoot.delete(root)
+  return used
+}
+
+function areNested(roots: readonly string[]): boolean {
+  return roots.some((root) => roots.some((other) => other !== root && isWithin(other, root)))
+}
+
+async function file(rooms: Rooms, path: string): Promise<OpenFile | undefined> {
+  const room = await roomOf(rooms, path)
+  const inside = insidePath(path, room.root)
+  const content = await room.workspace.read(inside)
+  return 'text' in content ? reading(rooms.host, room, inside, content.text).file : undefined
+}
+
+/** No workspace is read to say nothing of a file that is gone or is none of ours. */
+async function isWorthReading({ host, byRoot }: Rooms, path: string): Promise<boolean> {
+  const root = host.rootOf(path)
+  if (byRoot.has(root) || host.buffer(path) !== undefined) return true
+  const content = isOurs(host, path) ? await host.workspace(root).read(insidePath(path, root)) : undefined
+  return content !== undefined && !('problem' in content && content.problem.isGone)
+}
+
+async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
+  const { host } = rooms
+  if (!(await isWorthReading(rooms, path))) return undefined
+  const room = await roomOf(rooms, path)
+  const inside = insidePath(path, room.root)
+  if (!belongs(host, room, path) && !room.paths.has(inside)) return undefined
+  const content = await room.workspace.read(inside)
+  if ('problem' in content && content.problem.isGone) return undefined
+  const { project, ledger } = room
+  if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
+  const today = host.today()
+  if ('problem' in content) return lintUnreadable(project, inside, content.problem, { today })
+  const held = reading(host, room, inside, content.text)
+  if (held.report?.today === today) return held.report.found
+  const { portfolio, keys } = noting(project.portfolio)
+  const found = lintFile({ ...project, portfolio }, held.file, { today })
+  ledger.note(inside, keys())
+  held.report = { today, found }
+  return found
 }

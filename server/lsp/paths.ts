@@ -15,3 +15,8 @@ export function uriOfPath(path: string): string {
 export function insidePath(path: string, root: string): string {
   return relative(root, path).split(sep).join('/')
 }
+
+/** Whether a path is a folder or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}

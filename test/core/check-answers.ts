@@ -49,7 +49,7 @@ function inserted({ textEdit }: CompletionItem): string {
 /** The text once an item is taken. */
 function taken({ document }: Place, item: CompletionItem | undefined): string {
   const edit = item?.textEdit
-  return edit && 'range' in edit ? TextDocument.applyEdits(document, [edit]) : ''
+  return edit && 'range' in edit ? TextDocument.applyEdits(document, [edit, ...(item.additionalTextEdits ?? [])]) : ''
 }
 
 function hoverText(answer: Hover | null): string {

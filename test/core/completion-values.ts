@@ -9,6 +9,27 @@ export const values: readonly Case[] = [
   { name: 'a country behind its key', at: `${head}location:\n  country: <|>`, first: ['AFG'], has: ['NOR', 'XKX'] },
   { name: 'no space behind the colon', at: `${head}location:\n  country:<|>\n`, gives: `${head}location:\n  country: AFG\n` },
   { name: 'no space, and half a word', at: `${head}location:\n  country:Nor<|>\n`, has: [' NOR'] },
+  {
+    name: 'no space before a list in brackets',
+    at: `${head}participants:\n  - countries:[NOR, Swe<|>\n`,
+    gives: `${head}participants:\n  - countries: [NOR, SWE\n`,
+  },
+  {
+    name: 'no space before a list in braces',
+    at: `${head}participants:\n  - {countries:[NOR, Swe<|>]}\n`,
+    gives: `${head}participants:\n  - {countries:[NOR, SWE]}\n`,
+  },
+  {
+    name: 'nothing yet in such a list',
+    at: `${head}participants:\n  - {countries:[<|>]}\n`,
+    gives: `${head}participants:\n  - {countries:[AFG]}\n`,
+  },
+  { name: 'no space before braces', at: `${head}location:{country: Norw<|>}\n`, gives: `${head}location: {country: NOR}\n` },
+  ...['Brit GBR', 'Amer USA', 'Fren FRA', 'Span ESP', 'Dut NLD', 'Nippon JPN'].map((typed) => {
+    const [word = '', code = ''] = typed.split(' ')
+    return { name: `${word} for ${code}`, at: `${head}dates: { start: 2024 }\nlocation:\n  country: ${word}<|>`, first: [code] }
+  }),
+  { name: 'no guess across the first letter', at: `${head}location:\n  country: Aussie<|>`, none: true },
   { name: 'the beginning of a name', at: `${head}location:\n  country: Norw<|>\n`, gives: `${head}location:\n  country: NOR\n` },
   { name: 'a native name', at: `${head}location:\n  country: Norge<|>`, first: ['NOR'] },
   { name: 'a demonym', at: `${head}location:\n  country: Norwegian<|>`, first: ['NOR'] },

@@ -25,10 +25,11 @@ function write(name: string, { files }: FeatureFixture): void {
 beforeAll(async () => {
   for (const name of names) write(name, readFixture(readFileSync(join(root, name), 'utf8')))
   editor = await startEditor(folder, {
-    initializationOptions: { pages: true },
+    initializationOptions: { pages: true, reasonCommand: 'chancery.silence' },
     capabilities: {
       workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] } },
       textDocument: {
+        codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
         completion: { completionItem: { snippetSupport: true } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
@@ -51,11 +52,14 @@ async function ask(
   const filled = JSON.parse(
     JSON.stringify(params).replaceAll(/"uri:([^"]*)"/g, (_, inside: string) => JSON.stringify(uri(inside))),
   ) as object
-  const about = path === undefined ? {} : { textDocument: { uri: uri(path) }, position: range.start, range, context: { diagnostics: [] } }
+  const about =
+    path === undefined
+      ? {}
+      : { textDocument: { uri: uri(path) }, position: range.start, positions: [range.start], range, context: { diagnostics: [] } }
   const base = editor.uri(`${name}/`)
   try {
     const answer = await editor.connection.sendRequest<unknown>(method, { ...about, ...filled })
-    return answerWords(answer, {
+    return answerWords(ofFixture(answer, base), {
       files,
       path: path ?? '',
       pathOf: (u) => (u.startsWith(base) ? decodeURI(u.slice(base.length)) : undefined),
@@ -63,6 +67,12 @@ async function ask(
   } catch (error) {
     return `refused: ${(error as Error).message}\n`
   }
+}
+
+/** The fixtures are folders of one session, so a question about all of them is answered for the others too. */
+function ofFixture(answer: unknown, base: string): unknown {
+  if (!Array.isArray(answer) || !answer.every((each) => typeof each?.location?.uri === 'string')) return answer
+  return answer.filter(({ location }) => location.uri.startsWith(base))
 }
 
 describe('the built server', () => {

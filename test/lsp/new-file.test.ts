@@ -15,6 +15,7 @@ function deskWith(files: Readonly<Record<string, string>>): Pick<Desk, 'office' 
     workspace: () => memoryWorkspace(files),
     rootOf: () => root,
     buffer: () => undefined,
+    buffers: () => [],
     today: () => today,
   })
   return { office, today: () => today, folders: () => [root] }

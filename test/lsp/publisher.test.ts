@@ -1,32 +1,19 @@
 import { expect, it } from 'vitest'
-import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver'
-import type { Buffers } from '../../server/lsp/buffers.ts'
-import type { Office } from '../../server/lsp/office.ts'
+import type { Connection } from 'vscode-languageserver'
 import { createPublisher } from '../../server/lsp/publisher.ts'
 
-/** A publisher over an office of clean files, one of which is open, and the files in the order in which they were told. */
+/** A publisher in front of an editor in which one file is open, and the files in the order in which they were told. */
 function publisherWith(open: string) {
   const told: string[] = []
-  const connection = {
-    sendDiagnostics: async ({ uri }: PublishDiagnosticsParams) => {
-      told.push(uri)
+  const publisher = createPublisher({
+    connection: {} as Connection,
+    office: { changed: async (paths) => ({ paths, isShared: false }) },
+    buffers: { text: (path) => (path === open ? 'text' : undefined) },
+    tell: async (path) => {
+      told.push(path)
     },
-  }
-  const office = {
-    report: async (path: string) => ({ path, text: '', findings: [], suppressed: 0 }),
-    room: async () => ({ root: '/', project: undefined, inside: '' }),
-  }
-  const buffers = {
-    text: (path: string) => (path === open ? 'text' : undefined),
-    version: () => undefined,
-    uri: (path: string) => path,
-  }
-  const publisher = createPublisher(
-    connection as unknown as Connection,
-    office as unknown as Office,
-    () => true,
-    buffers as unknown as Buffers,
-  )
+    onChange: () => undefined,
+  })
   return { publisher, told }
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   createMessageConnection,
   type Diagnostic,
+  type InitializeResult,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -14,6 +15,8 @@ export interface Editor {
   readonly process: ChildProcess
   /** All that the server wrote to standard output so far that is not the protocol would break this; it is empty. */
   readonly log: string[]
+  /** What the server says of itself. */
+  readonly greeting: InitializeResult
   readonly uri: (path: string) => string
   readonly open: (path: string, text: string, languageId?: string) => void
   readonly change: (path: string, text: string) => void
@@ -29,6 +32,10 @@ const program = fileURLToPath(new URL('../../dist/chancery.cjs', import.meta.url
 interface EditorOptions {
   readonly initializationOptions?: object
   readonly capabilities?: object
+  /** The folders that are open, by their paths in the folder; without them, the folder itself. */
+  readonly folders?: readonly string[]
+  /** Answers what the server asks and listens to what it tells beyond findings. */
+  readonly hear?: (connection: MessageConnection) => void
 }
 
 export async function startEditor(folder: string, options: EditorOptions = {}): Promise<Editor> {
@@ -38,13 +45,15 @@ export async function startEditor(folder: string, options: EditorOptions = {}): 
   const log: string[] = []
   server.stderr.on('data', (data: Buffer) => log.push(data.toString()))
   hear(connection, found, log)
+  options.hear?.(connection)
   connection.listen()
   const uri = (path: string) => pathToFileURL(`${folder}/${path}`).toString()
-  await greet(connection, folder, options)
+  const greeting = await greet(connection, folder, options)
   return {
     connection,
     process: server,
     log,
+    greeting,
     uri,
     ...typing(connection, uri, log),
     diagnostics: (path) => found.get(uri(path)),
@@ -64,16 +73,18 @@ function hear(connection: MessageConnection, found: Map<string, readonly Diagnos
   connection.onRequest('client/registerCapability', () => null)
 }
 
-async function greet(connection: MessageConnection, folder: string, options: EditorOptions): Promise<void> {
+async function greet(connection: MessageConnection, folder: string, options: EditorOptions): Promise<InitializeResult> {
   const uri = pathToFileURL(folder).toString()
-  await connection.sendRequest('initialize', {
+  const folders = options.folders?.map((name) => ({ uri: `${uri}/${name}`, name })) ?? [{ uri, name: 'test' }]
+  const greeting = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: uri,
-    workspaceFolders: [{ uri, name: 'test' }],
+    workspaceFolders: folders,
     capabilities: options.capabilities ?? { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     initializationOptions: options.initializationOptions ?? {},
   })
   await connection.sendNotification('initialized', {})
+  return greeting
 }
 
 /** Opening, changing and closing buffers. */

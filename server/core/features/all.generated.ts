@@ -6,10 +6,17 @@ import { feature as completion } from './completion.feature.ts'
 import { feature as definition } from './definition.feature.ts'
 import { feature as documentHighlight } from './document-highlight.feature.ts'
 import { feature as documentLinks } from './document-links.feature.ts'
+import { feature as documentSymbols } from './document-symbols.feature.ts'
 import { feature as fileRenames } from './file-renames.feature.ts'
+import { feature as folding } from './folding.feature.ts'
 import { feature as hover } from './hover.feature.ts'
+import { feature as inlayHints } from './inlay-hints.feature.ts'
+import { feature as linkedEditing } from './linked-editing.feature.ts'
 import { feature as references } from './references.feature.ts'
 import { feature as rename } from './rename.feature.ts'
+import { feature as selectionRanges } from './selection-ranges.feature.ts'
+import { feature as semanticTokens } from './semantic-tokens.feature.ts'
+import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -18,8 +25,15 @@ export const features: readonly Feature[] = [
   definition,
   documentHighlight,
   documentLinks,
+  documentSymbols,
   fileRenames,
+  folding,
   hover,
+  inlayHints,
+  linkedEditing,
   references,
   rename,
+  selectionRanges,
+  semanticTokens,
+  workspaceSymbols,
 ]

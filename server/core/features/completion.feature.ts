@@ -130,7 +130,14 @@ function item(scene: Scene, { choice, says, insertion }: Candidate, index: numbe
     // The editor compares this with the typed word, and so keeps what was found by another name.
     ...(typed === '' ? {} : { filterText: typed }),
     textEdit: { range, newText: text },
+    ...spaceBefore(scene),
     insertTextFormat: InsertTextFormat.PlainText,
     ...(text.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
   }
+}
+
+/** The space that is missing before the bracket in which the word stands. */
+function spaceBefore({ scan: { cursor }, lines }: Scene): Pick<CompletionItem, 'additionalTextEdits'> {
+  const gap = cursor.at === 'nowhere' || cursor.at === 'prose' ? undefined : cursor.gap
+  return gap === undefined ? {} : { additionalTextEdits: [{ range: protocolRange(lines, { start: gap, end: gap }), newText: ' ' }] }
 }

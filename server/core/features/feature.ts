@@ -35,7 +35,24 @@ export interface FeatureContext extends TextContext, Files {
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
   readonly client: ClientAbilities
+  readonly progress?: Progress
+  readonly hints: HintSettings
 }
+
+/** Which hints a writer wants to see in the text. */
+export interface HintSettings {
+  readonly countries: boolean
+  readonly durations: boolean
+  readonly members: boolean
+  readonly words: boolean
+  readonly likelihood: boolean
+}
+
+/**
+ * Tells how far work on many things is, and what is being done, in words. Whoever
+ * waits may stop it there, and then `cancelled` says so.
+ */
+export type Progress = (what: string, done: number, all: number) => void
 
 /** What a question about the whole of the open folders is answered from. */
 export interface WorkspaceContext {
@@ -43,6 +60,7 @@ export interface WorkspaceContext {
   readonly today: string
   readonly cancelled: () => boolean
   readonly client: ClientAbilities
+  readonly progress?: Progress
 }
 
 /** What the client can do with an answer, as it said when it began. */
@@ -55,6 +73,10 @@ export interface ClientAbilities {
   readonly renamesFiles: boolean
   /** Pages of built-in words, under the scheme `chancery-term`. */
   readonly pages: boolean
+  /** Actions that are listed without their edits and worked out when one is chosen. */
+  readonly resolvesActions: boolean
+  /** The command that asks for a reason and silences a finding with it, where the client has one. */
+  readonly reasonCommand: string | undefined
 }
 
 /** A request that cannot be met, and why, in words for the person who made it. */

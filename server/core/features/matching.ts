@@ -3,7 +3,7 @@ import { fold } from '../text/words.ts'
 /** A word by which something is looked for. */
 export interface Name {
   readonly text: string
-  readonly as: 'code' | 'name' | 'alias'
+  readonly as: 'code' | 'name' | 'demonym' | 'alias'
   /** What the writer is told when it was found by this word. */
   readonly says?: string
 }
@@ -44,6 +44,8 @@ export function match({ words, tight }: Query, names: readonly Name[]): Match | 
 const scores = {
   code: { equal: 0, start: 4, word: 6 },
   name: { equal: 1, start: 3, word: 5 },
+  // "Brit" means Britain, and not the places whose names begin with its adjective.
+  demonym: { equal: 2, start: 3.2, word: 8 },
   alias: { equal: 2, start: 7, word: 8 },
 } as const
 

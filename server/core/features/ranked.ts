@@ -1,4 +1,4 @@
-import { nearest } from '../text/words.ts'
+import { fold, nearest } from '../text/words.ts'
 import type { Choice } from './choice.ts'
 import { match, query } from './matching.ts'
 
@@ -27,8 +27,12 @@ export function ranked<T extends Choice>(choices: readonly T[], typed: string): 
   return fitting.length > 0 || sought.tight.length < 4 ? fitting : misspelt(choices, typed)
 }
 
+/** Few people mistake the first letter, and a guess across it puts a word into the writer's mouth. */
 function misspelt<T extends Choice>(choices: readonly T[], typed: string): readonly Ranked<T>[] {
-  const byName = new Map(choices.flatMap((choice) => choice.names.map(({ text }) => [text, choice] as const)))
+  const first = fold(typed).charAt(0)
+  const byName = new Map(
+    choices.flatMap((choice) => choice.names.filter(({ text }) => fold(text).startsWith(first)).map(({ text }) => [text, choice] as const)),
+  )
   const meant = byName.get(nearest(typed, byName.keys()) ?? '')
   return meant ? [{ choice: meant, says: 'the nearest spelling' }] : []
 }

@@ -18,8 +18,9 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
   const time = timeOf(scene)
   const choices = all.map((country): Choice => {
     const label = countryName(country, vocabulary, naming)
-    const gone = time ? existenceOf(country, time) !== 'existed' : country.renamed === true
-    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'state' ? 0 : 0.5)
+    const undated = country.kind === 'former' && country.to === undefined
+    const gone = undated || (time ? existenceOf(country, time) !== 'existed' : country.renamed === true)
+    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'state' ? 0 : 1)
     return {
       text: country.code,
       label,
@@ -48,7 +49,7 @@ function countryWords(country: Country, label: string, former: readonly Country[
     ...(country.official ? [{ text: country.official, as: 'alias', says: `officially ${country.official}` } as const] : []),
     ...[...old.values()].filter((name) => name !== '').map((text): Name => ({ text, as: 'alias', says: `formerly ${text}` })),
     ...country.native.map((text): Name => ({ text, as: 'alias', says: `${text} in its own words` })),
-    ...country.demonyms.map((text): Name => ({ text, as: 'alias', says: text })),
+    ...country.demonyms.map((text): Name => ({ text, as: country.kind === 'state' ? 'demonym' : 'alias', says: text })),
     ...country.aliases.map(aliasOrOld),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../model/types.generated.ts'
+import { engagementPeriod } from '../schema/date-words.ts'
 import { dateWords } from '../schema/dates.ts'
-import type { EngagementType } from '../schema/vocabulary-types.ts'
+import { enumerationLabel } from '../schema/value-words.ts'
 import { doiAddress } from '../text/web.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
@@ -23,10 +24,10 @@ import {
   text,
   withEnd,
 } from './document-model.ts'
-import { languageWords, periodWords } from './formats.ts'
+import { languageWords } from './formats.ts'
 import { isOutsideLink, pageOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
-import { enumerationLabel, gradeWords } from './names.ts'
+import { gradeWords } from './names.ts'
 
 /** The title of an engagement, linked to its page; an id that nobody knows stays an id. */
 export function engagementName({ portfolio }: Context, id: string): Inlines {
@@ -44,12 +45,6 @@ export function entryName({ id, title }: Entry): Inlines {
 export function entryFacts(context: Context, { type, start, end }: Entry): string {
   const known = type === undefined ? undefined : context.vocabulary.engagementTypes.get(type)
   return [known?.label ?? type, engagementPeriod(known, start, end)].filter(Boolean).join(', ')
-}
-
-/** An event has its days; a standing arrangement goes on until an end is given. */
-export function engagementPeriod(type: EngagementType | undefined, start: string | undefined, end: string | undefined): string {
-  const goesOn = type?.temporal[0] === 'standing' && start !== undefined && end === undefined
-  return goesOn ? `since ${dateWords(start)}` : periodWords(start, end)
 }
 
 /** An engagement as evidence: its title, and the note on it. */
@@ -107,11 +102,14 @@ function noteBlocks(context: Context, id: string): Blocks {
 }
 
 function missingNote({ bibliography }: Context, id: string): Blocks {
-  const where =
-    bibliography === undefined
-      ? [text(' is neither a source of this file nor an engagement of the workspace.')]
-      : [text(' in '), phrase(bibliography), text('.')]
-  return paragraph([key(id), ...where])
+  if (bibliography === undefined) return paragraph([key(id), text(' is neither a source of this file nor an engagement of the workspace.')])
+  if (bibliography.held?.isComplete !== true) return paragraph([key(id), text(' in '), phrase(bibliography.named), text('.')])
+  return paragraph([
+    key(id),
+    text(' is neither a source of this file nor one of '),
+    phrase(bibliography.named),
+    text(', and no engagement of the workspace.'),
+  ])
 }
 
 /** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */

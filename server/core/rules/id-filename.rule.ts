@@ -60,7 +60,7 @@ function* check({ document, portfolio }: Context): Iterable<Report> {
   const free = isId(name) && portfolio.defined(document.kind, name).length === 0
   yield {
     at: ['id'],
-    message: `The file is called ${name}${ending} and its id is "${id}", so whoever looks for the id does not find the file. Rename the file to ${id}${ending}${free ? ', or write the name of the file as the id' : ''}.`,
+    message: `The file is called ${name.replace(/\s+/g, ' ')}${ending} and its id is "${id}", so whoever looks for the id does not find the file. Rename the file to ${id}${ending}${free ? ', or write the name of the file as the id' : ''}.`,
     fixes: free ? [replaceWith(['id'], name, false)] : [],
   }
 }

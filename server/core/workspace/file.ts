@@ -51,5 +51,6 @@ export function summaryOf(file: OpenFile): Summary {
     citations: parts.flatMap((p) => p.citations),
     remarks: citationsOf(remarksIn(file, undefined).map(({ name }) => name)),
     targets: parts.flatMap((p) => p.targets),
+    bibliographies: [...new Set(parts.flatMap((p) => p.bibliographies ?? []))],
   }
 }

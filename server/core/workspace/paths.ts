@@ -12,7 +12,7 @@ export function fileName(path: string): string {
 
 /** The name of a file and its double ending: "rimpac-2024" and ".engagement.yaml". */
 export function splitName(path: string): { readonly name: string; readonly ending: string } {
-  const [, name = '', ending = ''] = /^(.*?)(\.[^.]+\.ya?ml)$/i.exec(fileName(path)) ?? []
+  const [, name = '', ending = ''] = /^(.*?)(\.[^.]+\.ya?ml)$/is.exec(fileName(path)) ?? []
   return { name, ending }
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../text/finding.ts'
+import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
 /** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
@@ -35,7 +36,10 @@ export interface Entry extends Named {
   readonly status: string | undefined
   readonly start: string | undefined
   readonly end: string | undefined
+  /** The day that a brief bears, or on which an agreement was signed. */
+  readonly date: string | undefined
   readonly tlp: string | undefined
+  readonly marking: string | undefined
   /** Where the marking stands, or the id where there is none. */
   readonly tlpRange: Range
 }
@@ -60,10 +64,12 @@ export interface Summary {
   readonly remarks: readonly Citation[]
   /** Where the paths lead by which it names other files, from the root of the workspace. */
   readonly targets: readonly string[]
+  /** Paths of the files of references that its documents name, each once. */
+  readonly bibliographies?: readonly string[]
 }
 
 /** Who defines and who cites which id, over the whole workspace. */
-export interface Portfolio {
+export interface Portfolio extends Shelf {
   /** Documents of that id, in the order of their paths. */
   readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
   /** Where teams define a word or a snippet, in the order of the paths. */
@@ -81,7 +87,7 @@ export interface Portfolio {
   readonly paths: () => Iterable<string>
 }
 
-export interface EditablePortfolio extends Portfolio {
+export interface EditablePortfolio extends Portfolio, EditableShelf {
   /** Puts a file's summary in the place of the former one; undefined takes the file out. */
   readonly set: (path: string, summary: Summary | undefined) => void
 }
@@ -94,8 +100,10 @@ export function createPortfolio(): EditablePortfolio {
   const citing = new Map<string, Set<string>>()
   const remarking = new Map<string, Set<string>>()
   const leading = new Map<string, Set<string>>()
+  const { rename, ...shelf } = createShelf()
   const sorted = (paths: Iterable<string>) => [...new Set(paths)].sort()
   return {
+    ...shelf,
     defined: (kind, id) => entries.get(keyOf(kind, id)) ?? [],
     terms: (kind, id) => terms.get(keyOf(kind, id)) ?? [],
     cited: (kind, id) => sorted(citing.get(keyOf(kind, id)) ?? []),
@@ -115,6 +123,7 @@ export function createPortfolio(): EditablePortfolio {
       renew(citing, path, former?.citations.map(keyOfCitation), summary?.citations.map(keyOfCitation))
       renew(remarking, path, former?.remarks.map(keyOfCitation), summary?.remarks.map(keyOfCitation))
       renew(leading, path, former?.targets, summary?.targets)
+      rename(path, former?.bibliographies ?? [], summary?.bibliographies ?? [])
       if (summary) files.set(path, summary)
       else files.delete(path)
     },

@@ -6,6 +6,7 @@ import { type OpenFile, openFile, summaryOf } from './file.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { takeUpBibliographies } from './read-bibliographies.ts'
 
 /** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
 export interface Project {
@@ -22,6 +23,10 @@ export interface Project {
   readonly vocabularyFiles: (config: ConfigChain | undefined) => readonly string[]
   /** What is wrong with a `chancery.yaml` beyond its form. */
   readonly configProblems: (path: string) => readonly ConfigProblem[]
+  /** Every file that was read for configurations and vocabularies, or looked for in vain: a change of one may change what holds. */
+  readonly settingFiles: ReadonlySet<string>
+  /** What they say, as plain data: projects in which it is equal judge a file alike. */
+  readonly settings: unknown
 }
 
 export interface ProjectOptions {
@@ -33,17 +38,21 @@ export interface ProjectOptions {
   readonly keepsFiles?: boolean
   /** An index of the same files that is up to date, so that only configurations and vocabularies are read. */
   readonly portfolio?: EditablePortfolio
+  /** Every file of the workspace, where the caller knows them; otherwise they are listed. */
+  readonly paths?: Iterable<string>
 }
 
 export async function openProject(workspace: Workspace, options: ProjectOptions = {}): Promise<Project> {
-  const paths = [...new Set(await workspace.list())].sort()
+  const paths = [...new Set(options.paths ?? (await workspace.list()))].sort()
+  const settingFiles = new Set<string>()
+  const noting = noted(workspace, settingFiles)
   const configs = new Map<string, ConfigChain>()
   const named = options.config === undefined ? [] : [options.config]
   for (const path of [...paths.filter((p) => kindOfName(p) === 'config'), ...named]) {
-    if (!configs.has(path)) configs.set(path, await readConfigChain(workspace, path))
+    if (!configs.has(path)) configs.set(path, await readConfigChain(noting, path))
   }
   const forced = options.config === undefined ? undefined : configs.get(options.config)
-  const vocabularies = await readVocabularies(workspace, paths, configs)
+  const vocabularies = await readVocabularies(noting, paths, configs)
   const shipped = vocabularyOf(builtIn)
   const { portfolio, opened } = options.portfolio
     ? { portfolio: options.portfolio, opened: new Map() }
@@ -59,10 +68,24 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
     vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
     vocabularyFiles: (config) => (config && vocabularies.get(config.path)?.files) ?? [],
     configProblems: (path) => [...(configs.get(path)?.problems ?? []), ...(vocabularies.get(path)?.problems ?? [])],
+    settingFiles,
+    settings: [[...configs], [...vocabularies].map(([path, { team, problems }]) => [path, team, problems])],
+  }
+}
+
+/** The same workspace, with a note of each file that is asked for. */
+function noted(workspace: Workspace, asked: Set<string>): Workspace {
+  return {
+    ...workspace,
+    read: (path) => {
+      asked.add(path)
+      return workspace.read(path)
+    },
   }
 }
 
 interface TeamWords {
+  readonly team: readonly TeamVocabulary[]
   readonly vocabulary: Vocabulary
   readonly files: readonly string[]
   readonly problems: readonly ConfigProblem[]
@@ -86,7 +109,7 @@ async function readVocabularies(
       }
     }
     const team = await Promise.all([...found].map((path) => readVocabulary(workspace, path)))
-    result.set(config.path, { vocabulary: vocabularyOf(builtIn, team), files: [...found], problems })
+    result.set(config.path, { team, vocabulary: vocabularyOf(builtIn, team), files: [...found], problems })
   }
   return result
 }
@@ -125,5 +148,6 @@ async function index(
     }
     options.onIndexed?.(done + 1, paths.length)
   }
+  await takeUpBibliographies(workspace, portfolio)
   return { portfolio, opened }
 }

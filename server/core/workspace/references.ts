@@ -4,6 +4,7 @@ import { isObject } from '../model/read.ts'
 import { idFinder, type Near } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import { foldTight } from '../text/words.ts'
+import { bibliographyOf } from './bibliographies.ts'
 import { type Local, mentionsIn, type Name } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 
@@ -22,17 +23,42 @@ export function sourceIds({ value }: Document): ReadonlySet<string> {
   return new Set(isObject(sources) ? Object.keys(sources).filter((key) => !key.startsWith('x-')) : [])
 }
 
-/** Whether every source that the file may refer to is known: none stands in a bibliography or in a broken part. */
-export function allSourcesKnown({ value, damaged }: Document): boolean {
-  const elsewhere = isObject(value) && typeof value['bibliography'] === 'string'
-  return !elsewhere && !damaged.has('sources') && !damaged.has('bibliography')
+/** The sources to which a document may refer: those under `sources` and those of the bibliography that it names. */
+export interface CitableSources {
+  /** Those of the file itself. */
+  readonly own: ReadonlySet<string>
+  readonly has: (id: string) => boolean
+  readonly ids: () => readonly string[]
+  /** Every one is known: none stands in a broken part, or in a bibliography that cannot be read. */
+  readonly areAllKnown: boolean
 }
 
-/** What a `[@id]` of a document stands for. A source of the file wins over an engagement of the same id. */
-function meaningIn(document: Document, isEngagement: (id: string) => boolean): (id: string) => Meaning['is'] {
-  const sources = sourceIds(document)
-  const known = allSourcesKnown(document)
-  return (id) => (sources.has(id) ? 'source' : isEngagement(id) ? 'engagement' : known ? 'nothing' : 'unknown')
+export function citableSources(document: Document, portfolio: Portfolio | undefined): CitableSources {
+  const own = sourceIds(document)
+  const { value, damaged } = document
+  const bibliography = portfolio && bibliographyOf(document, portfolio)
+  const references = bibliography?.held?.references
+  const namesNone = !isObject(value) || typeof value['bibliography'] !== 'string'
+  return {
+    own,
+    has: (id) => own.has(id) || references?.has(id) === true,
+    ids: () => [...own, ...(references?.keys() ?? [])],
+    areAllKnown: (namesNone || bibliography?.held?.isComplete === true) && !damaged.has('sources') && !damaged.has('bibliography'),
+  }
+}
+
+/**
+ * What a `[@id]` of a document stands for. A source of the file wins over an
+ * engagement of the same id, and that over one of the bibliography, in which may
+ * stand what nobody here has chosen.
+ */
+function meaningIn(sources: CitableSources, isEngagement: (id: string) => boolean): (id: string) => Meaning['is'] {
+  return (id) => {
+    if (sources.own.has(id)) return 'source'
+    if (isEngagement(id)) return 'engagement'
+    if (sources.has(id)) return 'source'
+    return sources.areAllKnown ? 'nothing' : 'unknown'
+  }
 }
 
 /**
@@ -41,7 +67,8 @@ function meaningIn(document: Document, isEngagement: (id: string) => boolean): (
  * be that of one.
  */
 export function localOf(document: Document, fields: readonly Field[], portfolio: Portfolio | undefined): Local {
-  const meaningOf = meaningIn(document, (id) => portfolio === undefined || portfolio.defined('engagement', id).length > 0)
+  const sources = citableSources(document, portfolio)
+  const meaningOf = meaningIn(sources, (id) => portfolio === undefined || portfolio.defined('engagement', id).length > 0)
   return {
     options: idsUnder('options', fields),
     claims: idsUnder('claims', fields),
@@ -85,14 +112,14 @@ export function usesIn(document: Document, fields: readonly Field[], portfolio: 
 
 /** A reader of `[@id]` for one document, which also knows what a dead one was meant to be. */
 export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
-  const sources = sourceIds(document)
-  const meaningOf = meaningIn(document, (id) => portfolio.defined('engagement', id).length > 0)
-  const find = idFinder(() => [...sources, ...portfolio.ids('engagement')])
+  const sources = citableSources(document, portfolio)
+  const meaningOf = meaningIn(sources, (id) => portfolio.defined('engagement', id).length > 0)
+  const find = idFinder(() => [...sources.ids(), ...portfolio.ids('engagement')])
   return (id) => {
     const is = meaningOf(id)
     if (is !== 'nothing') return { is }
     const near = find(id)
-    const source = near ? sources.has(near.id) : sources.size > 0 && looksLikeSource(id)
+    const source = near ? sources.has(near.id) : sources.ids().length > 0 && looksLikeSource(id)
     return { is: 'nothing', like: source ? 'source' : 'engagement', near }
   }
 }
@@ -109,14 +136,14 @@ export function engagementFinder(portfolio: Portfolio): (word: string) => Near |
   return (word) => {
     const near = byId(word)
     if (near) return near
-    byTitle ??= titles(portfolio)
+    byTitle ??= engagementTitles(portfolio)
     const id = byTitle.get(foldTight(word))
     return id === undefined ? undefined : { id, same: false }
   }
 }
 
-/** A title that two engagements share names neither. */
-function titles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
+/** Engagements by their titles, folded; a title that two of them share names neither. */
+export function engagementTitles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>()
   for (const id of portfolio.ids('engagement')) {
     for (const { title } of portfolio.defined('engagement', id)) {

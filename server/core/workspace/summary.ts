@@ -5,6 +5,7 @@ import type { Node } from '../syntax/tree.ts'
 import type { Range } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
+import { bibliographyPlace } from './bibliographies.ts'
 import { isLocal, type Mention, mentionsIn, type Name } from './mentions.ts'
 import { namedPaths } from './named-paths.ts'
 import type { Citation, Entry, Summary, TermEntry } from './portfolio.ts'
@@ -26,7 +27,14 @@ export function summarize(
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
     citations: citationsOf(mentions.flatMap(({ mention: { role, name } }) => (role === 'reference' ? [name] : []))),
     targets: [...new Set(namedPaths(document, fields).flatMap(({ target }) => target ?? []))],
+    bibliographies: bibliographiesOf(document),
   }
+}
+
+function bibliographiesOf(document: Document): readonly string[] {
+  const named = document.kind === 'brief' ? document.model.bibliography : undefined
+  const place = named ? bibliographyPlace(document.path, named) : undefined
+  return place && 'path' in place ? [place.path] : []
 }
 
 type RangeAt = (path: Path, on?: 'key') => Range
@@ -46,7 +54,9 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     status: engagement?.status,
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
+    date: document.kind === 'brief' ? document.model.date : engagement?.agreement?.signed,
     tlp: handling?.tlp,
+    marking: handling?.marking,
     idRange: rangeAt(['id']),
     tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
   }

@@ -1,0 +1,174 @@
+import type { EditablePortfolio, Summary } from '../core/index.ts'
+
+/**
+ * What is asked of the portfolio while a file is checked, as keys: "defined
+ * engagement rimpac-2024", "ids brief". When an answer changes, its key tells
+ * which files have to be checked anew, whatever rules there are.
+ */
+export type Keys = ReadonlySet<string>
+
+/** Where something stands, apart from what it is: a line break above it moves it and changes nothing else. */
+const places: readonly string[] = ['idRange', 'tlpRange']
+
+/** The same portfolio, with a note of every question. */
+export function noting(portfolio: EditablePortfolio): { readonly portfolio: EditablePortfolio; readonly keys: () => Keys } {
+  const keys = new Set<string>()
+  const shown = new Map<string, readonly object[]>()
+  const named = <T extends object>(what: string, items: readonly T[]): readonly T[] => {
+    keys.add(`defined ${what}`)
+    const known = shown.get(what) ?? items.map((item) => withPlacesNoted(item, () => keys.add(`placed ${what}`)))
+    shown.set(what, known)
+    return known as readonly T[]
+  }
+  const noted: EditablePortfolio = {
+    defined: (kind, id) => named(`${kind} ${id}`, portfolio.defined(kind, id)),
+    terms: (kind, id) => named(`${kind} ${id}`, portfolio.terms(kind, id)),
+    cited: (kind, id) => {
+      keys.add(`cited ${kind} ${id}`)
+      return portfolio.cited(kind, id)
+    },
+    mentioned: (kind, id) => {
+      keys.add(`mentioned ${kind} ${id}`)
+      return portfolio.mentioned(kind, id)
+    },
+    leading: (holds) => {
+      keys.add('leading')
+      return portfolio.leading(holds)
+    },
+    ids: (kind) => {
+      keys.add(`ids ${kind}`)
+      return portfolio.ids(kind)
+    },
+    of: (path) => {
+      keys.add(`of ${path}`)
+      return portfolio.of(path)
+    },
+    paths: () => {
+      keys.add('paths')
+      return portfolio.paths()
+    },
+    ...bibliographies(portfolio, keys),
+    set: portfolio.set,
+  }
+  return { portfolio: noted, keys: () => compact(keys) }
+}
+
+function bibliographies(
+  portfolio: EditablePortfolio,
+  keys: Set<string>,
+): Pick<EditablePortfolio, 'bibliography' | 'bibliographies' | 'naming' | 'setBibliography'> {
+  return {
+    bibliography: (path) => {
+      keys.add(`bibliography ${path}`)
+      return portfolio.bibliography(path)
+    },
+    naming: portfolio.naming,
+    bibliographies: portfolio.bibliographies,
+    setBibliography: portfolio.setBibliography,
+  }
+}
+
+function withPlacesNoted<T extends object>(item: T, note: () => void): T {
+  const copy = { ...item }
+  for (const key of places) {
+    if (!(key in item)) continue
+    Object.defineProperty(copy, key, {
+      enumerable: true,
+      get: () => {
+        note()
+        return item[key as keyof T]
+      },
+    })
+  }
+  return copy
+}
+
+/** A search through all titles asks for every id; so many questions are kept as one. */
+const mostKeys = 200
+
+function compact(keys: Keys): Keys {
+  if (keys.size <= mostKeys) return new Set(keys)
+  return new Set([...keys].map((key) => key.replace(/^(?:defined|placed) (\S+) .*$/, 'any $1')))
+}
+
+/** The questions that have another answer once a file says `now` instead of `former`. */
+export function answersChanged(path: string, former: Summary | undefined, now: Summary | undefined): Keys {
+  const changed = new Set<string>()
+  const before = named(former)
+  const after = named(now)
+  for (const what of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(what), after.get(what)]
+    const kind = what.slice(0, what.indexOf(' '))
+    if (!was || !is) changed.add(`ids ${kind}`)
+    if (was?.facts !== is?.facts) changed.add(`defined ${what}`)
+    if (was?.places !== is?.places) changed.add(`placed ${what}`)
+    if (was?.facts !== is?.facts || was?.places !== is?.places) changed.add(`any ${kind}`)
+  }
+  for (const what of oneSided(citedIn(former), citedIn(now))) changed.add(`cited ${what}`)
+  for (const what of oneSided(mentionedIn(former), mentionedIn(now))) changed.add(`mentioned ${what}`)
+  if (JSON.stringify(former?.targets) !== JSON.stringify(now?.targets)) changed.add('leading')
+  if ((former === undefined) !== (now === undefined)) changed.add('paths')
+  if (JSON.stringify(former) !== JSON.stringify(now)) changed.add(`of ${path}`)
+  return changed
+}
+
+/** What a file gives a name to, by kind and id. */
+function named(summary: Summary | undefined): ReadonlyMap<string, { facts: string; places: string }> {
+  const found = new Map<string, { facts: string; places: string }>()
+  for (const item of [...(summary?.entries ?? []), ...(summary?.terms ?? [])]) {
+    const parts = Object.entries(item)
+    const facts = JSON.stringify(parts.filter(([key]) => !places.includes(key)))
+    const where = JSON.stringify(parts.filter(([key]) => places.includes(key)))
+    const what = `${item.kind} ${item.id}`
+    const known = found.get(what)
+    found.set(what, { facts: (known?.facts ?? '') + facts, places: (known?.places ?? '') + where })
+  }
+  return found
+}
+
+function citedIn(summary: Summary | undefined): Keys {
+  return new Set((summary?.citations ?? []).map(({ kind, to }) => `${kind} ${to}`))
+}
+
+function mentionedIn(summary: Summary | undefined): Keys {
+  return new Set([...(summary?.citations ?? []), ...(summary?.remarks ?? [])].map(({ kind, to }) => `${kind} ${to}`))
+}
+
+/** What is in one of two sets and not in the other. */
+function oneSided(a: Keys, b: Keys): readonly string[] {
+  return [...[...a].filter((key) => !b.has(key)), ...[...b].filter((key) => !a.has(key))]
+}
+
+/** Which files asked what, from their last check. */
+export interface Ledger {
+  readonly note: (path: string, keys: Keys) => void
+  readonly forget: (path: string) => void
+  /** The files that asked any of these. */
+  readonly askers: (keys: Keys) => ReadonlySet<string>
+}
+
+export function createLedger(): Ledger {
+  const asked = new Map<string, Keys>()
+  const askers = new Map<string, Set<string>>()
+  const forget = (path: string) => {
+    for (const key of asked.get(path) ?? []) {
+      const files = askers.get(key)
+      files?.delete(path)
+      if (files?.size === 0) askers.delete(key)
+    }
+    asked.delete(path)
+  }
+  return {
+    forget,
+    note: (path, keys) => {
+      forget(path)
+      asked.set(path, keys)
+      for (const key of keys) {
+        const files = askers.get(key)
+        if (files) files.add(path)
+        else askers.set(key, new Set([path]))
+      }
+    },
+    askers: (keys) => new Set([...keys].flatMap((key) => [...(askers.get(key) ?? [])])),
+  }
+}
