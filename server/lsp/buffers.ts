@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
-import { kindOfName } from '../core/index.ts'
+import { formatOf, kindOfName } from '../core/index.ts'
 import { edited } from './edits.ts'
 import { isWithin, pathOfUri, uriOfPath } from './paths.ts'
 
@@ -28,11 +28,17 @@ export function createBuffers(folders: () => readonly [string, ...string[]]): Bu
   const pathOf = (uri: string) => pathIn(folders(), uri)
   const open = keepOpen(documents, pathOf)
   const opening = new WeakSet<TextDocument>()
+  // An editor that spells a URI in its own way may not know the file again under another spelling.
+  const spelled = new Map<string, string>()
   const about = (listener: (path: string) => void, document: TextDocument): void => {
     const path = pathOf(document.uri)
     if (path !== undefined) listener(path)
   }
-  documents.onDidOpen(({ document }) => opening.add(document))
+  documents.onDidOpen(({ document }) => {
+    opening.add(document)
+    const path = pathOfUri(document.uri)
+    if (path !== undefined) spelled.set(path, document.uri)
+  })
   return {
     listen: (connection) => {
       documents.listen(connection)
@@ -47,7 +53,7 @@ export function createBuffers(folders: () => readonly [string, ...string[]]): Bu
     text: (path) => open.get(path)?.getText(),
     version: (path) => open.get(path)?.version,
     paths: () => open.keys(),
-    uri: (path) => open.get(path)?.uri ?? uriOfPath(path),
+    uri: (path) => open.get(path)?.uri ?? spelled.get(path) ?? uriOfPath(path),
     path: pathOf,
   }
 }
@@ -80,10 +86,10 @@ function pathIn(folders: readonly [string, ...string[]], uri: string): string | 
   return join(folders[0], path.replace(/^\/+/, ''))
 }
 
-/** An editor may show us all YAML there is: ours is what has our language, one of our names or our first line. */
+/** An editor may show us all YAML there is: ours is what has our language, one of our names or our first line; and what may be a file of references. */
 function isOurs(path: string, document: TextDocument): boolean {
   const { languageId } = document
-  return languageId.startsWith('chancery-') || kindOfName(path) !== undefined || firstLine.test(document.getText())
+  return languageId.startsWith('chancery-') || (kindOfName(path) ?? formatOf(path)) !== undefined || firstLine.test(document.getText())
 }
 
 const firstLine = /^\ufeff?chancery:\s*["']?[a-z]+\/\d/

@@ -48,22 +48,28 @@ export interface DeliveryWork extends Source {
 }
 
 interface Desk extends DeliveryWork {
-  /** Files of which findings were sent, and are shown until they are taken back. */
-  readonly sent: Set<string>
+  /** The files of which findings were sent, which are shown until they are taken back, with the URIs that were used. */
+  readonly sent: Map<string, string>
   asksForAll: boolean
   stream: Stream | undefined
 }
 
 /** A request for the findings of all files that is held open. */
 interface Stream {
-  /** What the editor was told last, by the ids of the findings. */
-  readonly told: Map<string, string>
+  /** What the editor was told last. */
+  readonly told: Map<string, Told>
   readonly send: (report: WorkspaceDocumentDiagnosticReport) => Promise<void>
   readonly end: () => void
 }
 
+interface Told {
+  /** Undefined where it is not certain that the editor shows what it was told. */
+  readonly id: string | undefined
+  readonly uri: string
+}
+
 export function createDelivery(work: DeliveryWork): Delivery {
-  const desk: Desk = { ...work, sent: new Set(), asksForAll: false, stream: undefined }
+  const desk: Desk = { ...work, sent: new Map(), asksForAll: false, stream: undefined }
   return {
     tell: (path) => tell(desk, path),
     document: (params, token) => document(desk, params, token),
@@ -94,37 +100,42 @@ async function tell(desk: Desk, path: string): Promise<void> {
   }
 }
 
-async function send({ connection, buffers, sent }: Desk, path: string, { items, version, isNothing }: Findings): Promise<void> {
-  // Of a file that was never spoken of there is nothing to take back.
-  if (isNothing && !sent.has(path)) return
-  if (isNothing) sent.delete(path)
-  else sent.add(path)
-  await connection.sendDiagnostics({ uri: buffers.uri(path), diagnostics: items, ...(version === undefined ? {} : { version }) })
+async function send(desk: Desk, path: string, { items, version, isNothing }: Findings): Promise<void> {
+  const { connection, buffers, sent } = desk
+  const uri = buffers.uri(path)
+  // A document that was saved for the first time has another URI than before.
+  if (isNothing || sent.get(path) !== uri) await takeBack(desk, path)
+  if (isNothing) return
+  sent.set(path, uri)
+  await connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) })
 }
 
-/** From now on the editor asks for the findings of this file, so what was sent would be there twice. */
-async function takeBack({ connection, buffers, sent }: Desk, path: string): Promise<void> {
-  if (sent.delete(path)) await connection.sendDiagnostics({ uri: buffers.uri(path), diagnostics: [] })
+/** What was sent of a file is shown no longer: there is nothing to say of it, or the editor asks for it from now on. */
+async function takeBack({ connection, sent }: Desk, path: string): Promise<void> {
+  const uri = sent.get(path)
+  if (uri === undefined) return
+  sent.delete(path)
+  await connection.sendDiagnostics({ uri, diagnostics: [] })
 }
-
-/** No file's name is as long as this id, so it is equal to none. */
-const unknown = 'unknown'
 
 /**
  * What the editor shows of a document that it closes is what it asked for last;
  * what it was told meanwhile, it let pass. So it is told once more.
  */
-function forgetTold({ stream }: Desk, path: string): void {
-  stream?.told.set(path, unknown)
+function forgetTold({ stream, buffers }: Desk, path: string): void {
+  stream?.told.set(path, { id: undefined, uri: stream.told.get(path)?.uri ?? buffers.uri(path) })
 }
 
 async function stream({ stream: held, buffers }: Desk, path: string, { items, id, version, isNothing }: Findings): Promise<void> {
   if (!held) return
+  const uri = buffers.uri(path)
   const known = held.told.get(path)
-  if (known === id || (known === undefined && items.length === 0)) return
+  if (known && known.uri !== uri) await held.send({ kind: 'full', uri: known.uri, version: null, items: [] })
+  const former = known?.uri === uri ? known : undefined
   if (isNothing) held.told.delete(path)
-  else held.told.set(path, id)
-  await held.send({ kind: 'full', uri: buffers.uri(path), version: version ?? null, resultId: id, items })
+  else held.told.set(path, { id, uri })
+  if (former ? former.id === id : items.length === 0) return
+  await held.send({ kind: 'full', uri, version: version ?? null, resultId: id, items })
 }
 
 async function document(desk: Desk, params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport | null> {
@@ -156,10 +167,10 @@ async function workspace(
   const told = new Map(
     params.previousResultIds.flatMap(({ uri, value }) => {
       const path = buffers.path(uri)
-      return path === undefined ? [] : [[path, value] as const]
+      return path === undefined ? [] : [[path, { id: value, uri }] as const]
     }),
   )
-  for (const path of sent) await takeBack(desk, path)
+  for (const path of [...sent.keys()]) await takeBack(desk, path)
   return params.partialResultToken === undefined ? answerAll(desk, told, token) : holdOpen(desk, told, { ...params, token })
 }
 
@@ -191,7 +202,7 @@ async function answerAll(desk: Desk, told: Stream['told'], token: CancellationTo
   for (const path of new Set([...told.keys(), ...(await desk.known())])) {
     if (token.isCancellationRequested) return null
     const found = await findingsOf(desk, path)
-    const former = told.get(path)
+    const former = told.get(path)?.id
     if (found && (former !== undefined || !found.isNothing)) {
       const about = { uri: desk.buffers.uri(path), version: found.version ?? null, resultId: found.id }
       items.push(former === found.id && !found.isNothing ? { ...about, kind: 'unchanged' } : { ...about, kind: 'full', items: found.items })

@@ -51,7 +51,8 @@ async function foldersChanged(
   for (const folder of made) {
     if (!isBelow(folder, made)) paths.push(...(await office.take(folder)))
   }
-  publisher.touched(paths.filter((path) => buffers.text(path) === undefined))
+  const libraries = (await office.bibliographies()).filter((path) => isBelow(path, gone) || isBelow(path, made))
+  publisher.touched([...paths, ...libraries].filter((path) => buffers.text(path) === undefined))
 }
 
 /** Whether one of these folders is above a path. */

@@ -16,9 +16,9 @@ function editedOnce(document: TextDocument, change: Change, version: number): Te
   const { start, end } = change.range
   const [from, to] = ordered(document.offsetAt(start), document.offsetAt(end))
   const text = document.getText()
+  const isAtRim = text[from - 1] === '\r' || (text[to] === '\n' && (text[to - 1] === '\r' || change.text.endsWith('\r')))
   // The library keeps the lines that it knows. It does not notice that a line end comes about, or falls apart, at the rim of a change.
-  if (text[from - 1] === '\r' || text[to] === '\n')
-    return TextDocument.create(document.uri, document.languageId, version, text.slice(0, from) + change.text + text.slice(to))
+  if (isAtRim) return TextDocument.create(document.uri, document.languageId, version, text.slice(0, from) + change.text + text.slice(to))
   // Nor does it move a place that lies outside of the text before it counts lines from there.
   const range = { start: document.positionAt(from), end: document.positionAt(to) }
   return TextDocument.update(document, [{ range, text: change.text }], version)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import {
   type FileContent,
   type FileReport,
+  formatOf,
   kindOfName,
   type OpenFile,
   openFile,
@@ -96,6 +97,8 @@ export async function reread(host: Host, room: Room, path: string): Promise<Effe
   const { root, workspace, paths, held } = room
   const { portfolio } = room.project
   const inside = insidePath(path, root)
+  // A file of references is no file of the workspace, also where it is open.
+  if (formatOf(inside)) return { answers: new Set(await rereadBibliographies(room, inside)), cameOrWent: false }
   const content = belongs(host, room, path) ? await workspace.read(inside) : undefined
   const isThere = content !== undefined && !('problem' in content && content.problem.isGone)
   const wasThere = paths.has(inside)

@@ -24,7 +24,17 @@ export function askEverywhere(project: Project): Ask {
   }
 }
 
-const client = { snippets: true, nestedSymbols: true, renamesFiles: true, pages: true, resolvesActions: true, reasonCommand: undefined }
+/** A client that can do everything, and shows every hint. */
+const client = {
+  snippets: true,
+  nestedSymbols: true,
+  renamesFiles: true,
+  pages: true,
+  resolvesActions: true,
+  reasonCommand: undefined,
+}
+
+const hints = { countries: true, durations: true, members: true, words: true, likelihood: true }
 
 /** A file as a feature is asked about it, with no other file beside it. */
 export function contextOf(project: Project, path: string, text: string): FeatureContext {
@@ -42,6 +52,6 @@ export function contextOf(project: Project, path: string, text: string): Feature
     version: () => null,
     findings: async () => [],
     client,
-    hints: { countries: true, durations: true, members: true, words: true, likelihood: true },
+    hints,
   }
 }

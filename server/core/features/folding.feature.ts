@@ -12,5 +12,5 @@ export const feature: Feature = {
 /** Where nothing could be read there is no answer, so that the editor folds by indentation. */
 function folding({ file }: FeatureContext): readonly FoldingRange[] | null {
   if (file.parts.some(({ tree }) => tree.unreadable)) return null
-  return foldsOf(file).map(({ first, last, isComment }) => ({ startLine: first, endLine: last, ...(isComment ? { kind: 'comment' } : {}) }))
+  return foldsOf(file).map(({ first, last, kind }) => ({ startLine: first, endLine: last, ...(kind ? { kind } : {}) }))
 }

@@ -9,7 +9,7 @@ import type { OpenFile } from '../workspace/file.ts'
 export interface Fold {
   readonly first: number
   readonly last: number
-  readonly isComment: boolean
+  readonly kind?: 'comment' | 'region'
 }
 
 /** What of a file may be folded, in the order of the text; of two folds one lies in the other, or they are apart. */
@@ -21,6 +21,7 @@ export function foldsOf(file: OpenFile): readonly Fold[] {
     ...(file.parts.length > 1 ? file.parts.flatMap(({ tree }) => documentFold(file, tree.span)) : []),
     ...file.parts.flatMap(({ tree }) => foldsBelow(tree.root, folding)),
     ...commentBlocks(comments),
+    ...regions(comments),
   ])
 }
 
@@ -65,7 +66,7 @@ function foldOf(extent: Span, flow: boolean, { file, isNote }: Folding): readonl
   const start = file.lines[last] ?? 0
   if (flow && /^[\s\]}]*$/.test(file.text.slice(start, extent.end))) last--
   else if (!flow) last = withNotes(last, extent.start - (file.lines[first] ?? 0), file, isNote)
-  return first < last ? [{ first, last, isComment: false }] : []
+  return first < last ? [{ first, last }] : []
 }
 
 function withNotes(last: number, column: number, file: OpenFile, isNote: ReadonlyMap<number, number>): number {
@@ -86,12 +87,13 @@ function isBlank({ text, lines }: OpenFile, line: number): boolean {
 function documentFold(file: OpenFile, span: Span): readonly Fold[] {
   const first = lineOf(file, span.start)
   const last = lineOf(file, Math.max(span.start, contentEnd(file.text, span) - 1))
-  return first < last ? [{ first, last, isComment: false }] : []
+  return first < last ? [{ first, last }] : []
 }
 
 interface CommentLine {
   readonly line: number
   readonly column: number
+  readonly text: string
 }
 
 function commentLines(file: OpenFile): readonly CommentLine[] {
@@ -99,10 +101,10 @@ function commentLines(file: OpenFile): readonly CommentLine[] {
   return commentsIn(
     text,
     parts.map(({ tree }) => tree.root),
-  ).flatMap(({ start }) => {
+  ).flatMap(({ start, end }) => {
     const line = lineOf(file, start)
     const column = start - (lines[line] ?? 0)
-    return /^[ \t]*$/.test(text.slice(start - column, start)) ? [{ line, column }] : []
+    return /^[ \t]*$/.test(text.slice(start - column, start)) ? [{ line, column, text: text.slice(start, end) }] : []
   })
 }
 
@@ -114,7 +116,18 @@ function commentBlocks(comments: readonly CommentLine[]): readonly Fold[] {
     if (block && block.last === line - 1 && block.column === column) block.last = line
     else found.push({ first: line, last: line, column })
   }
-  return found.flatMap(({ first, last }) => (first < last ? [{ first, last, isComment: true }] : []))
+  return found.flatMap(({ first, last }) => (first < last ? [{ first, last, kind: 'comment' as const }] : []))
+}
+
+/** From a line `# ---- Evidence` to the line `# ---- end`; the language configuration names the same marks. */
+function regions(comments: readonly CommentLine[]): readonly Fold[] {
+  const open: number[] = []
+  return comments.flatMap(({ line, text }) => {
+    const ends = /^# ---- end\b/.test(text)
+    if (!ends && text.startsWith('# ----')) open.push(line)
+    const first = ends ? open.pop() : undefined
+    return first === undefined ? [] : [{ first, last: line, kind: 'region' as const }]
+  })
 }
 
 /** An editor shows one sign a line, so of folds that begin on one line the largest stays; one that crosses another does not. */

@@ -209,9 +209,13 @@ function clipped({ start, end }: Span, within: Span): Span {
   return { start: from, end: Math.min(Math.max(end, from), within.end) }
 }
 
+/** An editor marks what is selected; more than this is no name of anything. */
+const mostSelected = 300
+
 /** The first line of a place, as far as it lies within. */
 function selectionIn(text: string, place: Span, within: Span): Span {
   const inside = place.start >= within.start && place.start <= within.end
   const { start, end } = inside ? clipped(place, within) : within
-  return { start, end: Math.max(start, Math.min(end, lineAround(text, start).end)) }
+  const words = text.slice(start, Math.min(end, start + mostSelected))
+  return { start, end: start + (/^[^\r\n]*/.exec(words)?.[0].length ?? 0) }
 }

@@ -4,7 +4,7 @@ import type { OpenFile } from '../workspace/file.ts'
 import type { Name } from '../workspace/mentions.ts'
 import { type Occurrence, occurrencesIn } from '../workspace/names.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
-import { type CitableSources, citableSources } from '../workspace/references.ts'
+import { citableSources } from '../workspace/references.ts'
 import type { Token, TokenType } from './token-legend.ts'
 
 const types: Readonly<Record<Name['kind'], TokenType>> = {
@@ -32,46 +32,43 @@ const types: Readonly<Record<Name['kind'], TokenType>> = {
 /** Everything that a file names, and whether it is there. What stands behind an alias is shown where it is written. */
 export function tokensOfNames(file: OpenFile, vocabulary: Vocabulary, portfolio: Portfolio): readonly Token[] {
   const all = occurrencesIn(file, portfolio)
-  const sources = file.parts.map(({ document }) => (document.kind ? citableSources(document, portfolio) : undefined))
   const own = new Set(all.flatMap(({ name, role }) => (role === 'definition' ? [`${name.kind} ${name.id}`] : [])))
+  const isDead = deadReader(file, vocabulary, portfolio)
   return all.flatMap((occurrence): readonly Token[] => {
     const { name, role, span, written } = occurrence
     if (span.start !== written.start || span.end !== written.end || span.start >= span.end) return []
     const token = { ...span, type: types[name.kind] }
     if (role === 'definition') return [{ ...token, modifier: 'declaration' }]
-    const dead = !own.has(`${name.kind} ${name.id}`) && isDead(occurrence, { file, sources, vocabulary, portfolio })
+    const dead = !own.has(`${name.kind} ${name.id}`) && isDead(occurrence)
     return [dead ? { ...token, modifier: 'deprecated' } : token]
   })
 }
 
-/** What tells of a name whether it is there; the sources are those of each document of the file. */
-interface Known {
-  readonly file: OpenFile
-  readonly sources: readonly (CitableSources | undefined)[]
-  readonly vocabulary: Vocabulary
-  readonly portfolio: Portfolio
-}
-
-/** Whether what is named is surely not there. Text in a library cites what the file has that takes it in. */
-function isDead({ name: { kind, id }, index }: Occurrence, { file, sources, vocabulary, portfolio }: Known): boolean {
-  const document = file.parts[index]?.document
-  const known = sources[index]
-  if (!document?.kind || !known) return false
-  switch (kind) {
-    case 'engagement':
-      // Of a broken document it is not known which ids it gives itself.
-      return document.kind !== 'snippets' && document.damaged.size === 0 && portfolio.defined('engagement', id).length === 0
-    case 'source':
-      return known.areAllKnown && !known.has(id)
-    case 'option':
-      return !document.damaged.has('options')
-    case 'rule':
-      return !rules.some((rule) => rule.id === id)
-    default: {
-      const lexicon = Object.hasOwn(lexicons, kind) ? lexiconOf(vocabulary, lexicons[kind]) : undefined
-      return lexicon !== undefined && !lexicon.get(id)
+/** Tells whether what is named is surely not there. Text in a library cites what the file has that takes it in. */
+function deadReader({ parts }: OpenFile, vocabulary: Vocabulary, portfolio: Portfolio): (occurrence: Occurrence) => boolean {
+  const sources = parts.map(({ document }) => (document.kind ? citableSources(document, portfolio) : undefined))
+  return ({ name: { kind, id }, index }) => {
+    const document = parts[index]?.document
+    if (!document?.kind) return false
+    switch (kind) {
+      case 'engagement':
+        // Of a broken document it is not known which ids it gives itself.
+        return document.kind !== 'snippets' && document.damaged.size === 0 && portfolio.defined('engagement', id).length === 0
+      case 'source':
+        return sources[index]?.areAllKnown === true && !sources[index].has(id)
+      case 'option':
+        return !document.damaged.has('options')
+      case 'rule':
+        return !rules.some((rule) => rule.id === id)
+      default:
+        return isNoWord(kind, id, vocabulary)
     }
   }
+}
+
+function isNoWord(kind: Name['kind'], id: string, vocabulary: Vocabulary): boolean {
+  const lexicon = Object.hasOwn(lexicons, kind) ? lexiconOf(vocabulary, lexicons[kind]) : undefined
+  return lexicon !== undefined && !lexicon.get(id)
 }
 
 /** The vocabularies in which everything that may be named stands. */
