@@ -144,11 +144,18 @@ function withCarriageReturns(files: Files): Files {
 
 describe('the ways between names', () => {
   it('lead there and back in the examples', async () => {
-    expect(await broken(examples(), brokenWays)).toEqual([])
+    const files = examples()
+    const run = async (n: number) => {
+      expect(await broken(files, brokenWays, (all) => all.filter((_, i) => i % 5 === n % 5))).toEqual([])
+    }
+    await fc.assert(fc.asyncProperty(anyNumber, run), { numRuns: 1 })
   })
 
-  it('lead there and back in every fixture', async () => {
-    for (const files of workspaces) expect(await broken(files, brokenWays)).toEqual([])
+  it('lead there and back in the fixtures', async () => {
+    const run = async (n: number) => {
+      expect(await broken(workspaces[n % workspaces.length] ?? {}, brokenWays)).toEqual([])
+    }
+    await fc.assert(fc.asyncProperty(anyNumber, run), { numRuns: 30 })
   })
 
   it('lead there and back in texts in which somebody has just been at work', async () => {
@@ -156,7 +163,7 @@ describe('the ways between names', () => {
       const { files, path } = texts[n % texts.length] ?? { files: {}, path: '' }
       expect(await broken({ ...files, [path]: mutate(files[path] ?? '', seeded(accidents)) }, brokenWays)).toEqual([])
     }
-    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, run), { numRuns: 40 })
+    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, run), { numRuns: 30 })
   })
 })
 
@@ -165,14 +172,14 @@ describe('a rename', () => {
     const run = async (n: number, which: number) => {
       expect(await broken(workspaces[n % workspaces.length] ?? {}, brokenRename, one(which))).toEqual([])
     }
-    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, run), { numRuns: 150 })
+    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, run), { numRuns: 80 })
   })
 
   it('there and back leaves the examples as they were, and brings no finding', async () => {
     const run = async (n: number) => {
       expect(await broken(withCarriageReturns(examples()), brokenRename, one(n))).toEqual([])
     }
-    await fc.assert(fc.asyncProperty(anyNumber, run), { numRuns: 8 })
+    await fc.assert(fc.asyncProperty(anyNumber, run), { numRuns: 6 })
   })
 
   it('there and back leaves texts as they were in which somebody has just been at work', async () => {
@@ -180,6 +187,6 @@ describe('a rename', () => {
       const { files, path } = texts[n % texts.length] ?? { files: {}, path: '' }
       expect(await broken({ ...files, [path]: mutate(files[path] ?? '', seeded(accidents)) }, brokenRename, one(which))).toEqual([])
     }
-    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, anyNumber, run), { numRuns: 100 })
+    await fc.assert(fc.asyncProperty(anyNumber, anyNumber, anyNumber, run), { numRuns: 80 })
   })
 })

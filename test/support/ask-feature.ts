@@ -25,7 +25,7 @@ export function askEverywhere(project: Project): Ask {
 }
 
 /** A client that can do everything, and shows every hint. */
-export const client = {
+const client = {
   snippets: true,
   nestedSymbols: true,
   renamesFiles: true,
@@ -34,9 +34,10 @@ export const client = {
   reasonCommand: undefined,
 }
 
-export const hints = { countries: true, durations: true, members: true, words: true, likelihood: true }
+const hints = { countries: true, durations: true, members: true, words: true, likelihood: true }
 
-function contextOf(project: Project, path: string, text: string): FeatureContext {
+/** A file as a feature is asked about it, with no other file beside it. */
+export function contextOf(project: Project, path: string, text: string): FeatureContext {
   const file = openFile(path, text)
   return {
     project,

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { TextEdit } from 'vscode-languageserver-types'
 import { type FeatureContext, features, type OpenFile, openFile, type Project } from '../../server/core/index.ts'
-import { client, hints } from './ask-feature.ts'
-import { type Files, projectOf, today } from './files.ts'
+import { contextOf } from './ask-feature.ts'
+import { type Files, projectOf } from './files.ts'
 
 /** The features over files in memory, as an editor asks them; every file is open in it. */
 export interface FeatureDesk {
@@ -23,19 +23,12 @@ export async function deskOf(files: Files): Promise<FeatureDesk> {
     return found
   }
   const context = (path: string): FeatureContext => ({
-    project,
-    path,
-    text: files[path] ?? '',
+    ...contextOf(project, path, files[path] ?? ''),
     file: file(path),
-    today,
-    cancelled: () => false,
     read: async (other) => (Object.hasOwn(files, other) ? file(other) : undefined),
     uri: (other) => base + other,
     pathOf: (uri) => (uri.startsWith(base) ? uri.slice(base.length) : undefined),
     version: () => 1,
-    findings: async () => [],
-    client,
-    hints,
   })
   const requests = features.flatMap((feature) => feature.requests)
   return {

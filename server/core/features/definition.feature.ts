@@ -5,6 +5,7 @@ import { filesNamed } from '../workspace/named-files.ts'
 import { namedPaths } from '../workspace/named-paths.ts'
 import { placeOf } from '../workspace/names.ts'
 import { reachOf } from '../workspace/reach.ts'
+import { bibliographyEntry } from './bibliography-entry.ts'
 import { rulePageScheme } from './diagnostic.ts'
 import { type AtPosition, type Feature, type FeatureContext, offsetAt, onDocument } from './feature.ts'
 import { definitionsAmong, locationsOf, namedAt, placesOf, type Subject } from './named-places.ts'
@@ -31,7 +32,10 @@ async function definitionsOf(context: FeatureContext, subject: Subject): Promise
   const { homes } = reachOf(context.project, context.path, name)
   const found: Location[] = []
   for await (const places of placesOf(context, subject, homes)) found.push(...locationsOf(context, definitionsAmong(places)))
-  return found.length > 0 || !context.client.pages ? found : pagesOf(name)
+  if (found.length > 0) return found
+  const entry = bibliographyEntry(context, subject)
+  if (entry) return [entry]
+  return context.client.pages ? pagesOf(name) : []
 }
 
 function pagesOf(name: Name): readonly Location[] {

@@ -28,9 +28,10 @@ interface Params {
 /** Asked before the files are renamed, so the edits are to be made under their former names. */
 async function willRenameFiles(context: WorkspaceContext, { files }: Params): Promise<WorkspaceEdit | null> {
   const edits: WorkspaceEdit[] = []
+  const waiting = { cancelled: context.cancelled, ...(context.progress ? { progress: context.progress } : {}) }
   for (const workspace of context.workspaces) {
     const moves = files.flatMap(({ oldUri, newUri }) => movesBetween(workspace.pathOf(oldUri), workspace.pathOf(newUri)))
-    const search = { ...workspace, cancelled: context.cancelled }
+    const search = { ...workspace, ...waiting }
     const changes = moves.length === 0 ? [] : joined([...(await followedIds(search, moves)), ...(await followedPaths(search, moves))])
     if (changes.length > 0) edits.push(workspaceEdit(workspace, { changes, moves: [] }, context.client))
   }

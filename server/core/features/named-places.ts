@@ -1,7 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver-types'
 import type { OpenFile } from '../workspace/file.ts'
 import { type Occurrence, occurrenceAt, occurrencesIn, sameName } from '../workspace/names.ts'
-import { type FeatureContext, type Files, offsetAt, protocolRange } from './feature.ts'
+import { type FeatureContext, type Files, offsetAt, type Progress, protocolRange } from './feature.ts'
 
 /** What a question is about: something named at a place of a file. */
 export interface Subject {
@@ -18,6 +18,7 @@ export interface Places {
 /** What a search through several files needs. */
 export interface Search extends Pick<Files, 'project' | 'read'> {
   readonly cancelled: () => boolean
+  readonly progress?: Progress
 }
 
 /** What is named at a position. */
@@ -32,8 +33,9 @@ export async function* placesOf(
   { file: own, occurrence: named }: Subject,
   paths: readonly string[],
 ): AsyncGenerator<Places> {
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
     if (search.cancelled()) return
+    search.progress?.('files looked through', done, paths.length)
     const file = path === own.path ? own : await search.read(path)
     if (!file) continue
     const occurrences = occurrencesIn(file, search.project.portfolio).filter((each) => sameName(each, named, path === own.path))

@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-types'
 import { reachOf } from '../workspace/reach.ts'
+import { bibliographyEntry } from './bibliography-entry.ts'
 import { type AtPosition, type Feature, type FeatureContext, onDocument } from './feature.ts'
 import { locationsOf, namedAt, placesOf } from './named-places.ts'
 
@@ -19,9 +20,17 @@ async function references(context: FeatureContext, { position, context: asked }:
   if (!subject) return null
   const { files } = reachOf(context.project, context.path, subject.occurrence.name)
   const found: Location[] = []
+  let isDefined = false
   for await (const { file, occurrences } of placesOf(context, subject, files)) {
+    isDefined ||= occurrences.some(({ role }) => role === 'definition')
     const wanted = occurrences.filter(({ role }) => asked.includeDeclaration || role === 'reference')
     found.push(...locationsOf(context, { file, occurrences: wanted }))
   }
-  return found
+  const entry = asked.includeDeclaration && !isDefined ? bibliographyEntry(context, subject) : undefined
+  return entry ? [...found, entry].sort(byFile) : found
+}
+
+/** Within a file the places are in order already. */
+function byFile(a: Location, b: Location): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import { rules } from '../rules/all.generated.ts'
 import { listed } from '../text/words.ts'
+import { bibliographyOf } from '../workspace/bibliographies.ts'
 import { isIgnored } from '../workspace/config.ts'
 import type { Project } from '../workspace/project.ts'
 import { reachOf } from '../workspace/reach.ts'
@@ -42,14 +43,17 @@ function rivalWords({ file, occurrence: { name } }: Subject, rivals: readonly st
   return `"${name.id}" is the id of more than one ${nounOf(name)}: it stands in ${several}, so a reference could mean either. Go to the one that you mean and rename it there; the references stay with the other.`
 }
 
-function undefinedWords(project: Project, { occurrence: { name }, file }: Subject): string {
+function undefinedWords(project: Project, { occurrence: { name, index }, file }: Subject): string {
   const { kind, id } = name
   if (kind === 'country')
     return `"${id}" is the code of a country. Codes are given by ISO 3166, so they cannot be renamed; to name another country, write its code.`
   const isOurs = kind === 'rule' ? rules.some((rule) => rule.id === id) : isWordOf(project.vocabularyOf(undefined), name)
   if (isOurs) return `"${id}" is ${aNounOf(name)} that comes with Chancery, so its name is fixed. To name another one, write its id here.`
-  const hasList = kind === 'source' && file.parts.some(({ document }) => document.kind === 'brief' && document.model.bibliography)
-  const remedy = hasList ? 'If it stands in the bibliography, rename it there.' : 'Correct the id here, or add what it names.'
+  const document = file.parts[index]?.document
+  const bibliography = kind === 'source' && document?.kind ? bibliographyOf(document, project.portfolio) : undefined
+  if (bibliography?.held?.references.has(id))
+    return `"${id}" stands in ${bibliography.named}, which is kept by another program. Rename it there, and then in the files that cite it.`
+  const remedy = bibliography ? `If it stands in ${bibliography.named}, rename it there.` : 'Correct the id here, or add what it names.'
   return `There is no ${nounOf(name)} "${id}", so there is nothing that could be renamed. ${remedy}`
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import type { Path } from '../text/path.ts'
+import { bibliographyPlace } from './bibliographies.ts'
 import { folderOf, isGlob, isRelative, join } from './paths.ts'
 
 /** A path by which a document names other files. */
@@ -22,12 +23,14 @@ export function namedPaths({ kind, path }: Document, fields: readonly Field[]): 
   return fields.flatMap(({ path: at, value }) => {
     const key = keys.find((each) => each === at[0])
     const written = String(value)
-    return key && written !== '' ? [{ at, key, written, target: targetOf(key, written, folderOf(path)) }] : []
+    return key && written !== '' ? [{ at, key, written, target: targetOf(key, written, path) }] : []
   })
 }
 
-function targetOf(key: PathKey, written: string, folder: string): string | undefined {
+function targetOf(key: PathKey, written: string, path: string): string | undefined {
   if (key === 'vocabularies' && isGlob(written)) return undefined
   if (key === 'extends' && !isRelative(written)) return undefined
-  return join(folder, written)
+  if (key !== 'bibliography') return join(folderOf(path), written)
+  const place = bibliographyPlace(path, written)
+  return 'path' in place ? place.path : undefined
 }
