@@ -25,7 +25,7 @@ export function askEverywhere(project: Project): Ask {
 }
 
 /** A client that can do everything, and shows every hint. */
-const client = {
+export const client = {
   snippets: true,
   nestedSymbols: true,
   renamesFiles: true,
