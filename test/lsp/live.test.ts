@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { MessageConnection, RegistrationParams } from 'vscode-languageserver-protocol/node'
 import { type Editor, startEditor } from '../support/editor.ts'
 import { brief, dangling, engagement } from '../support/sample.ts'
 
@@ -171,5 +173,26 @@ describe('several folders', () => {
     await rules(e, `b/${briefPath}`)
     await rules(e, 'a/staff-talks-2024.engagement.yaml')
     expect(e.diagnostics('chancery.yaml')).toBeUndefined()
+  })
+
+  it('below a configuration have the editor tell of what changes above them', async () => {
+    const patterns: unknown[] = []
+    const e = await started(
+      { 'chancery.yaml': configured(), 'a/staff-talks-2024.engagement.yaml': engagement, [`b/${briefPath}`]: brief },
+      {
+        folders: ['b'],
+        capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } },
+        hear: (connection: MessageConnection) =>
+          connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+            for (const { registerOptions } of registrations)
+              patterns.push(...registerOptions.watchers.map((w: { globPattern: unknown }) => w.globPattern))
+            return null
+          }),
+      },
+    )
+    await rules(e, `b/${briefPath}`)
+    expect(patterns).toEqual(['**/*.{yaml,yml}', '**/*', { baseUri: pathToFileURL(folder).toString(), pattern: '**/*.{yaml,yml}' }])
+    await onDisk(e, {}, ['a/staff-talks-2024.engagement.yaml'])
+    await rules(e, `b/${briefPath}`, 'ref-engagement', 'ref-engagement')
   })
 })
