@@ -12,7 +12,6 @@ export { diagnosticOf } from './features/diagnostic.ts'
 export type {
   ClientAbilities,
   DocumentRequest,
-  Feature,
   FeatureContext,
   Files,
   HintSettings,
@@ -45,7 +44,7 @@ export type { EngagementType, Temporal } from './schema/vocabulary-types.ts'
 export { type Finding, type Fix, isLevel, type Level, levels, type Related, type Severity, severities } from './text/finding.ts'
 export { isId, kebab } from './text/ids.ts'
 export { columns, columnsOf, graphemes, indented, padded, widthOf, wrap } from './text/layout.ts'
-export { lineStarts, lineText, type Place, placeAt, rangeOf } from './text/lines.ts'
+export { lineStarts, lineText, placeAt, rangeOf } from './text/lines.ts'
 export { applyEdits, type Edit, type Span } from './text/span.ts'
 export { counted, fold, listed, nearest } from './text/words.ts'
 export { setting } from './workspace/config.ts'

@@ -20,51 +20,25 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
     shown.set(what, known)
     return known as readonly T[]
   }
+  const asked = <T>(key: string, answer: T): T => {
+    keys.add(key)
+    return answer
+  }
   const noted: EditablePortfolio = {
-    ...notedShelf(portfolio, keys),
+    ...portfolio,
     defined: (kind, id) => named(`${kind} ${id}`, portfolio.defined(kind, id)),
     terms: (kind, id) => named(`${kind} ${id}`, portfolio.terms(kind, id)),
-    cited: (kind, id) => {
-      keys.add(`cited ${kind} ${id}`)
-      return portfolio.cited(kind, id)
-    },
-    mentioned: (kind, id) => {
-      keys.add(`mentioned ${kind} ${id}`)
-      return portfolio.mentioned(kind, id)
-    },
-    leading: (holds) => {
-      keys.add('leading')
-      return portfolio.leading(holds)
-    },
-    ids: (kind) => {
-      keys.add(`ids ${kind}`)
-      return portfolio.ids(kind)
-    },
-    termIds: (kind) => {
-      keys.add(`ids ${kind}`)
-      return portfolio.termIds(kind)
-    },
-    of: (path) => {
-      keys.add(`of ${path}`)
-      return portfolio.of(path)
-    },
-    paths: () => {
-      keys.add('paths')
-      return portfolio.paths()
-    },
+    cited: (kind, id) => asked(`cited ${kind} ${id}`, portfolio.cited(kind, id)),
+    mentioned: (kind, id) => asked(`mentioned ${kind} ${id}`, portfolio.mentioned(kind, id)),
+    leading: (holds) => asked('leading', portfolio.leading(holds)),
+    ids: (kind) => asked(`ids ${kind}`, portfolio.ids(kind)),
+    termIds: (kind) => asked(`ids ${kind}`, portfolio.termIds(kind)),
+    of: (path) => asked(`of ${path}`, portfolio.of(path)),
+    paths: () => asked('paths', portfolio.paths()),
+    // A file of references answers for itself, under its path.
+    bibliography: (path) => asked(`bibliography ${path}`, portfolio.bibliography(path)),
   }
   return { portfolio: noted, keys: () => compact(keys) }
-}
-
-/** A file of references answers for itself, under its path. */
-function notedShelf(portfolio: EditablePortfolio, keys: Set<string>): EditablePortfolio {
-  return {
-    ...portfolio,
-    bibliography: (path) => {
-      keys.add(`bibliography ${path}`)
-      return portfolio.bibliography(path)
-    },
-  }
 }
 
 function withPlacesNoted<T extends object>(item: T, note: () => void): T {
