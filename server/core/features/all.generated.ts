@@ -2,10 +2,12 @@
 import type { Feature } from './feature.ts'
 import { feature as codeActions } from './code-actions.feature.ts'
 import { feature as completion } from './completion.feature.ts'
+import { feature as formatting } from './formatting.feature.ts'
 import { feature as hover } from './hover.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
   completion,
+  formatting,
   hover,
 ]
