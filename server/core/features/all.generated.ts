@@ -4,10 +4,12 @@ import { feature as codeActions } from './code-actions.feature.ts'
 import { feature as completion } from './completion.feature.ts'
 import { feature as formatting } from './formatting.feature.ts'
 import { feature as hover } from './hover.feature.ts'
+import { feature as typing } from './typing.feature.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
   completion,
   formatting,
   hover,
+  typing,
 ]
