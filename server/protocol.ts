@@ -20,13 +20,19 @@ export const statusRequest = 'chancery/status'
 export interface StatusParams {
   readonly uri: string
 }
-export interface StatusResult {
+export interface StatusResult extends Partial<Length> {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
   readonly hints: number
-  /** Words of the whole brief and the limit of its profile; absent for other files. */
-  readonly words?: number
+  /** About how many minutes it takes to read a brief; absent, as its words are, for other files. */
+  readonly minutes?: number
+  /** Words of its bottom line. */
+  readonly bluf?: Length
+}
+/** Words, and how many there may be where its profile or the workspace says so. */
+export interface Length {
+  readonly words: number
   readonly limit?: number
 }
 

@@ -75,6 +75,16 @@ describe('the manifest of the extension', () => {
     }
   })
 
+  it('lets the checker lay out what is typed, and indents as the checker does', () => {
+    const asTheChecker = {
+      'editor.formatOnType': true,
+      'editor.tabSize': 2,
+      'editor.insertSpaces': true,
+      'editor.detectIndentation': false,
+    }
+    for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toMatchObject(asTheChecker)
+  })
+
   it('points to files that are there', () => {
     const paths = [...JSON.stringify(contributes).matchAll(/"[.]\/(client\/[^"]+)"/g)].flatMap((match) => match[1] ?? [])
     expect(paths.length).toBeGreaterThan(25)
@@ -119,6 +129,9 @@ describe('the manifest of the extension', () => {
     expect(after('  - ')).toEqual({ indent: 'outdent' })
     expect(after('  - id: r1')).toEqual({ indent: 'none', appendText: '  ' })
     expect(after('  - text: |')).toEqual({ indent: 'none', appendText: '    ' })
+    expect(after('  - |')).toEqual({ indent: 'none', appendText: '  ' })
+    expect(after('  - [')).toBeUndefined()
+    expect(after('  - sources: [')).toBeUndefined()
     expect(after('participants:')).toEqual({ indent: 'indent' })
     expect(after('background: |  # text')).toEqual({ indent: 'indent' })
     expect(after('title: Talks: round two')).toBeUndefined()

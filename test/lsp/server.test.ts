@@ -215,6 +215,22 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
   })
 
+  it('tell the length of a brief, by the limits of its profile and of the workspace', async () => {
+    const long = brief('visit').replace('profile: think-tank', 'profile: state-info-memo')
+    const config =
+      'chancery: config/1\nprofile: idrc\noverrides:\n  - { files: ["*"], stage: draft, rules: { bluf-length: { words: 3 } } }\n'
+    const texts = {
+      'a.brief.yaml': long,
+      'own/chancery.yaml': config,
+      'own/b.brief.yaml': long.replace(/^profile.*\n/m, '').replace('to talk.', `to talk. ${'word '.repeat(800)}`),
+    }
+    const e = await started(texts)
+    const lengths = async (path: string) => ask(e, 'chancery/status', { uri: e.uri(path) })
+    expect(await lengths('a.brief.yaml')).toMatchObject({ limit: 900, minutes: 1, bluf: { words: 3, limit: 60 } })
+    expect(await lengths('own/b.brief.yaml')).toMatchObject({ limit: 1500, minutes: 3, bluf: { words: 803, limit: 3 } })
+    expect(await lengths('own/chancery.yaml')).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0 })
+  })
+
   it('can be cancelled', async () => {
     const many = Array.from({ length: 400 }, (_, i) => [`many/e${i}.engagement.yaml`, engagement(`e${i}`)])
     const e = await started(Object.fromEntries(many))

@@ -9,6 +9,7 @@ import { feature as documentLinks } from './document-links.feature.ts'
 import { feature as documentSymbols } from './document-symbols.feature.ts'
 import { feature as fileRenames } from './file-renames.feature.ts'
 import { feature as folding } from './folding.feature.ts'
+import { feature as formatting } from './formatting.feature.ts'
 import { feature as hover } from './hover.feature.ts'
 import { feature as inlayHints } from './inlay-hints.feature.ts'
 import { feature as linkedEditing } from './linked-editing.feature.ts'
@@ -16,6 +17,7 @@ import { feature as references } from './references.feature.ts'
 import { feature as rename } from './rename.feature.ts'
 import { feature as selectionRanges } from './selection-ranges.feature.ts'
 import { feature as semanticTokens } from './semantic-tokens.feature.ts'
+import { feature as typing } from './typing.feature.ts'
 import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
 
 export const features: readonly Feature[] = [
@@ -28,6 +30,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   fileRenames,
   folding,
+  formatting,
   hover,
   inlayHints,
   linkedEditing,
@@ -35,5 +38,6 @@ export const features: readonly Feature[] = [
   rename,
   selectionRanges,
   semanticTokens,
+  typing,
   workspaceSymbols,
 ]

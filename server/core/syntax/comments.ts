@@ -21,7 +21,7 @@ export function insideScalars(roots: readonly (Node | undefined)[]): (offset: nu
 export function commentsIn(text: string, roots: readonly (Node | undefined)[]): readonly Span[] {
   if (!text.includes('#')) return []
   const inScalar = insideScalars(roots)
-  return [...text.matchAll(/(?<=^|[ \t])#[^\r\n]*/gm)]
+  return [...text.matchAll(/(?<=^\ufeff?|[ \t])#[^\r\n]*/gm)]
     .filter(({ index }) => !inScalar(index))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
