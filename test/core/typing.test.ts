@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { onType } from '../../server/core/features/typing.feature.ts'
 import { openFile } from '../../server/core/index.ts'
+import { client } from '../support/ask-feature.ts'
 import { patternEnter, plainEnter, type Typed } from '../support/enter.ts'
 import { projectOf, today } from '../support/files.ts'
 import { mark, marked } from './at-cursor.ts'
@@ -11,7 +12,7 @@ import { dashes, enters, ownWays, type TypingCase, wideColons } from './typing-c
 async function typed({ text, offset }: Typed, path: string, ch: string): Promise<Typed> {
   const project = await projectOf({ [path]: text })
   const document = TextDocument.create('file:///a', 'yaml', 1, text)
-  const context = { project, path, text, file: openFile(path, text), today, cancelled: () => false }
+  const context = { project, path, text, file: openFile(path, text), today, cancelled: () => false, client }
   const [edit, ...more] = onType(context, { position: document.positionAt(offset), ch })
   expect(more).toEqual([])
   if (!edit) return { text, offset }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { onType } from '../../server/core/features/typing.feature.ts'
 import { openFile } from '../../server/core/index.ts'
+import { client } from '../support/ask-feature.ts'
 import { corpus } from '../support/corpus.ts'
 import { patternEnter, plainEnter, type Typed } from '../support/enter.ts'
 import { projectOf, today } from '../support/files.ts'
@@ -39,6 +40,7 @@ describe('what is typed, at any place of any text', () => {
           file: openFile(path, text),
           today,
           cancelled: () => false,
+          client,
         }
         const edits = onType(context, { position, ch: key === '\r' ? '\n' : key })
         for (const { range, newText } of edits) {
