@@ -120,28 +120,36 @@ export interface Ledger {
   readonly askers: (keys: Keys) => ReadonlySet<string>
 }
 
+/** A question, and the files that asked it. */
+interface Asked {
+  readonly key: string
+  readonly files: Set<string>
+}
+
+/** Thousands of files ask much the same, so each question is kept once. */
 export function createLedger(): Ledger {
-  const asked = new Map<string, Keys>()
-  const askers = new Map<string, Set<string>>()
+  const questions = new Map<string, Asked>()
+  const byFile = new Map<string, readonly Asked[]>()
   const forget = (path: string) => {
-    for (const key of asked.get(path) ?? []) {
-      const files = askers.get(key)
-      files?.delete(path)
-      if (files?.size === 0) askers.delete(key)
+    for (const { key, files } of byFile.get(path) ?? []) {
+      files.delete(path)
+      if (files.size === 0) questions.delete(key)
     }
-    asked.delete(path)
+    byFile.delete(path)
+  }
+  const question = (key: string): Asked => {
+    const known = questions.get(key) ?? { key, files: new Set() }
+    questions.set(key, known)
+    return known
   }
   return {
     forget,
     note: (path, keys) => {
       forget(path)
-      asked.set(path, keys)
-      for (const key of keys) {
-        const files = askers.get(key)
-        if (files) files.add(path)
-        else askers.set(key, new Set([path]))
-      }
+      const asked = [...keys].map(question)
+      for (const { files } of asked) files.add(path)
+      byFile.set(path, asked)
     },
-    askers: (keys) => new Set([...keys].flatMap((key) => [...(askers.get(key) ?? [])])),
+    askers: (keys) => new Set([...keys].flatMap((key) => [...(questions.get(key)?.files ?? [])])),
   }
 }
