@@ -11,11 +11,12 @@ export interface ClientOptions {
 
 /** What the client said that it can do, as far as an answer depends on it. */
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: ClientOptions): ClientAbilities {
-  const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {}
+  const { resourceOperations = [] } = workspace?.workspaceEdit ?? {}
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    renamesFiles: documentChanges && resourceOperations.includes('rename'),
+    // Whoever can rename files takes document changes, also where it does not say so, as Neovim 0.7.
+    renamesFiles: resourceOperations.includes('rename'),
     pages: options.pages ?? false,
     resolvesActions:
       (textDocument?.codeAction?.dataSupport ?? false) && (textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false),
