@@ -79,7 +79,7 @@ export function createOffice(host: Host): Office {
       return { root: room.root, project: room.project, inside, open: (text) => reading(host, room, inside, text).file }
     },
     rooms: () => opened(rooms),
-    take: (folder, scan) => inTurn(() => take(rooms, folder, scan)),
+    take: (folder, scan) => take(rooms, folder, scan),
     changed: (paths) => inTurn(() => changed(rooms, paths)),
     report: (path) => report(rooms, path),
     file: (path) => file(rooms, path),
@@ -113,8 +113,8 @@ function open({ host, byRoot }: Rooms, root: string, onIndexed?: Indexed): Promi
 }
 
 /** The rooms that could be read; one that cannot be is told of by whoever opens it. */
-async function opened({ byRoot }: Rooms): Promise<readonly Room[]> {
-  const all = await Promise.allSettled(byRoot.values())
+async function opened({ byRoot }: Rooms, isMeant: (root: string) => boolean = () => true): Promise<readonly Room[]> {
+  const all = await Promise.allSettled([...byRoot].flatMap(([root, room]) => (isMeant(root) ? [room] : [])))
   return all.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []))
 }
 
@@ -163,7 +163,8 @@ async function changed(rooms: Rooms, paths: readonly string[]): Promise<Change> 
   for (const root of roots) await open(rooms, root)
   const affected = new Set(paths)
   let [isShared, isNewList] = [false, false]
-  for (const room of await opened(rooms)) {
+  // One that holds none of the files may still be read for the first time, and nobody waits for it here.
+  for (const room of await opened(rooms, (root) => paths.some((path) => isWithin(path, root)))) {
     const effect = await changedIn(rooms, room, paths)
     for (const path of effect.paths) affected.add(path)
     isShared ||= effect.isShared
