@@ -136,11 +136,13 @@ function commentColumn({ text, pieces, following }: State, index: number, conten
   return level && level.target > (next?.column ?? below) ? level.target : next?.column
 }
 
-/** The level whose entries stand nearest to a column; of two that are as near the outer one. */
+/** The level whose entries stand nearest to a column; between two that are as near, the outer one. */
 function levelNear(innermost: Level | undefined, column: number): Level | undefined {
   let nearest = innermost
   for (let level = innermost?.parent; level && nearest; level = level.parent) {
-    if (Math.abs(level.column - column) <= Math.abs(nearest.column - column)) nearest = level
+    const nearer = Math.abs(nearest.column - column) - Math.abs(level.column - column)
+    // A list may stand at the column of its key; what stands deeper belongs to the list.
+    if (nearer > 0 || (nearer === 0 && column <= nearest.column)) nearest = level
   }
   return nearest
 }
