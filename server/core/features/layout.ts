@@ -169,8 +169,7 @@ function layEnd(state: State): void {
   // A block that ends with spaces would get another line.
   if (last?.kind === 'block' && /[ \t]/.test(text.charAt(last.end - 1))) return
   const isOpen = isLast && last !== undefined && most === 2 && !/[\r\n]/.test(gap)
-  const rest = style.trimsLines ? '' : (/[ \t]*$/.exec(gap)?.[0] ?? '')
-  replace(state, span, isOpen ? rest + (style.endsLastLine ? breakOf(text) : '') : lines)
+  replace(state, span, isOpen ? (style.trimsLines ? '' : gap) + (style.endsLastLine ? breakOf(text) : '') : lines)
 }
 
 function breakOf(text: string): string {
