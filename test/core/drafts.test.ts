@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { format } from '../../server/core/features/formatting.feature.ts'
 import {
   briefDraft,
   builtIn,
@@ -7,6 +8,7 @@ import {
   engagementDraft,
   memoryWorkspace,
   objections,
+  openFile,
   openProject,
   questionsOf,
   rulePage,
@@ -31,6 +33,12 @@ function textOf(draft: Draft): string {
   return 'text' in draft ? draft.text : draft.problems.join('\n')
 }
 
+/** What formatting would change. */
+function untidy(draft: Draft): readonly unknown[] {
+  const text = textOf(draft)
+  return format({ text, file: openFile('', text), cancelled: () => false }, { tabSize: 2, insertSpaces: true })
+}
+
 function problemsOf(draft: Draft): readonly string[] {
   return 'problems' in draft ? draft.problems : []
 }
@@ -41,6 +49,7 @@ describe('a draft of an engagement', () => {
     expect(problemsOf(draft)).toEqual([])
     expect(textOf(draft)).toContain(`\ntype: ${type}`)
     if ('text' in draft) expect(objections(project, `${draft.id}.engagement.yaml`, draft.text, { today })).toEqual([])
+    expect(untidy(draft)).toEqual([])
     expect(project.portfolio.ids('engagement')).toEqual([])
   })
 
@@ -100,6 +109,7 @@ describe('a draft of a brief', () => {
     const draft = briefDraft({ title: 'Keep it: open', profile, bluf: 'Agree by March.' }, vocabulary, today)
     expect(problemsOf(draft)).toEqual([])
     if ('text' in draft) expect(objections(project, `${draft.id}.brief.yaml`, draft.text, { today })).toEqual([])
+    expect(untidy(draft)).toEqual([])
   })
 
   it('says what is missing', () => {

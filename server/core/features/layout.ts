@@ -136,11 +136,13 @@ function commentColumn({ text, pieces, following }: State, index: number, conten
   return level && level.target > (next?.column ?? below) ? level.target : next?.column
 }
 
-/** The level whose entries stand nearest to a column; of two that are as near the outer one. */
+/** The level whose entries stand nearest to a column; between two that are as near, the outer one. */
 function levelNear(innermost: Level | undefined, column: number): Level | undefined {
   let nearest = innermost
   for (let level = innermost?.parent; level && nearest; level = level.parent) {
-    if (Math.abs(level.column - column) <= Math.abs(nearest.column - column)) nearest = level
+    const nearer = Math.abs(nearest.column - column) - Math.abs(level.column - column)
+    // A list may stand at the column of its key; what stands deeper belongs to the list.
+    if (nearer > 0 || (nearer === 0 && column <= nearest.column)) nearest = level
   }
   return nearest
 }
@@ -167,8 +169,7 @@ function layEnd(state: State): void {
   // A block that ends with spaces would get another line.
   if (last?.kind === 'block' && /[ \t]/.test(text.charAt(last.end - 1))) return
   const isOpen = isLast && last !== undefined && most === 2 && !/[\r\n]/.test(gap)
-  const rest = style.trimsLines ? '' : (/[ \t]*$/.exec(gap)?.[0] ?? '')
-  replace(state, span, isOpen ? rest + (style.endsLastLine ? breakOf(text) : '') : lines)
+  replace(state, span, isOpen ? (style.trimsLines ? '' : gap) + (style.endsLastLine ? breakOf(text) : '') : lines)
 }
 
 function breakOf(text: string): string {

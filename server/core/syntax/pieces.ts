@@ -43,7 +43,7 @@ export interface Level {
 }
 
 /** Columns from one level to the next. */
-export const step = 2
+const step = 2
 
 /**
  * The pieces of a text; undefined where its syntax is broken. `yaml` throws white
