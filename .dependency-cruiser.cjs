@@ -10,15 +10,20 @@ const rooms = {
   syntax: { below: ['text'], packages: ['yaml'] },
   schema: { below: ['text'], packages: [] },
   model: { below: ['text', 'syntax', 'schema'], packages: [] },
-  workspace: { below: ['text', 'syntax', 'schema', 'model'], packages: ['picomatch'] },
+  bibliography: { below: ['text', 'schema', 'model'], packages: [] },
+  workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
+  refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
   features: {
-    below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'],
+    below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'workspace', 'rules', 'lint', 'refactorings'],
     packages: ['vscode-languageserver-types'],
   },
-  preview: { below: ['text', 'schema', 'model', 'workspace/portfolio.ts'], packages: ['mdast-util-from-markdown', '@types/mdast'] },
+  preview: {
+    below: ['text', 'schema', 'model', 'workspace/portfolio.ts', 'workspace/bibliographies.ts'],
+    packages: ['mdast-util-from-markdown', '@types/mdast'],
+  },
 }
 
 const core = '^server/core/'
@@ -94,6 +99,12 @@ const otherWalls = [
       'A rule is one file and is imported by the generated list alone. Put what two rules share into a room below, or into a file of rules/ that is no rule.',
     from: { path: '^server/', pathNot: '^server/core/rules/all[.]generated[.]ts$' },
     to: { path: aRule },
+  },
+  {
+    name: 'refactorings-apart',
+    comment: 'A refactoring is one file and is imported by the generated list alone. Put what two of them share into a file beside them.',
+    from: { path: '^server/', pathNot: '^server/core/refactorings/all[.]generated[.]ts$' },
+    to: { path: '^server/core/refactorings/[^/]+[.]refactoring[.]ts$' },
   },
   {
     name: 'scripts-apart',

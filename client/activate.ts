@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode'
-import { createChecker, type Launch } from './checker.ts'
+import { type Checker, createChecker, type Launch } from './checker.ts'
 import { explainRule } from './commands/explain-rule.ts'
 import { fixDocument } from './commands/fix-document.ts'
 import { lintDocument } from './commands/lint-document.ts'
@@ -8,11 +8,14 @@ import { newBrief } from './commands/new-brief.ts'
 import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
-import { isOurs } from './documents.ts'
+import { showReferences } from './commands/show-references.ts'
+import { silence } from './commands/silence.ts'
+import { type Desk, isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
-import { createPreviews } from './preview/panels.ts'
+import { createPreviews, type Previews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
 import { showStatus } from './status.ts'
+import { provideTermPages } from './term-pages.ts'
 
 /** What the extension gives to other extensions. */
 export interface Chancery {
@@ -24,28 +27,24 @@ export interface Chancery {
 export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
   const checker = createChecker(launch)
   const previews = createPreviews(checker, context.extensionUri)
-  const all: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
-    openPreview: openPreview(previews),
-    openPreviewToSide: openPreviewToSide(previews),
-    lintDocument: lintDocument(checker),
-    lintWorkspace: lintWorkspace(checker),
-    fixDocument: fixDocument(checker),
-    explainRule: explainRule(checker),
-    newEngagement: newEngagement(checker),
-    newBrief: newBrief(checker),
-    restartServer: restartServer(checker),
-  }
+  const desk = watchDesk()
   const start = (): void => {
     checker.start().catch(tell)
   }
   context.subscriptions.push(
     checker,
     previews,
+    desk,
     watchLanguages(),
     provideRulePages(checker),
+    provideTermPages(checker),
     showStatus(checker),
-    ...Object.entries(all).map(([name, run]) =>
-      commands.registerCommand(`chancery.${name}`, (...given: never[]) => run(...given).catch(tell)),
+    ...Object.entries(commandsOf(checker, previews, desk)).map(([name, run]) =>
+      commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
+        run(...given)
+          .then((result) => markDone(name, result))
+          .catch(tell),
+      ),
     ),
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) start()
@@ -53,6 +52,29 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   )
   if (workspace.textDocuments.some(isOurs)) start()
   return { previewHtml: previews.html }
+}
+
+/** The commands by their names in the manifest. */
+function commandsOf(checker: Checker, previews: Previews, desk: Desk): Readonly<Record<string, (...given: never[]) => Promise<unknown>>> {
+  return {
+    openPreview: openPreview(previews, desk),
+    openPreviewToSide: openPreviewToSide(previews, desk),
+    lintDocument: lintDocument(checker, desk),
+    lintWorkspace: lintWorkspace(checker),
+    fixDocument: fixDocument(checker, desk),
+    explainRule: explainRule(checker),
+    showReferences: showReferences(checker),
+    newEngagement: newEngagement(checker),
+    newBrief: newBrief(checker),
+    restartServer: restartServer(checker),
+    silence: silence(checker),
+  }
+}
+
+/** Ticks the step of the walkthrough where a command says that it did its work: with nothing to work on it has done nothing. */
+async function markDone<R>(name: string, result: R): Promise<R> {
+  if (result === true) await commands.executeCommand('setContext', `chancery.done.${name}`, true)
+  return result
 }
 
 /** What went wrong, where the writer sees it. */

@@ -9,9 +9,14 @@ export const languageIds: readonly string[] = kinds.map((kind) => `chancery-${ki
 /** The languages whose files can be printed. */
 export const paperIds: readonly string[] = ['chancery-engagement', 'chancery-brief']
 
-/** The language that a file's first line or name asks for; undefined where it is not ours. The line counts more than the name. */
-export function languageOf(path: string, firstLine: string): string | undefined {
-  const named = /^\ufeff?chancery:\s*["']?([a-z]+)\/\d/.exec(firstLine)?.[1] ?? nameKind(path)
+/**
+ * The language that a file's first entry or name asks for; undefined where it is
+ * not ours. The entry counts more than the name; comments may stand before it.
+ */
+export function languageOf(path: string, text: string): string | undefined {
+  const named =
+    /^\ufeff?(?:(?:---[^\S\r\n]*|[^\S\r\n]*#[^\r\n]*|[^\S\r\n]*)(?:\r\n|\r|\n))*chancery:\s*["']?([a-z]+)\/\d/.exec(text)?.[1] ??
+    nameKind(path)
   return kinds.some((kind) => kind === named) ? `chancery-${named}` : undefined
 }
 

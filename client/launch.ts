@@ -6,6 +6,7 @@ import {
   TransportKind,
   WorkDoneProgress,
 } from 'vscode-languageclient/node'
+import { silenceCommand } from '../server/protocol.ts'
 import type { Client } from './checker.ts'
 import { languageIds } from './language-of.ts'
 
@@ -23,12 +24,18 @@ export async function launch(module: string): Promise<Client> {
 }
 
 function options(): LanguageClientOptions {
+  const settings = workspace.getConfiguration('chancery')
   return {
     // Only what can be saved: the old side of a comparison would have every finding twice.
     documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
     diagnosticCollectionName: 'chancery',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { lint: workspace.getConfiguration('chancery').get('lint'), pages: true },
+    initializationOptions: {
+      lint: settings.get('lint'),
+      inlayHints: settings.get('inlayHints'),
+      pages: true,
+      reasonCommand: silenceCommand,
+    },
     synchronize: { configurationSection: 'chancery' },
   }
 }

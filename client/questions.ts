@@ -1,5 +1,5 @@
 import type { Question as BlockQuestion, Choice, ChoicesResult, NewFileParams, QuestionsResult } from '../server/protocol.ts'
-import { dateNotBefore, dateOrNothing, needed, neededDate } from './commands/words.ts'
+import { needed, notBefore } from './commands/words.ts'
 
 interface Common {
   readonly key: string
@@ -8,7 +8,11 @@ interface Common {
   readonly hint?: string
 }
 
-export type LineQuestion = Common & { readonly answer: 'line'; readonly problem: (line: string) => string | undefined }
+export type LineQuestion = Common & {
+  readonly answer: 'line' | 'date'
+  /** What is wrong with an answer; a date is given as ISO 8601 writes it, however it was typed. */
+  readonly problem: (line: string) => string | undefined
+}
 export type ChoiceQuestion = Common & { readonly answer: 'one' | 'many'; readonly choices: readonly Choice[]; readonly least?: number }
 
 /** A question in words, with one line, one choice or several choices as the answer. */
@@ -45,11 +49,8 @@ export function engagementQuestions(
     {
       key: 'countries',
       answer: 'many',
-      text:
-        more.parties > 0
-          ? `Which States took part? At least ${more.parties}; for a post abroad the sending State first.`
-          : 'Which States took part?',
-      hint: 'Type a name and press Enter, then the next; Enter once more ends',
+      text: more.who,
+      hint: 'Type a name and press Enter, then the next',
       choices: countries,
       least: more.parties,
     },
@@ -64,13 +65,13 @@ function blockQuestion({ block, text, isList, choices }: BlockQuestion): Questio
 function dateQuestions(answers: Answers): readonly Question[] {
   const start = answerTo(answers, 'start')
   return [
-    { key: 'start', answer: 'line', text: 'On which day did it begin, or will it?', hint: '2024-06-27', problem: neededDate },
+    { key: 'start', answer: 'date', text: 'On which day did it begin, or will it?', hint: '27 June 2024, or 2024-06', problem: needed },
     {
       key: 'end',
-      answer: 'line',
+      answer: 'date',
       text: 'And the last day? Leave it empty for a single day, or for what goes on.',
-      hint: '2024-08-01',
-      problem: dateNotBefore(start, `The last day cannot be before the first, ${start}.`),
+      hint: '1 August 2024',
+      problem: notBefore(start, `The last day cannot be before the first, ${start}.`),
     },
   ]
 }
@@ -79,20 +80,20 @@ function signatureQuestions(answers: Answers): readonly Question[] {
   const signed = answerTo(answers, 'signed')
   const first: Question = {
     key: 'signed',
-    answer: 'line',
+    answer: 'date',
     text: 'When was it signed? Leave it empty if it is not signed yet.',
-    hint: '2024-07-08',
-    problem: dateOrNothing,
+    hint: '8 July 2024',
+    problem: () => undefined,
   }
   if (answers.has('signed') && signed === '') return [first]
-  const problem = dateNotBefore(signed, `It cannot enter into force before it was signed, on ${signed}.`)
+  const problem = notBefore(signed, `It cannot enter into force before it was signed, on ${signed}.`)
   return [
     first,
     {
       key: 'inForce',
-      answer: 'line',
+      answer: 'date',
       text: 'When did it enter into force? Leave it empty if it has not yet.',
-      hint: '2025-09-11',
+      hint: '11 September 2025',
       problem,
     },
   ]
@@ -152,11 +153,23 @@ export function briefFacts(answers: Answers, folder: string): Brief {
   }
 }
 
-/** The one choice that was meant by a name or the beginning of one; nothing where it could be several. */
-export function namedChoice<C extends { readonly label: string }>(choices: readonly C[], typed: string): C | undefined {
+export interface NamedItem {
+  readonly label: string
+  readonly names: readonly string[]
+}
+
+/** The one choice that was meant: by its label, another name, or a beginning that no other has; nothing where it could be several. */
+export function namedChoice<C extends NamedItem>(choices: readonly C[], typed: string): C | undefined {
   const wanted = folded(typed)
-  const begins = choices.filter(({ label }) => folded(label).startsWith(wanted))
-  return begins.find(({ label }) => folded(label) === wanted) ?? (begins.length === 1 ? begins[0] : undefined)
+  const called = (fits: (name: string) => boolean) =>
+    choices.filter(({ label, names }) => [label, ...names].some((name) => fits(folded(name))))
+  const ways = [
+    choices.filter(({ label }) => folded(label) === wanted),
+    called((name) => name === wanted),
+    called((name) => name.startsWith(wanted)),
+  ]
+  const found = ways.find((each) => each.length > 0) ?? []
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Without accents and capitals. */

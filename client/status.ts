@@ -2,6 +2,7 @@ import { Disposable, languages, StatusBarAlignment, type StatusBarItem, window, 
 import { type StatusParams, type StatusResult, statusRequest } from '../server/protocol.ts'
 import type { Checker } from './checker.ts'
 import { isOurs } from './documents.ts'
+import { lengthSentences, shortLength } from './length.ts'
 import { summaryOf } from './summary.ts'
 
 /** Milliseconds without a change before the counts are asked for. */
@@ -43,28 +44,15 @@ export function showStatus(checker: Checker): Disposable {
 }
 
 function write(item: StatusBarItem, status: StatusResult): void {
-  const { errors, warnings, words, limit } = status
+  const { errors, warnings } = status
   const found = errors + warnings === 0 ? '$(check) Chancery' : `$(error) ${errors} $(warning) ${warnings}`
-  item.text = words === undefined ? found : `${found}  ${lengthOf(words, limit)}`
+  const length = shortLength(status)
+  item.text = length === undefined ? found : `${found}  ${length}`
   const told = summaryOf(status)
   item.tooltip = [
     told ? `Chancery found ${told} in this file.` : 'Chancery found nothing to mend in this file.',
-    ...(words === undefined ? [] : [lengthWords(words, limit)]),
+    ...lengthSentences(status),
   ].join('\n')
   item.accessibilityInformation = { label: item.tooltip }
   item.show()
-}
-
-function lengthOf(words: number, limit: number | undefined): string {
-  return limit === undefined ? `${count(words)} words` : `${count(words)}/${count(limit)} words`
-}
-
-function lengthWords(words: number, limit: number | undefined): string {
-  if (limit === undefined) return `The brief has ${count(words)} words.`
-  const over = words - limit
-  return `The brief has ${count(words)} of ${count(limit)} words${over > 0 ? `, ${count(over)} too many` : ''}.`
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en')
 }

@@ -63,10 +63,8 @@ async function notAFile(path: string, isFolder: boolean): Promise<FileContent> {
 
 function tooLarge(size: number): FileContent {
   const megabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('en')} MB`
-  return problem(
-    'file-unreadable',
-    `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`,
-  )
+  const message = `This file is ${megabytes(size)} large, and files of up to ${megabytes(largestFile)} are read: no brief is that long. Is it the right file? Long material belongs in a document of its own that the brief cites.`
+  return { problem: { rule: 'file-unreadable', message, isTooLarge: true } }
 }
 
 async function unreadable(error: unknown, path: string): Promise<FileContent> {

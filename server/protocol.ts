@@ -20,13 +20,19 @@ export const statusRequest = 'chancery/status'
 export interface StatusParams {
   readonly uri: string
 }
-export interface StatusResult {
+export interface StatusResult extends Partial<Length> {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
   readonly hints: number
-  /** Words of the whole brief and the limit of its profile; absent for other files. */
-  readonly words?: number
+  /** About how many minutes it takes to read a brief; absent, as its words are, for other files. */
+  readonly minutes?: number
+  /** Words of its bottom line. */
+  readonly bluf?: Length
+}
+/** Words, and how many there may be where its profile or the workspace says so. */
+export interface Length {
+  readonly words: number
   readonly limit?: number
 }
 
@@ -40,15 +46,40 @@ export interface LintWorkspaceResult {
   readonly hints: number
 }
 
-/** The safe fixes of a document as text edits that do not overlap. */
+/** Edits of a document that do not overlap, and the version of it that they are for; null where it is not open. */
+export interface DocumentEdits {
+  readonly version: number | null
+  readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[]
+}
+
+/** All safe fixes of a document, with those that become possible on the way. */
 export const fixesRequest = 'chancery/fixes'
 export interface FixesParams {
   readonly uri: string
 }
-export interface FixesResult {
-  readonly version: number | null
-  readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[]
+export interface FixesResult extends DocumentEdits {
+  /** How many findings they mend. */
+  readonly made: number
 }
+
+/**
+ * The client's command that asks why a finding is right as it stands and silences
+ * it. A client that has it says so in its initialization options, as
+ * `reasonCommand`, and is told the finding in the first argument.
+ */
+export const silenceCommand = 'chancery.silence'
+export interface SilenceArgument {
+  readonly uri: string
+  readonly rule: string
+  /** Where the finding begins. */
+  readonly start: Position
+}
+/** The directive that silences a finding; null where there is no such finding any more. */
+export const silenceRequest = 'chancery/silence'
+export interface SilenceParams extends SilenceArgument {
+  readonly reason: string
+}
+
 interface Position {
   readonly line: number
   readonly character: number
@@ -63,12 +94,25 @@ export interface ExplainResult {
   readonly markdown: string
 }
 
+/** The page of a built-in word as Markdown; null where there is no such word. */
+export const termRequest = 'chancery/term'
+export interface TermParams {
+  /** What it is, such as `organization`, `country` or `profile`. */
+  readonly kind: string
+  readonly id: string
+}
+export interface TermResult {
+  readonly markdown: string
+}
+
 /** What the guided commands offer to choose from. */
 export const choicesRequest = 'chancery/choices'
 export interface Choice {
   readonly id: string
   readonly label: string
   readonly detail: string
+  /** Other names by which people look for it. */
+  readonly names?: readonly string[]
 }
 export interface ChoicesResult {
   readonly engagementTypes: readonly Choice[]
@@ -89,6 +133,8 @@ export interface QuestionsParams {
 export interface QuestionsResult {
   /** How many States or organizations it has at least. */
   readonly parties: number
+  /** How to ask who took part. */
+  readonly who: string
   /** Whether it happens on dates, which are needed, or is signed, which may be to come. */
   readonly dates: 'dates' | 'signature'
   readonly questions: readonly Question[]
@@ -102,6 +148,13 @@ export interface Question {
   /** What there is to choose from; without it, words are wanted. */
   readonly choices?: readonly Choice[]
 }
+
+/** Reads a date as people write it, "27 June 2024"; or says in words what is wrong with it. */
+export const dateRequest = 'chancery/date'
+export interface DateParams {
+  readonly text: string
+}
+export type DateResult = { readonly value: string } | { readonly problem: string }
 
 /** Writes the text of a new file from answers; the result lints clean, or says in words what is missing. */
 export const newFileRequest = 'chancery/newFile'

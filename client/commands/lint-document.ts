@@ -1,13 +1,13 @@
 import { commands, type Uri, window } from 'vscode'
 import { type StatusParams, type StatusResult, statusRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
-import { isOurs, meantDocument } from '../documents.ts'
+import { type Desk, isOurs } from '../documents.ts'
 import { summaryOf } from '../summary.ts'
 
 /** Says how many findings the file has and shows them. */
-export function lintDocument(checker: Checker) {
+export function lintDocument(checker: Checker, desk: Desk) {
   return async (uri?: Uri): Promise<void> => {
-    const document = await meantDocument(uri)
+    const document = await desk.meant(uri)
     if (!document || !isOurs(document)) {
       window.showInformationMessage(
         'Open a file of Chancery first: an engagement, a brief, a vocabulary, a snippet library or chancery.yaml.',

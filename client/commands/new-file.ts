@@ -1,15 +1,15 @@
 import { FileType, Uri, window, workspace } from 'vscode'
-import { type NewFileParams, type NewFileResult, newFileRequest } from '../../server/protocol.ts'
+import { type DateResult, dateRequest, type NewFileParams, type NewFileResult, newFileRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
 
-/** Has the file written from the answers, puts it into the folder and opens it. Nothing is ever overwritten. */
-export async function createFile(checker: Checker, params: NewFileParams): Promise<void> {
+/** Has the file written from the answers, puts it into the folder and opens it; whether it is there now. Nothing is ever overwritten. */
+export async function createFile(checker: Checker, params: NewFileParams): Promise<boolean> {
   const folder = Uri.file(params.folder)
   const result = await checker.ask<NewFileResult>(newFileRequest, params)
-  if (!result) return
+  if (!result) return false
   if ('problems' in result) {
     window.showWarningMessage(`No file was written. ${result.problems.join(' ')}`)
-    return
+    return false
   }
   const file = Uri.joinPath(folder, result.fileName)
   if (!(await isThere(file))) {
@@ -19,6 +19,12 @@ export async function createFile(checker: Checker, params: NewFileParams): Promi
     window.showWarningMessage(`There is a file ${result.fileName} already, and it stays as it is. Choose another title to write a new one.`)
   }
   await window.showTextDocument(file)
+  return true
+}
+
+/** Reads a date by asking the checker. */
+export function dateReader(checker: Checker): (text: string) => Promise<DateResult | null> {
+  return (text) => checker.ask<DateResult>(dateRequest, { text })
 }
 
 /** Where the file goes: the folder that was clicked, the workspace's own folder for its kind, or one that the writer chooses. */

@@ -12,6 +12,7 @@ import {
   openProject,
   type Project,
   summaryOf,
+  takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
 import { diskWorkspace, readText } from '../disk.ts'
@@ -82,6 +83,7 @@ async function addUnlisted(project: Project, paths: readonly string[], listed: R
     const content = await project.workspace.read(path)
     if ('text' in content) project.portfolio.set(path, summaryOf(openFile(path, content.text)))
   }
+  await takeUpBibliographies(project.workspace, project.portfolio)
 }
 
 async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, root: string): Promise<FileReport> {

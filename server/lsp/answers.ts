@@ -1,7 +1,22 @@
 import type { Connection } from 'vscode-languageserver'
-import { type ClientAbilities, catalogue, renderPage, rulePage, safeFixes, textEdits } from '../core/index.ts'
+import {
+  type ClientAbilities,
+  catalogue,
+  type Finding,
+  type HintSettings,
+  mend,
+  readDate,
+  renderPage,
+  rulePage,
+  silencer,
+  termPage,
+  textEdits,
+} from '../core/index.ts'
 import {
   choicesRequest,
+  type DateParams,
+  type DocumentEdits,
+  dateRequest,
   type ExplainParams,
   type ExplainResult,
   explainRequest,
@@ -16,9 +31,14 @@ import {
   previewRequest,
   type QuestionsParams,
   questionsRequest,
+  type SilenceParams,
   type StatusParams,
   type StatusResult,
+  silenceRequest,
   statusRequest,
+  type TermParams,
+  type TermResult,
+  termRequest,
 } from '../protocol.ts'
 import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
@@ -35,6 +55,9 @@ export interface Desk {
   readonly folders: () => readonly string[]
   readonly today: () => string
   readonly client: () => ClientAbilities
+  readonly hints: () => HintSettings
+  /** Once the open folders have been read. */
+  readonly read: () => Promise<void>
   /** Sends the findings of these files to the editor. */
   readonly publish: (paths: readonly string[]) => void
 }
@@ -54,8 +77,17 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     fixesRequest,
     guarded(connection, 'fixes', (params: FixesParams) => fixes(desk, params)),
   )
+  connection.onRequest(
+    silenceRequest,
+    guarded(connection, 'silence', (params: SilenceParams) => silence(desk, params)),
+  )
   connection.onRequest(explainRequest, guarded(connection, 'explain', explain))
+  connection.onRequest(termRequest, guarded(connection, 'term', term))
   connection.onRequest(choicesRequest, guarded(connection, 'choices', choices))
+  connection.onRequest(
+    dateRequest,
+    guarded(connection, 'date', ({ text }: DateParams): object => readDate(text)),
+  )
   connection.onRequest(
     questionsRequest,
     guarded(connection, 'questions', (params: QuestionsParams) => questions(desk, params)),
@@ -74,8 +106,24 @@ async function fixes(desk: Desk, { uri }: FixesParams): Promise<FixesResult | nu
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const version = desk.buffers.version(path) ?? null
+  const { project } = await desk.office.room(path)
+  const file = await desk.office.file(path)
+  if (!file) return null
+  const { edits, made } = mend(project, file, { today: desk.today() })
+  return { version, edits: textEdits(file.text, edits), made }
+}
+
+async function silence(desk: Desk, { uri, rule, start, reason }: SilenceParams): Promise<DocumentEdits | null> {
+  const path = desk.buffers.path(uri)
+  if (path === undefined) return null
+  const version = desk.buffers.version(path) ?? null
   const report = await desk.office.report(path)
-  return report ? { version, edits: textEdits(report.text, safeFixes(report.findings)) } : null
+  const file = await desk.office.file(path)
+  const isMeant = (found: Finding) =>
+    found.rule === rule && found.start.line === start.line + 1 && found.start.column === start.character + 1
+  const finding = report?.findings.find(isMeant)
+  const silencing = finding && file && silencer(file, desk.today())(finding, reason)
+  return silencing ? { version, edits: textEdits(file.text, silencing.edits) } : null
 }
 
 async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult | null> {
@@ -95,6 +143,11 @@ async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResul
   const config = project.configOf(inside)
   const html = renderPage(part.document, { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, today: desk.today() })
   return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
+}
+
+function term({ kind, id }: TermParams): TermResult | null {
+  const markdown = termPage(kind, id)
+  return markdown === undefined ? null : { markdown }
 }
 
 function explain({ rule: id }: ExplainParams): ExplainResult | null {

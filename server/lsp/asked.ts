@@ -20,26 +20,23 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
     shown.set(what, known)
     return known as readonly T[]
   }
+  const asked = <T>(key: string, answer: T): T => {
+    keys.add(key)
+    return answer
+  }
   const noted: EditablePortfolio = {
+    ...portfolio,
     defined: (kind, id) => named(`${kind} ${id}`, portfolio.defined(kind, id)),
     terms: (kind, id) => named(`${kind} ${id}`, portfolio.terms(kind, id)),
-    cited: (kind, id) => {
-      keys.add(`cited ${kind} ${id}`)
-      return portfolio.cited(kind, id)
-    },
-    ids: (kind) => {
-      keys.add(`ids ${kind}`)
-      return portfolio.ids(kind)
-    },
-    of: (path) => {
-      keys.add(`of ${path}`)
-      return portfolio.of(path)
-    },
-    paths: () => {
-      keys.add('paths')
-      return portfolio.paths()
-    },
-    set: portfolio.set,
+    cited: (kind, id) => asked(`cited ${kind} ${id}`, portfolio.cited(kind, id)),
+    mentioned: (kind, id) => asked(`mentioned ${kind} ${id}`, portfolio.mentioned(kind, id)),
+    leading: (holds) => asked('leading', portfolio.leading(holds)),
+    ids: (kind) => asked(`ids ${kind}`, portfolio.ids(kind)),
+    termIds: (kind) => asked(`ids ${kind}`, portfolio.termIds(kind)),
+    of: (path) => asked(`of ${path}`, portfolio.of(path)),
+    paths: () => asked('paths', portfolio.paths()),
+    // A file of references answers for itself, under its path.
+    bibliography: (path) => asked(`bibliography ${path}`, portfolio.bibliography(path)),
   }
   return { portfolio: noted, keys: () => compact(keys) }
 }
@@ -80,10 +77,9 @@ export function answersChanged(path: string, former: Summary | undefined, now: S
     if (was?.places !== is?.places) changed.add(`placed ${what}`)
     if (was?.facts !== is?.facts || was?.places !== is?.places) changed.add(`any ${kind}`)
   }
-  const cited = [citedIn(former), citedIn(now)] as const
-  for (const [one, other] of [cited, [cited[1], cited[0]]]) {
-    for (const what of one) if (!other.has(what)) changed.add(`cited ${what}`)
-  }
+  for (const what of oneSided(citedIn(former), citedIn(now))) changed.add(`cited ${what}`)
+  for (const what of oneSided(mentionedIn(former), mentionedIn(now))) changed.add(`mentioned ${what}`)
+  if (JSON.stringify(former?.targets) !== JSON.stringify(now?.targets)) changed.add('leading')
   if ((former === undefined) !== (now === undefined)) changed.add('paths')
   if (JSON.stringify(former) !== JSON.stringify(now)) changed.add(`of ${path}`)
   return changed
@@ -105,6 +101,15 @@ function named(summary: Summary | undefined): ReadonlyMap<string, { facts: strin
 
 function citedIn(summary: Summary | undefined): Keys {
   return new Set((summary?.citations ?? []).map(({ kind, to }) => `${kind} ${to}`))
+}
+
+function mentionedIn(summary: Summary | undefined): Keys {
+  return new Set([...(summary?.citations ?? []), ...(summary?.remarks ?? [])].map(({ kind, to }) => `${kind} ${to}`))
+}
+
+/** What is in one of two sets and not in the other. */
+function oneSided(a: Keys, b: Keys): readonly string[] {
+  return [...[...a].filter((key) => !b.has(key)), ...[...b].filter((key) => !a.has(key))]
 }
 
 /** Which files asked what, from their last check. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
-import { kindOfName } from '../core/index.ts'
+import { formatOf, kindOfName } from '../core/index.ts'
 import { edited } from './edits.ts'
 import { isWithin, pathOfUri, uriOfPath } from './paths.ts'
 
@@ -86,10 +86,10 @@ function pathIn(folders: readonly [string, ...string[]], uri: string): string | 
   return join(folders[0], path.replace(/^\/+/, ''))
 }
 
-/** An editor may show us all YAML there is: ours is what has our language, one of our names or our first line. */
+/** An editor may show us all YAML there is: ours is what has our language, one of our names or our first line; and what may be a file of references. */
 function isOurs(path: string, document: TextDocument): boolean {
   const { languageId } = document
-  return languageId.startsWith('chancery-') || kindOfName(path) !== undefined || firstLine.test(document.getText())
+  return languageId.startsWith('chancery-') || (kindOfName(path) ?? formatOf(path)) !== undefined || firstLine.test(document.getText())
 }
 
 const firstLine = /^\ufeff?chancery:\s*["']?[a-z]+\/\d/

@@ -16,10 +16,15 @@ export function choices(): ChoicesResult {
     audiences: (builtIn.enumerations['brief-audience'] ?? []).map(choice),
     countries: builtIn.countries
       .filter(({ kind }) => kind !== 'former')
-      .map(({ code, name, official }) => ({ id: code, label: name, detail: official ?? '' }))
+      .map(countryChoice)
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
     rules: rules.map(({ id, summary }) => ({ id, label: id, detail: summary })),
   }
+}
+
+function countryChoice({ code, name, official, alpha2, aliases, demonyms, native }: (typeof builtIn.countries)[number]): Choice {
+  const names = [...aliases, ...demonyms, ...native].filter((other) => other !== name)
+  return { id: code, label: name, detail: official ?? '', names: [code, ...(alpha2 ? [alpha2] : []), ...new Set(names)] }
 }
 
 export function choice({ id, label, definition }: Labelled): Choice {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver'
-import { kindOfName } from '../core/index.ts'
+import { formatOf, kindOfName } from '../core/index.ts'
 import type { Buffers } from './buffers.ts'
 import { logged } from './guard.ts'
 import type { Office } from './office.ts'
@@ -37,9 +37,9 @@ export function changedOnDisk(listener: Listener, changes: readonly FileEvent[])
     foldersChanged(listener, gone, made).catch((error: unknown) => logged(listener.connection, 'following a folder on the disk', error))
 }
 
-/** A file of ours, or one that a configuration may extend. */
+/** A file of ours, one that a configuration may extend, or one of references that a brief may name. */
 function isRead(path: string): boolean {
-  return kindOfName(path) !== undefined || /\.ya?ml$/i.test(path)
+  return kindOfName(path) !== undefined || /\.ya?ml$/i.test(path) || formatOf(path) !== undefined
 }
 
 async function foldersChanged(
@@ -51,7 +51,8 @@ async function foldersChanged(
   for (const folder of made) {
     if (!isBelow(folder, made)) paths.push(...(await office.take(folder)))
   }
-  publisher.touched(paths.filter((path) => buffers.text(path) === undefined))
+  const libraries = (await office.bibliographies()).filter((path) => isBelow(path, gone) || isBelow(path, made))
+  publisher.touched([...paths, ...libraries].filter((path) => buffers.text(path) === undefined))
 }
 
 /** Whether one of these folders is above a path. */

@@ -52,9 +52,9 @@ async function answerOne(connection: Connection, desk: Desk, { request, params, 
 /** Whoever asked, while they wait. */
 type Waiting = Required<Pick<WorkspaceContext, 'cancelled' | 'progress'>>
 
-/** The capabilities of all features together. */
-export function capabilitiesOf(): Readonly<Record<string, unknown>> {
-  return features.reduce<Record<string, unknown>>((all, { capabilities }) => merged(all, capabilities), {})
+/** The capabilities of all features together, with those of the server itself. */
+export function capabilitiesOf(own: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return features.reduce((all, { capabilities }) => merged(all, capabilities), own)
 }
 
 function merged(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -68,34 +68,41 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 async function aboutDocument(desk: Desk, request: DocumentRequest, params: never, waiting: Waiting): Promise<unknown> {
   const path = desk.buffers.path(request.uri(params))
-  if (path === undefined || desk.buffers.text(path) === undefined) return null
+  const text = path === undefined ? undefined : desk.buffers.text(path)
+  const nothing = request.otherwise?.(params) ?? null
+  if (path === undefined || text === undefined) return nothing
   const room = await desk.office.room(path)
-  const file = await desk.office.file(path)
-  if (!file) return null
   const context: FeatureContext = {
     ...filesOf(desk, room),
     path: room.inside,
-    text: file.text,
-    file,
+    text,
+    // Read when an answer asks for it: what is needed at every key, such as completion, does without.
+    get file() {
+      return room.open(text)
+    },
     today: desk.today(),
     ...waiting,
     findings: async () => (await desk.office.report(path))?.findings ?? [],
     client: desk.client(),
+    hints: desk.hints(),
   }
   return request.answer(context, params)
 }
 
 async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
+  // Somebody may ask before the folders have been read, and an answer without them would be taken for the whole.
+  await desk.read()
   const rooms = await desk.office.rooms()
   const workspaces = rooms.map((room) => filesOf(desk, room))
   return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)
 }
 
-function filesOf({ buffers, office }: Desk, { root, project }: Omit<OpenRoom, 'inside'>): Files {
+function filesOf({ buffers, office }: Desk, { root, project }: Pick<OpenRoom, 'root' | 'project'>): Files {
   return {
     project,
     read: (inside) => office.file(resolve(root, inside)),
     uri: (inside) => buffers.uri(resolve(root, inside)),
+    version: (inside) => buffers.version(resolve(root, inside)) ?? null,
     pathOf: (uri) => {
       const path = buffers.path(uri)
       const inside = path === undefined ? undefined : insidePath(path, root)

@@ -39,6 +39,7 @@ export async function questions(desk: NewFileDesk, { type, folder }: QuestionsPa
   if (!found) return null
   return {
     parties: found.parties,
+    who: found.who,
     dates: found.dates,
     questions: found.questions.map(({ block, key, text, isList, choices }) => ({
       block,

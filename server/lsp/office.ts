@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { type FileReport, ignores, kindOfName, lintFile, lintUnreadable, type OpenFile, type Project } from '../core/index.ts'
+import { type FileReport, formatOf, ignores, kindOfName, lintFile, lintUnreadable, type OpenFile, type Project } from '../core/index.ts'
 import { noting } from './asked.ts'
 import { insidePath, isWithin } from './paths.ts'
 import {
@@ -24,7 +24,7 @@ import {
 export interface Office {
   readonly room: (path: string) => Promise<OpenRoom>
   /** Every workspace that was opened. */
-  readonly rooms: () => Promise<readonly Omit<OpenRoom, 'inside'>[]>
+  readonly rooms: () => Promise<readonly Pick<OpenRoom, 'root' | 'project'>[]>
   /** Takes up every file below a folder; gives their full paths. */
   readonly take: (folder: string, scan?: Scan) => Promise<readonly string[]>
   /** Files were changed, made or deleted. */
@@ -33,6 +33,8 @@ export interface Office {
   readonly report: (path: string) => Promise<FileReport | undefined>
   /** The buffer of a file, or the file; undefined where it cannot be read. */
   readonly file: (path: string) => Promise<OpenFile | undefined>
+  /** The full paths of the files of references that are named, also of those that are not there. */
+  readonly bibliographies: () => Promise<readonly string[]>
   /** The full paths of all files that are known. */
   readonly known: () => Promise<readonly string[]>
   /** Gives up the workspaces whose root is not wanted any more. */
@@ -43,6 +45,8 @@ export interface OpenRoom {
   readonly root: string
   readonly project: Project
   readonly inside: string
+  /** A text of the file, read. */
+  readonly open: (text: string) => OpenFile
 }
 
 /** A first reading of a large folder, which can be watched and stopped. */
@@ -70,14 +74,17 @@ export function createOffice(host: Host): Office {
   const inTurn = oneByOne()
   return {
     room: async (path) => {
-      const { root, project } = await roomOf(rooms, path)
-      return { root, project, inside: insidePath(path, root) }
+      const room = await roomOf(rooms, path)
+      const inside = insidePath(path, room.root)
+      return { root: room.root, project: room.project, inside, open: (text) => reading(host, room, inside, text).file }
     },
     rooms: () => opened(rooms),
     take: (folder, scan) => take(rooms, folder, scan),
     changed: (paths) => inTurn(() => changed(rooms, paths)),
     report: (path) => report(rooms, path),
     file: (path) => file(rooms, path),
+    bibliographies: async () =>
+      (await opened(rooms)).flatMap(({ root, project }) => project.portfolio.bibliographies().map((path) => resolve(root, path))),
     known: () => known(rooms),
     leave: (isWanted) => {
       for (const root of rooms.byRoot.keys()) if (!isWanted(root)) rooms.byRoot.delete(root)
@@ -253,6 +260,8 @@ async function isWorthReading({ host, byRoot }: Rooms, path: string): Promise<bo
 }
 
 async function report(rooms: Rooms, path: string): Promise<FileReport | undefined> {
+  // A file of references is read for the briefs that name it, and told of there.
+  if (formatOf(path)) return undefined
   const { host } = rooms
   if (!(await isWorthReading(rooms, path))) return undefined
   const room = await roomOf(rooms, path)

@@ -2,12 +2,15 @@ import { resolve } from 'node:path'
 import {
   type FileContent,
   type FileReport,
+  formatOf,
   kindOfName,
   type OpenFile,
   openFile,
   openProject,
   type Project,
+  readAgain,
   summaryOf,
+  takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
 import { answersChanged, createLedger, type Keys, type Ledger } from './asked.ts'
@@ -97,6 +100,8 @@ export async function reread(host: Host, room: Room, path: string): Promise<Effe
   const { root, workspace, paths, held } = room
   const { portfolio } = room.project
   const inside = insidePath(path, root)
+  // A file of references is no file of the workspace, also where it is open.
+  if (formatOf(inside)) return { answers: new Set(await rereadBibliographies(room, inside)), cameOrWent: false }
   const content = belongs(host, room, path) ? await workspace.read(inside) : undefined
   const isThere = content !== undefined && !('problem' in content && content.problem.isGone)
   const wasThere = paths.has(inside)
@@ -105,12 +110,22 @@ export async function reread(host: Host, room: Room, path: string): Promise<Effe
   const summary = text === undefined ? undefined : summaryOf(reading(host, room, inside, text).file)
   const former = portfolio.of(inside)
   portfolio.set(inside, summary)
+  const libraries = await rereadBibliographies(room, inside)
   if (isThere) paths.add(inside)
   else {
     paths.delete(inside)
     room.ledger.forget(inside)
   }
-  return { answers: answersChanged(inside, former, summary), cameOrWent: isThere !== wasThere }
+  return { answers: new Set([...answersChanged(inside, former, summary), ...libraries]), cameOrWent: isThere !== wasThere }
+}
+
+/** A file of references is read again where it changed, and for the first time where a brief has come to name it. */
+async function rereadBibliographies({ workspace, project: { portfolio } }: Room, inside: string): Promise<readonly string[]> {
+  const { wanted, unwanted } = portfolio.unsettled()
+  await takeUpBibliographies(workspace, portfolio)
+  const isNamed = portfolio.naming(inside).length > 0
+  if (isNamed) await readAgain(workspace, portfolio, inside)
+  return [...wanted, ...unwanted, ...(isNamed ? [inside] : [])].map((path) => `bibliography ${path}`)
 }
 
 /** Whether a change of this file may change what holds for others beyond who cites whom. */

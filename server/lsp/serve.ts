@@ -11,19 +11,18 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, type ClientOptions } from './abilities.ts'
 import { answerRequests } from './answers.ts'
 import { changedOnDisk } from './disk-changes.ts'
 import { guarded, logged } from './guard.ts'
 import { insidePath, isWithin, pathOfUri } from './paths.ts'
 import { refuseOutOfTurn } from './phases.ts'
 import { capabilitiesFor, checkAll, createService, leaveStrayRoots, type Machine, type Service, type Session } from './service.ts'
-import { askedSettings, type LintSettings, sentSettings, withSettings } from './settings.ts'
+import { askedSettings, sentSettings, withSettings } from './settings.ts'
 
-/** What a client may say of itself beyond the protocol. */
-interface ClientOptions {
-  readonly lint?: Partial<LintSettings>
-  readonly pages?: boolean
+interface InitializationOptions extends ClientOptions {
+  readonly lint?: unknown
+  readonly inlayHints?: unknown
 }
 
 /** Serves the Language Server Protocol on a connection until it ends. */
@@ -56,6 +55,8 @@ export function serve(connection: Connection, machine: Machine): void {
     folders: () => session.folders,
     today: machine.today,
     client: () => session.client,
+    hints: () => session.settings.hints,
+    read: service.scanner.read,
     publish: publisher.check,
   })
   buffers.listen(connection)
@@ -64,11 +65,11 @@ export function serve(connection: Connection, machine: Machine): void {
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.folders = foldersOf(params)
-  const options: ClientOptions = params.initializationOptions ?? {}
-  session.lint = withSettings(session.lint, options.lint)
+  const options: InitializationOptions = params.initializationOptions ?? {}
+  session.settings = withSettings(session.settings, options)
   session.capabilities = params.capabilities
-  session.client = abilitiesOf(params.capabilities, options.pages ?? false)
-  return { capabilities: { ...capabilitiesFor(session)(), ...capabilities }, serverInfo: { name: 'chancery' } }
+  session.client = abilitiesOf(params.capabilities, options)
+  return { capabilities: capabilitiesFor(session, capabilities)(), serverInfo: { name: 'chancery' } }
 }
 
 function initialized(service: Service): void {
@@ -94,16 +95,18 @@ function configured(service: Service, params: unknown): void {
 function askSettings(service: Service): void {
   const { connection, session } = service
   askedSettings(connection, session.capabilities).then(
-    (lint) => applySettings(service, lint),
+    (settings) => applySettings(service, settings),
     (error: unknown) => logged(connection, 'asking for the settings', error),
   )
 }
 
 function applySettings(service: Service, sent: unknown): void {
-  const { session } = service
-  const former = session.lint
-  session.lint = withSettings(former, sent)
-  if (JSON.stringify(session.lint) !== JSON.stringify(former)) checkAll(service)
+  const { session, refresher } = service
+  const former = session.settings
+  session.settings = withSettings(former, sent)
+  if (JSON.stringify(session.settings) === JSON.stringify(former)) return
+  refresher.ask(['inlayHintProvider'])
+  checkAll(service)
 }
 
 /** A folder that was added is read; of one that was taken away nothing is said any more. */
@@ -125,11 +128,11 @@ function isLeftOut({ session, machine }: Service, path: string): boolean {
   return folder !== undefined && machine.isPassedOver(insidePath(path, folder))
 }
 
-const capabilities: InitializeResult['capabilities'] = {
+const capabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-}
+} satisfies InitializeResult['capabilities']
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])

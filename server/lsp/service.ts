@@ -11,7 +11,7 @@ import { isWithin } from './paths.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { createRefresher, type Refresher, shownBesideFindings } from './refresh.ts'
 import { createScanner, type Scanner } from './scan.ts'
-import { type LintSettings, usualSettings } from './settings.ts'
+import { type Settings, usualSettings } from './settings.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 /** What lies around a file as far as the editor knows. */
@@ -36,7 +36,7 @@ export interface Machine {
 /** What is known of the client, from its first request on. */
 export interface Session {
   folders: readonly string[]
-  lint: LintSettings
+  settings: Settings
   capabilities: ClientCapabilities
   client: ClientAbilities
   /** The date of the last check. */
@@ -58,7 +58,7 @@ export interface Service {
 }
 
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = { folders: [], lint: usualSettings, capabilities: {}, client: abilitiesOf({}, false), day: machine.today() }
+  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}), day: machine.today() }
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
   const watch = createWatch(connection, () => session.capabilities)
   const office = createOffice({ ...hostOf(machine, session, buffers), onRoot: (root) => watch.root(root, session.folders) })
@@ -134,13 +134,13 @@ export function pulls({ capabilities }: Session): boolean {
 }
 
 /** What the server can do for this client. */
-export function capabilitiesFor(session: Session): () => Readonly<Record<string, unknown>> {
+export function capabilitiesFor(session: Session, own: Readonly<Record<string, unknown>> = {}): () => Readonly<Record<string, unknown>> {
   const diagnosticProvider = { identifier: 'chancery', interFileDependencies: true, workspaceDiagnostics: true }
-  return () => ({ ...capabilitiesOf(), ...(pulls(session) ? { diagnosticProvider } : {}) })
+  return () => capabilitiesOf({ ...own, ...(pulls(session) ? { diagnosticProvider } : {}) })
 }
 
 /** Findings are shown in open documents and in the open folders, and nowhere else, whatever else was read to find them. */
-function isWanted({ lint, folders }: Session, buffers: Buffers, path: string): boolean {
+function isWanted({ settings: { lint }, folders }: Session, buffers: Buffers, path: string): boolean {
   if (!lint.enable) return false
   return buffers.text(path) !== undefined || (lint.workspace && folders.some((folder) => isWithin(path, folder)))
 }

@@ -15,8 +15,8 @@ export interface Watch {
   readonly root: (root: string, folders: readonly string[]) => void
 }
 
-// Of files that are not ours by name, a configuration may extend some.
-const files = '**/*.{yaml,yml}'
+// Of files that are not ours by name a configuration may extend some, and those of references a brief may name.
+const files = '**/*.{yaml,yml,json,bib}'
 
 export function createWatch(connection: Connection, client: () => ClientCapabilities): Watch {
   const watched = new Set<string>()

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { featureTable } from './gen/feature-table.ts'
 import { buildNotices } from './gen/notices.ts'
 import { root } from './gen/read.ts'
-import { featureRegistry, ruleRegistry } from './gen/registry.ts'
+import { featureRegistry, refactoringRegistry, ruleRegistry } from './gen/registry.ts'
 import { runtimeSchemas } from './gen/runtime-schemas.ts'
 import { buildSchemas } from './gen/schemas.ts'
 import { modelTypes } from './gen/types.ts'
@@ -27,6 +27,7 @@ async function generated(): Promise<Record<string, string>> {
     [`${core}/model/types.generated.ts`]: header + modelTypes(schemas, data),
     [`${core}/rules/all.generated.ts`]: header + ruleRegistry(),
     [`${core}/features/all.generated.ts`]: header + featureRegistry(),
+    [`${core}/refactorings/all.generated.ts`]: header + refactoringRegistry(),
   }
 }
 

@@ -10,8 +10,8 @@ import { cycleIn, importedForTypes } from './layers/imports.ts'
 
 /** Imports across these walls are of types alone, so that no code comes along but what answers questions of paths and ids. */
 const typesAlone = [
-  { from: 'server/core/rules/', to: 'server/core/workspace/', except: ['references.ts', 'paths.ts'] },
-  { from: 'server/core/preview/', to: 'server/core/workspace/', except: [] },
+  { from: 'server/core/rules/', to: 'server/core/workspace/', except: ['references.ts', 'bibliographies.ts', 'paths.ts'] },
+  { from: 'server/core/preview/', to: 'server/core/workspace/', except: ['bibliographies.ts'] },
 ]
 
 /** The folders that have walls. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languageIds, languageOf } from '../../client/language-of.ts'
+import { tokenTypes } from '../../server/core/features/token-legend.ts'
 import { kinds } from '../../server/core/index.ts'
 import { textOf } from '../support/source.ts'
 
@@ -17,6 +18,7 @@ interface Manifest {
     readonly languages: readonly Language[]
     readonly commands: readonly { readonly command: string; readonly category: string }[]
     readonly configurationDefaults: Readonly<Record<string, unknown>>
+    readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[]
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string }; readonly description: string }[]
     }[]
@@ -38,6 +40,14 @@ describe('the manifest of the extension', () => {
     }
   })
 
+  it('looks for the first entry behind comments and empty lines', () => {
+    const line = 'chancery: brief/1\n'
+    for (const text of [`# a remark\n${line}`, `---\r\n\r\n  # two\r\n${line}`, `\ufeff\n${line}`, line]) {
+      expect(languageOf('any.yaml', text), JSON.stringify(text)).toBe('chancery-brief')
+    }
+    expect(languageOf('any.yaml', `title: x\n${line}`)).toBeUndefined()
+  })
+
   it("leaves other people's files alone", () => {
     for (const [path, line] of [
       ['a.yaml', 'kind: Pod'],
@@ -53,6 +63,26 @@ describe('the manifest of the extension', () => {
   it('wakes for its languages and for plain YAML alone', () => {
     expect(activationEvents).toEqual([...languageIds, 'yaml'].map((id) => `onLanguage:${id}`))
     for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toBeDefined()
+  })
+
+  it('shows keys in one colour, whether the grammar or the checker has read them', () => {
+    const grammar = textOf('client/syntaxes/chancery.tmLanguage.json')
+    expect(contributes.semanticTokenScopes.map(({ language }) => language)).toEqual(languageIds)
+    for (const { language, scopes } of contributes.semanticTokenScopes) {
+      expect(Object.keys(scopes).filter((type) => !tokenTypes.some((known) => known === type))).toEqual([])
+      for (const scope of Object.values(scopes).flat()) expect(grammar, scope).toContain(`"${scope}"`)
+      expect(contributes.configurationDefaults[`[${language}]`]).toMatchObject({ 'editor.semanticHighlighting.enabled': true })
+    }
+  })
+
+  it('lets the checker lay out what is typed, and indents as the checker does', () => {
+    const asTheChecker = {
+      'editor.formatOnType': true,
+      'editor.tabSize': 2,
+      'editor.insertSpaces': true,
+      'editor.detectIndentation': false,
+    }
+    for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toMatchObject(asTheChecker)
   })
 
   it('points to files that are there', () => {
@@ -99,6 +129,9 @@ describe('the manifest of the extension', () => {
     expect(after('  - ')).toEqual({ indent: 'outdent' })
     expect(after('  - id: r1')).toEqual({ indent: 'none', appendText: '  ' })
     expect(after('  - text: |')).toEqual({ indent: 'none', appendText: '    ' })
+    expect(after('  - |')).toEqual({ indent: 'none', appendText: '  ' })
+    expect(after('  - [')).toBeUndefined()
+    expect(after('  - sources: [')).toBeUndefined()
     expect(after('participants:')).toEqual({ indent: 'indent' })
     expect(after('background: |  # text')).toEqual({ indent: 'indent' })
     expect(after('title: Talks: round two')).toBeUndefined()

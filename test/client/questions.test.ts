@@ -13,10 +13,11 @@ const choices: ChoicesResult = {
 }
 const exercise: QuestionsResult = {
   parties: 2,
+  who: 'Who?',
   dates: 'dates',
   questions: [{ block: 'exercise', key: 'form', text: 'How was it run?', isList: true, choices: [choice] }],
 }
-const agreement: QuestionsResult = { parties: 2, dates: 'signature', questions: [] }
+const agreement: QuestionsResult = { parties: 2, who: 'Who?', dates: 'signature', questions: [] }
 
 const keys = (answers: Answers, more: QuestionsResult | null) => engagementQuestions(answers, choices, more).map(({ key }) => key)
 
@@ -80,7 +81,19 @@ describe('the questions about a brief', () => {
 })
 
 describe('a name that is typed', () => {
-  const labels = ['Niger', 'Nigeria', 'Türkiye', 'Congo - Brazzaville', 'Congo - Kinshasa'].map((label) => ({ label }))
+  const named = (label: string, ...names: readonly string[]) => ({ label, names })
+  const labels = [
+    named('Niger'),
+    named('Nigeria'),
+    named('Türkiye', 'TUR', 'Turkish'),
+    named('Congo - Brazzaville'),
+    named('Congo - Kinshasa'),
+    named('Ukraine', 'UKR', 'UA', 'Ukrainian'),
+    named('United Kingdom', 'GBR', 'GB', 'UK', 'British'),
+    named('United States', 'USA', 'US', 'American'),
+    named('American Samoa', 'ASM', 'AS', 'American Samoan'),
+    named('Norway', 'NOR', 'Norge'),
+  ]
 
   it.each([
     ['niger', 'Niger'],
@@ -89,6 +102,12 @@ describe('a name that is typed', () => {
     ['Ni', undefined],
     ['congo', undefined],
     ['Atlantis', undefined],
+    ['UK', 'United Kingdom'],
+    ['usa', 'United States'],
+    ['america', undefined],
+    ['american', 'United States'],
+    ['Norge', 'Norway'],
+    ['brit', 'United Kingdom'],
   ])('%j is %j', (typed, label) => {
     expect(namedChoice(labels, typed)?.label).toBe(label)
   })

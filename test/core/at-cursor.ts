@@ -1,14 +1,19 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { CompletionItem } from 'vscode-languageserver-types'
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types'
 import { complete } from '../../server/core/features/completion.feature.ts'
-import type { TextContext } from '../../server/core/features/feature.ts'
+import type { FeatureContext, TextContext } from '../../server/core/features/feature.ts'
+import { openFile, type Project } from '../../server/core/index.ts'
+import { client } from '../support/ask-feature.ts'
 import { type Files, projectOf, splitFiles, today } from '../support/files.ts'
 
 /** The mark of the cursor; YAML has no use for it. */
 export const mark = '<|>'
 
+/** What a completion or a hover is answered from. */
+type Context = TextContext & Pick<FeatureContext, 'file' | 'read'>
+
 export interface AtCursor {
-  readonly context: TextContext
+  readonly context: Context
   readonly document: TextDocument
   readonly offset: number
 }
@@ -26,12 +31,33 @@ export async function atCursor(source: string, others: Files = {}): Promise<AtCu
   const { files, path, text, offset } = marked(source)
   const project = await projectOf({ ...others, ...files })
   return {
-    context: { project, path, text, today, cancelled: () => false },
+    context: contextOf(project, path, text),
     document: TextDocument.create(`file:///${path}`, 'yaml', 1, text),
     offset,
   }
 }
 
-export function itemsAt({ context, document, offset }: AtCursor): readonly CompletionItem[] {
-  return complete(context, document.positionAt(offset)).items
+/** A text as it stands in the editor, in its workspace. `snippets`: the editor has tab stops. */
+export function contextOf(project: Project, path: string, text: string, snippets = false): Context {
+  return {
+    project,
+    path,
+    text,
+    today,
+    cancelled: () => false,
+    client: { ...client, snippets },
+    file: openFile(path, text),
+    read: async (other) => {
+      const content = await project.workspace.read(other)
+      return 'text' in content ? openFile(other, content.text) : undefined
+    },
+  }
+}
+
+export function completionAt({ context, document, offset }: AtCursor): CompletionList {
+  return complete(context, { textDocument: { uri: document.uri }, position: document.positionAt(offset) })
+}
+
+export function itemsAt(place: AtCursor): readonly CompletionItem[] {
+  return completionAt(place).items
 }

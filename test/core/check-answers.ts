@@ -38,7 +38,7 @@ export function brokenItem({ document, offset }: Place, { label, textEdit, filte
   const after = end.line === cursor.line && end.character >= cursor.character
   if (!before || !after || document.positionAt(document.offsetAt(end)).character !== end.character) return `${label} reaches too far`
   const typed = document.getText({ start, end: cursor })
-  return typed !== '' && filterText !== typed ? `${label} would be dropped at "${typed}"` : undefined
+  return typed === '' || filterText?.startsWith(typed) ? undefined : `${label} would be dropped at "${typed}"`
 }
 
 /** What is put into the file when an item is taken. */
@@ -49,7 +49,7 @@ function inserted({ textEdit }: CompletionItem): string {
 /** The text once an item is taken. */
 function taken({ document }: Place, item: CompletionItem | undefined): string {
   const edit = item?.textEdit
-  return edit && 'range' in edit ? TextDocument.applyEdits(document, [edit]) : ''
+  return edit && 'range' in edit ? TextDocument.applyEdits(document, [edit, ...(item.additionalTextEdits ?? [])]) : ''
 }
 
 function hoverText(answer: Hover | null): string {

@@ -85,6 +85,18 @@ export const keys: readonly Case[] = [
     at: `#- a.vocabulary.yaml\nchancery: vocabulary/1\nnaming:\n  ours:\n    countries:\n      Norw<|>`,
     first: ['NOR: '],
   },
+  {
+    name: 'acronyms that the text uses, with their words',
+    at: `#- chancery.yaml\n${config}vocabularies: [a.vocabulary.yaml]\n#- a.vocabulary.yaml\nchancery: vocabulary/1\nacronyms: { MMCA: "Talks: a name", XYZ: Unused }\n#- b.brief.yaml\n${brief}bluf: The FPDA, the NATO and the MMCA met.\nacronyms:\n  NATO: x\n  <|>`,
+    first: ["MMCA: 'Talks: a name'".replaceAll("'", '"'), 'FPDA: Five Power Defence Arrangements'],
+    has: ['XYZ: Unused'],
+    lacks: ['NATO: North Atlantic Treaty Organization'],
+  },
+  {
+    name: 'an acronym between braces',
+    at: `${brief}bluf: The FPDA met.\nacronyms: { FP<|> }`,
+    gives: `${brief}bluf: The FPDA met.\nacronyms: { FPDA: Five Power Defence Arrangements }`,
+  },
   { name: 'a slip of the finger', at: `${head}particpants<|>`, first: ['participants:\n  - '] },
   { name: 'not in a comment', at: `${head}# sta<|>`, none: true },
   { name: 'not in a comment behind a value', at: `${head}status: planned # sta<|>`, none: true },
@@ -99,6 +111,7 @@ export const keys: readonly Case[] = [
 ]
 
 const others = `#- e/rimpac-2024.engagement.yaml\n${head}id: rimpac-2024\ntitle: Rim of the Pacific\ntype: joint-exercise\ndates: { start: 2024-06-27 }\n#- e/malabar-2023.engagement.yaml\n${head}id: malabar-2023\ntitle: Exercise Malabar\n`
+const library = '#- lib.bib\n@book{smith2024, title={Navies that talk}, author={Smith, Anne}}\n'
 const cited = 'sources:\n  cnn2024: { type: news, title: Talks in Hawaii, publisher: CNN }\n  bbc2023:\n    title: Other talks\n'
 
 /** Words that lead to another place: in the workspace, or in the file. */
@@ -172,6 +185,38 @@ export const references: readonly Case[] = [
     name: 'a citation in quotation marks',
     at: `${others}#- b.brief.yaml\n${brief}outlook:\n  - { text: "Talks go on [@mal<|>" }\n`,
     gives: `${brief}outlook:\n  - { text: "Talks go on [@malabar-2023]" }\n`,
+  },
+  {
+    name: 'an engagement that the brief is about before others',
+    at: `${others}#- b.brief.yaml\n${brief}engagements: [rimpac-2024]\nclaims: [{ supports: [<|>`,
+    first: ['rimpac-2024', 'malabar-2023'],
+  },
+  {
+    name: 'a source of the bibliography behind those of the file',
+    at: `${library}#- b.brief.yaml\n${brief}${cited}bibliography: lib.bib\nclaims: [{ sources: [<|>`,
+    first: ['cnn2024', 'bbc2023', 'smith2024'],
+  },
+  {
+    name: 'a source of the bibliography by its author',
+    at: `${library}#- b.brief.yaml\n${brief}bibliography: lib.bib\nclaims: [{ sources: [ann<|>`,
+    first: ['smith2024'],
+    detail: 'Navies that talk; lib.bib; Anne Smith',
+  },
+  {
+    name: 'a citation of the bibliography',
+    at: `${library}#- b.brief.yaml\n${brief}bibliography: lib.bib\nbluf: They met [@smi<|>`,
+    first: ['smith2024]'],
+  },
+  {
+    name: 'a file of references that another brief names',
+    at: `${library}#- a.brief.yaml\n${brief}bibliography: lib.bib\n#- sub/b.brief.yaml\n${brief}bibliography: <|>`,
+    first: ['../lib.bib'],
+  },
+  {
+    name: 'a snippet that fits before one that does not',
+    at: `#- a.snippets.yaml\nchancery: snippets/1\nid: house\nsnippets:\n  - { id: members, title: Members, scope: [engagement.participants], text: x }\n  - { id: note, title: A note, scope: [brief.annexes], text: x }\n#- b.brief.yaml\n${brief}snippets:\n  - use: <|>`,
+    first: ['house/note', 'house/members'],
+    detail: 'A note; for brief.annexes',
   },
   { name: 'no citation where nothing is cited', at: `${others}#- b.brief.yaml\n${brief}title: They met [@mal<|>`, none: true },
 ]

@@ -9,6 +9,27 @@ export const values: readonly Case[] = [
   { name: 'a country behind its key', at: `${head}location:\n  country: <|>`, first: ['AFG'], has: ['NOR', 'XKX'] },
   { name: 'no space behind the colon', at: `${head}location:\n  country:<|>\n`, gives: `${head}location:\n  country: AFG\n` },
   { name: 'no space, and half a word', at: `${head}location:\n  country:Nor<|>\n`, has: [' NOR'] },
+  {
+    name: 'no space before a list in brackets',
+    at: `${head}participants:\n  - countries:[NOR, Swe<|>\n`,
+    gives: `${head}participants:\n  - countries: [NOR, SWE\n`,
+  },
+  {
+    name: 'no space before a list in braces',
+    at: `${head}participants:\n  - {countries:[NOR, Swe<|>]}\n`,
+    gives: `${head}participants:\n  - {countries:[NOR, SWE]}\n`,
+  },
+  {
+    name: 'nothing yet in such a list',
+    at: `${head}participants:\n  - {countries:[<|>]}\n`,
+    gives: `${head}participants:\n  - {countries:[AFG]}\n`,
+  },
+  { name: 'no space before braces', at: `${head}location:{country: Norw<|>}\n`, gives: `${head}location: {country: NOR}\n` },
+  ...['Brit GBR', 'Amer USA', 'Fren FRA', 'Span ESP', 'Dut NLD', 'Nippon JPN'].map((typed) => {
+    const [word = '', code = ''] = typed.split(' ')
+    return { name: `${word} for ${code}`, at: `${head}dates: { start: 2024 }\nlocation:\n  country: ${word}<|>`, first: [code] }
+  }),
+  { name: 'no guess across the first letter', at: `${head}location:\n  country: Aussie<|>`, none: true },
   { name: 'the beginning of a name', at: `${head}location:\n  country: Norw<|>\n`, gives: `${head}location:\n  country: NOR\n` },
   { name: 'a native name', at: `${head}location:\n  country: Norge<|>`, first: ['NOR'] },
   { name: 'a demonym', at: `${head}location:\n  country: Norwegian<|>`, first: ['NOR'] },
@@ -162,6 +183,56 @@ export const values: readonly Case[] = [
   { name: 'a scale', at: `#- chancery.yaml\n${config}estimative_scale: ph<|>`, first: ['phia'] },
   { name: 'a level, quoted where programs misread it', at: `#- chancery.yaml\n${config}rules:\n  todo: <|>`, first: ['"off"', 'hint'] },
   { name: 'a level among options', at: `#- chancery.yaml\n${config}rules:\n  todo: { level: <|> }`, first: ['"off"', 'hint'] },
+  { name: 'a role where there is no host yet', at: `${head}participants:\n  - { country: PHL, role: <|>`, first: ['host'] },
+  {
+    name: 'a role where there is a host',
+    at: `${head}participants:\n  - { country: PHL, role: host }\n  - { country: USA, role: <|>`,
+    first: ['participant', 'co-host'],
+    has: ['host', 'observer'],
+  },
+  {
+    name: 'an organization to which the participants belonged',
+    at: `${head}type: joint-exercise\ndates: { start: 2024-04-22 }\nparticipants: [{ countries: [AUS, GBR, MYS, NZL, SGP] }]\nframework: { organizations: [<|>`,
+    first: ['fpda'],
+    has: ['nato'],
+  },
+  { name: 'the words of an acronym', at: `${brief}acronyms:\n  FPDA: <|>`, first: ['Five Power Defence Arrangements'] },
+  { name: 'the option of a rule', at: `#- chancery.yaml\n${config}rules:\n  bluf-length: { level: <|>`, first: ['"off"'] },
+  {
+    name: 'a vocabulary of the team',
+    at: `#- v/a.vocabulary.yaml\nchancery: vocabulary/1\n#- v/b.vocabulary.yaml\nchancery: vocabulary/1\n#- chancery.yaml\n${config}vocabularies:\n  - <|>`,
+    first: ['v/*.vocabulary.yaml', 'v/a.vocabulary.yaml', 'v/b.vocabulary.yaml'],
+  },
+  {
+    name: 'a folder of libraries',
+    at: `#- lib/a.snippets.yaml\nchancery: snippets/1\n#- sub/chancery.yaml\n${config}libraries: [<|>`,
+    first: ['../lib/'],
+  },
+  {
+    name: 'a configuration to extend',
+    at: `#- chancery.yaml\n${config}\n#- sub/deep/chancery.yaml\n${config}\n#- sub/chancery.yaml\n${config}extends: <|>`,
+    first: ['../chancery.yaml', './deep/chancery.yaml'],
+  },
   { name: 'no value where own words are asked for', at: `${head}title: Exer<|>`, none: true },
-  { name: 'no value for a date', at: `${head}dates: { start: <|> }`, none: true },
+]
+
+/** Dates by words, which depend on the day; in these cases it is 23 November 2026, a Monday. */
+export const dates: readonly Case[] = [
+  {
+    name: 'a date ahead',
+    at: `${brief}recommendations: [{ due: <|>`,
+    first: ['2026-11-24', '2026-11-30', '2026-12-23'],
+    has: ['2026-11-23', '2027-11-23'],
+  },
+  { name: 'a date that is over', at: `${head}sources: { a: { accessed: <|>`, first: ['2026-11-23', '2026-11-22'], has: ['2026-11'] },
+  { name: 'a date in so many days', at: `${brief}timing:\n  decide_by: in 45 d<|>\n`, gives: `${brief}timing:\n  decide_by: 2027-01-07\n` },
+  { name: 'a date in so many weeks', at: `${brief}timing:\n  decide_by: 2 w<|>\n`, first: ['2026-12-07'] },
+  { name: 'a date so many months ago', at: `${head}dates: { start: 3 months a<|>`, first: ['2026-08-23'] },
+  { name: 'the end of a month', at: `${brief}timing: { decide_by: end of the m<|>`, first: ['2026-11-30'] },
+  { name: 'a year on', at: `${brief}timing: { decide_by: in a y<|>`, first: ['2027-11-23'] },
+  { name: 'a day of the week', at: `${brief}timing: { decide_by: fri<|>`, first: ['2026-11-27'] },
+  { name: 'a date in other words', at: `${head}dates:\n  start: 27 June 2024<|>\n`, gives: `${head}dates:\n  start: 2024-06-27\n` },
+  { name: 'a date that may be two', at: `${head}dates: { start: 06/07/2024<|>`, has: ['2024-07-06', '2024-06-07'] },
+  { name: 'no other date where one is written', at: `${head}dates: { start: 2024-06-27<|> }`, none: true },
+  { name: 'no date while a year is typed', at: `${head}dates: { start: 202<|>`, none: true },
 ]

@@ -14,6 +14,12 @@ const held = (start: string, codes: string) =>
   `${head}type: joint-exercise\ndates: { start: ${start} }\nparticipants:\n  - { countries: [${codes}] }\nframework:\n  organizations: [nato]\n`
 const others = `#- e/rimpac.engagement.yaml\n${head}id: rimpac-2024\ntitle: Rim of the Pacific\ntype: joint-exercise\nstatus: completed\ndates: { start: 2024-06-27, end: 2024-08-01 }\n#- b.brief.yaml\n`
 
+const visit = `#- e/visit.engagement.yaml\n${head}id: visit\ntype: port-call\ntitle: A visit\nstatus: completed\ndates: { start: 2024-04-22, end: 2024-04-24 }\nparticipants: [{ country: PHL, role: host }, { country: USA }, { organization: nato }]\n`
+const library =
+  '#- lib.bib\n@report{smith2024, title={Navies that talk}, institution={Navy Institute}, author={Smith, Anne}, year=2024, url={https://example.org/a_b}}\n'
+const snippets =
+  '#- s/a.snippets.yaml\nchancery: snippets/1\nid: house\ntitle: Texts\nversion: 1\nsnippets:\n  - { id: note, title: A note, scope: [brief.annexes], params: { office: { required: true, label: Your office } }, text: "By {{office}}." }\n'
+
 export const hovers: readonly HoverCase[] = [
   { name: 'a key', at: `${head}partici<|>pants: []`, says: ['**`participants`**', 'Expected: a list of participants.', '```yaml'] },
   { name: 'a key in braces', at: `${head}dates: { st<|>art: 2024 }`, says: ['**`start`**: Date', 'The first day'] },
@@ -89,7 +95,7 @@ export const hovers: readonly HoverCase[] = [
   {
     name: 'an engagement',
     at: `${others}${brief}engagements: [rimp<|>ac-2024]`,
-    says: ['**Rim of the Pacific**', 'completed', '27 June 2024 to 1 August 2024', '`e/rimpac.engagement.yaml`'],
+    says: ['**Rim of the Pacific**', 'Combined (joint) exercise, 27 June to 1 August 2024; Completed', '`e/rimpac.engagement.yaml`'],
   },
   {
     name: 'an engagement cited in a text',
@@ -100,9 +106,9 @@ export const hovers: readonly HoverCase[] = [
   {
     name: 'a source',
     at: `${brief}claims:\n  - sources: [cn<|>n]\nsources:\n  cnn: { type: news, title: Talks, publisher: CNN, date: 2024-04-05, grade: B2 }`,
-    says: ['*Talks*, CNN, 5 April 2024', 'Grade B2'],
+    says: ['“Talks”, CNN, 5 April 2024', 'Grade B2: usually reliable, probably true'],
   },
-  { name: 'a source cited in a text', at: `${brief}bluf: They met [@cn<|>n].\nsources:\n  cnn:\n    title: Talks\n`, says: ['*Talks*'] },
+  { name: 'a source cited in a text', at: `${brief}bluf: They met [@cn<|>n].\nsources:\n  cnn:\n    title: Talks\n`, says: ['“Talks”'] },
   {
     name: 'a claim',
     at: `${brief}claims:\n  - { id: c1, text: Talks help. }\nrecommendations:\n  - supported_by: [c<|>1]`,
@@ -130,6 +136,101 @@ export const hovers: readonly HoverCase[] = [
   },
   { name: 'a scale', at: `#- chancery.yaml\n${config}estimative_scale: icd<|>203`, says: ['very likely: 80 to 95 per cent'] },
   { name: 'a rule', at: `#- chancery.yaml\n${config}rules:\n  rec-o<|>wner: error`, says: ['**`rec-owner`**', 'Its own level is'] },
+  {
+    name: 'an engagement, with who took part',
+    at: `${visit}#- b.brief.yaml\n${brief}# See [@vi<|>sit].\n`,
+    says: ['Naval port call, 22 to 24 April 2024; Completed', 'Philippines (host), United States and NATO'],
+  },
+  {
+    name: 'a source of the bibliography',
+    at: `${library}#- b.brief.yaml\n${brief}bluf: See [@smith<|>2024].\nbibliography: lib.bib`,
+    says: ['Anne Smith, “Navies that talk”, Navy Institute, 2024, <https://example.org/a_b> (`smith2024`)', '- Report', 'From `lib.bib`'],
+  },
+  {
+    name: 'an engagement that has the id of a source of the bibliography',
+    at: `${visit.replaceAll('visit\n', 'smith2024\n')}${library}#- b.brief.yaml\n${brief}bluf: See [@smith<|>2024].\nbibliography: lib.bib`,
+    says: ['Naval port call'],
+  },
+  {
+    name: 'a file of references',
+    at: `${library}#- b.brief.yaml\n${brief}bibliography: li<|>b.bib`,
+    says: ['**`lib.bib`**', 'BibTeX, 1 reference'],
+  },
+  {
+    name: 'a file of references that is not there',
+    at: `#- b.brief.yaml\n${brief}bibliography: go<|>ne.bib`,
+    says: ['**`gone.bib`**', 'It is not there'],
+  },
+  { name: 'a file of references outside', at: `#- b.brief.yaml\n${brief}bibliography: ../go<|>ne.bib`, none: true },
+  {
+    name: 'a term of likelihood in a text',
+    at: `${brief}bluf: |\n  It is very unli<|>kely that they stop.`,
+    says: ['**very unlikely**: 5 to 20 per cent'],
+  },
+  {
+    name: 'a term of likelihood over two lines',
+    at: `${brief}bluf: >-\n  It is very\n  unli<|>kely that they stop.`,
+    says: ['**very unlikely**'],
+  },
+  {
+    name: 'a term of likelihood at the beginning of a sentence',
+    at: `${brief}bluf: Li<|>kely, they go on.`,
+    says: ['**likely**: 55 to 80 per cent'],
+  },
+  { name: 'a term of likelihood in a quotation', at: `${brief}bluf: 'They said "very unli<|>kely" and left.'`, none: true },
+  { name: 'a term of likelihood in code', at: `${brief}bluf: The word \`li<|>kely\` is meant.`, none: true },
+  { name: 'a term of another scale in a text', at: `${brief}bluf: A remote cha<|>nce is left.`, none: true },
+  { name: 'a part of a word', at: `${brief}bluf: The likeli<|>hood is small.`, none: true },
+  { name: 'a term of likelihood in an engagement', at: `${head}notes: It is li<|>kely.`, none: true },
+  { name: 'a date that is none', at: `${head}dates: { start: 2026-13-<|>01 }`, none: true },
+  { name: 'an acronym in a text', at: `${brief}bluf: The FP<|>DA met.`, says: ['**Five Power Defence Arrangements**'] },
+  {
+    name: 'an acronym of the file',
+    at: `${brief}bluf: |\n  The FP<|>DA met.\nacronyms: { FPDA: "Five *Powers*" }`,
+    says: ['**FPDA**: Five \\*Powers\\*'],
+  },
+  { name: 'an acronym where it is defined', at: `${brief}acronyms: { FP<|>DA: Five Powers }`, says: ['**FPDA**: Five Powers'] },
+  { name: 'a short word that is none', at: `${brief}bluf: The QQ<|>Q met.`, none: true },
+  {
+    name: 'a snippet',
+    at: `${snippets}#- b.brief.yaml\n${brief}snippets: [{ use: house/no<|>te }]`,
+    says: ['**A note** (`house/note`)', 'For `brief.annexes`', 'Asks for `office`, Your office (needed)', '```yaml\nBy {{office}}.\n```'],
+  },
+  {
+    name: 'a snippet that another one takes in',
+    at: `${snippets}#- s/b.snippets.yaml\nchancery: snippets/1\nid: more\nsnippets:\n  - id: two\n    text: |\n      First {{> house/no<|>te }} and more.\n`,
+    says: ['**A note** (`house/note`)'],
+  },
+  {
+    name: 'a folder of libraries',
+    at: `${snippets}#- chancery.yaml\n${config}libraries: [s<|>/]`,
+    says: ['The library `house`: Texts', '1 snippet'],
+  },
+  {
+    name: 'vocabularies',
+    at: `#- v/a.vocabulary.yaml\nchancery: vocabulary/1\n#- v/b.vocabulary.yaml\nchancery: vocabulary/1\n#- chancery.yaml\n${config}vocabularies: ["v<|>/*.yaml"]`,
+    says: ['2 files', '`v/a.vocabulary.yaml`', '`v/b.vocabulary.yaml`'],
+  },
+  {
+    name: 'a configuration that is extended',
+    at: `#- house.yaml\n${config}naming: plain\nrules: { todo: error }\n#- chancery.yaml\n${config}extends: ./hou<|>se.yaml`,
+    says: ['**`house.yaml`**', '`naming`: `plain`', 'Sets 1 rule'],
+  },
+  { name: 'a path that leads nowhere', at: `#- chancery.yaml\n${config}extends: ./go<|>ne.yaml`, none: true },
+  { name: 'an option of a rule', at: `#- chancery.yaml\n${config}rules: { bluf-length: { wor<|>ds: 50 } }`, says: ['**`words`**'] },
+  {
+    name: 'a setting',
+    at: `#- chancery.yaml\n${config}estimative_sc<|>ale: icd203`,
+    says: ['**`estimative_scale`**', 'The scale from which'],
+  },
+  { name: 'a block that the type needs', at: `${head}type: port-call\nvis<|>it: {}`, says: ['Naval port call: needs this part'] },
+  {
+    name: 'a block that the type does not have',
+    at: `${head}type: port-call\natta<|>che: {}`,
+    says: ['Naval port call: does not have this part'],
+  },
+  { name: 'a block while there is no type', at: `${head}atta<|>che: {}`, says: ['Needed by Attaché accreditation'] },
+  { name: 'a rule in a comment', at: `${head}# chancery-disable-next-line rec-ow<|>ner -- why\nid: a`, says: ['**`rec-owner`**'] },
   { name: 'a comment', at: `${head}# NO<|>R`, none: true },
   { name: 'an empty line', at: `${head}\n<|>\nid: a`, none: true },
   { name: 'words of a writer', at: `${head}title: Nor<|>way`, none: true },
@@ -137,5 +238,16 @@ export const hovers: readonly HoverCase[] = [
     name: 'marks that would be Markdown',
     at: `${others.replace('Rim of the Pacific', '<b>Rim</b> x*y')}${brief}engagements: [rimp<|>ac-2024]`,
     says: ['\\<b\\>Rim\\</b\\> x\\*y'],
+  },
+]
+
+/** Dates, whose distance depends on the day; in these cases it is 23 November 2026. */
+export const datedHovers: readonly HoverCase[] = [
+  { name: 'a date', at: `${brief}timing: { decide_by: 2026-12-1<|>5 }`, says: ['**Tuesday, 15 December 2026**: in 3 weeks'] },
+  { name: 'a month', at: `${head}dates: { start: 2026-1<|>2 }`, says: ['**December 2026**: next month'], without: ['day'] },
+  {
+    name: 'a date in history',
+    at: `${head}precedents: [{ title: x, date: 1648-10-<|>24 }]`,
+    says: ['**Saturday, 24 October 1648**: 378 years ago'],
   },
 ]

@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { hover } from '../../server/core/features/hover.feature.ts'
 import { corpus } from '../support/corpus.ts'
-import { projectOf, today } from '../support/files.ts'
-import { atCursor } from './at-cursor.ts'
+import { projectOf } from '../support/files.ts'
+import { atCursor, contextOf } from './at-cursor.ts'
 import { checkHover } from './check-answers.ts'
-import { hovers } from './hover-cases.ts'
+import { datedHovers, hovers } from './hover-cases.ts'
 
 describe('hover', () => {
-  it.each(hovers)('on $name', async (wanted) => {
+  it.each([...hovers, ...datedHovers])('on $name', async (wanted) => {
     const { context, document, offset } = await atCursor(wanted.at)
-    checkHover(wanted, hover(context, document.positionAt(offset)))
+    checkHover(wanted, await hover(context, document.positionAt(offset)))
   })
 
   it('names the stretch that it speaks of', async () => {
     const { context, document, offset } = await atCursor('chancery: engagement/1\nlocation: { country: N<|>OR }')
-    const range = hover(context, document.positionAt(offset))?.range
+    const range = (await hover(context, document.positionAt(offset)))?.range
     expect(range && document.getText(range)).toBe('NOR')
   })
 
   it('says nothing once nobody waits', async () => {
     const { context, document, offset } = await atCursor('chancery: engagement/1\nsta<|>tus: planned')
-    expect(hover({ ...context, cancelled: () => true }, document.positionAt(offset))).toBe(null)
+    expect(await hover({ ...context, cancelled: () => true }, document.positionAt(offset))).toBe(null)
   })
 })
 
@@ -35,7 +35,7 @@ describe('hover in any text', () => {
       for (let end = 1; end <= text.length; end += 1 + Math.floor(text.length / 15)) {
         for (const whole of [text, text.slice(0, end)]) {
           const document = TextDocument.create('file:///a', 'yaml', 1, whole)
-          const found = hover({ project, path, text: whole, today, cancelled: () => false }, document.positionAt(end))
+          const found = await hover(contextOf(project, path, whole), document.positionAt(end))
           if (!found?.range) continue
           heard++
           expect(document.offsetAt(found.range.start)).toBeLessThanOrEqual(end)

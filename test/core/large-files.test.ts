@@ -23,6 +23,8 @@ describe('an index', () => {
       entries: [],
       terms: [],
       citations: ids.map((to) => ({ kind: 'engagement', to }) as const),
+      remarks: [],
+      targets: [],
     })
     portfolio.set('c', cites('e1'))
     portfolio.set('a', cites('e1'))

@@ -87,6 +87,29 @@ describe('citations', () => {
   })
 })
 
+describe('a bibliography', () => {
+  const files = {
+    'briefs/a.brief.yaml':
+      'chancery: brief/1\nid: a\ntitle: The brief\nbluf: See [@smith2024], [@own] and [@gone].\nclaims: [{ text: C., sources: [doe] }]\nsources: { own: { title: Own } }\nbibliography: ../lib.bib\n',
+    'lib.bib':
+      '@report{smith2024, title={Navies <that> talk}, author={Smith, Anne}, year=2024, institution={Navy Institute}, url={https://example.org/a}}\n@book{doe, title={Doe}}\n@book{own, title={Other}}\n@book{uncited, title={Uncited}}\n',
+  }
+
+  it('is cited like the sources of the file, which win over it', async () => {
+    const notes = notesOf((await pagesOf(files)).get('a') ?? '')
+    expect(notes[0]).toMatch(/^Anne Smith, “Navies <that> talk”, Navy Institute, 2024, https:\/\/example\.org\/a\. ↑ Report/)
+    expect(notes[1]).toMatch(/^“Own”\./)
+    expect(notes[2]).toMatch(/^gone is neither a source of this file nor one of \.\.\/lib\.bib, and no engagement of the workspace\./)
+    expect(notes[3]).toMatch(/^“Doe”\./)
+    expect(notes.join()).not.toContain('Uncited')
+  })
+
+  it('is named where it cannot be read', async () => {
+    const notes = notesOf((await pagesOf({ ...files, 'lib.bib': '@book{' })).get('a') ?? '')
+    expect(notes[0]).toContain('smith2024 in ../lib.bib.')
+  })
+})
+
 describe('engagements', () => {
   const files = {
     'a.brief.yaml':

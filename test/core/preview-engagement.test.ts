@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Engagement } from '../../server/core/index.ts'
-import { durationWords, periodWords } from '../../server/core/preview/formats.ts'
+import { durationWords } from '../../server/core/preview/formats.ts'
+import { periodWords } from '../../server/core/schema/date-words.ts'
 import { pageOf, sectionOf, tagsOf, visibleText } from './preview-pages.ts'
 
 function words(model: Engagement, id: string): string {

@@ -138,7 +138,15 @@ describe('what a field holds never becomes a tag', () => {
 
 function entryOf(id: string): Entry {
   const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-  const unsaid = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined }
+  const unsaid = {
+    type: undefined,
+    status: undefined,
+    start: undefined,
+    end: undefined,
+    date: undefined,
+    tlp: undefined,
+    marking: undefined,
+  }
   return { path: 'a.engagement.yaml', index: 0, kind: 'engagement', id, title: 'T', ...unsaid, idRange: place, tlpRange: place }
 }
 

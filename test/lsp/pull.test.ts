@@ -180,7 +180,9 @@ describe('the answer about one document', () => {
 
   it.each(['git:/a.brief.yaml', 'vscode-notebook-cell:/a.brief.yaml#1', 'output:x'])('is empty about %s', async (uri) => {
     const e = await quiet(workspace)
-    e.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'chancery-brief', version: 1, text: 'x' } })
+    await e.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'chancery-brief', version: 1, text: 'x' },
+    })
     expect(await e.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })).toEqual({ kind: 'full', items: [] })
   })
 })

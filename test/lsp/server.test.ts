@@ -174,10 +174,30 @@ describe('questions of the editor', () => {
     e.open('visit.engagement.yaml', engagement('visit').replace('PHL', 'Philippines'), 'chancery-engagement')
     const textDocument = { uri: e.uri('visit.engagement.yaml') }
     const range = { start: { line: 6, character: 35 }, end: { line: 6, character: 35 } }
-    const actions = await ask(e, 'textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } })
-    expect(actions).toMatchObject([{ title: 'Write PHL', kind: 'quickfix', isPreferred: true }])
+    const actions = await ask(e, 'textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['quickfix'] } })
+    const diagnostics = await e.until('visit.engagement.yaml', (found) => found.length > 0)
+    expect(actions).toMatchObject([
+      { title: 'Write PHL', kind: 'quickfix', isPreferred: true, diagnostics },
+      { title: 'Silence country-code on line 7, with a reason', kind: 'quickfix', diagnostics },
+    ])
     const fixes = await ask(e, 'chancery/fixes', textDocument)
-    expect(fixes).toMatchObject({ version: 1, edits: [{ newText: 'PHL' }] })
+    expect(fixes).toMatchObject({ version: 1, edits: [{ newText: 'PHL' }], made: 1 })
+  })
+
+  it('get a directive without a reason, and edits at once, where the editor can do no more', async () => {
+    const text = engagement('visit').replace('PHL', 'Philippines').replace('USA', 'United States')
+    const e = await started({ 'visit.engagement.yaml': text })
+    e.open('visit.engagement.yaml', text, 'chancery-engagement')
+    const textDocument = { uri: e.uri('visit.engagement.yaml') }
+    const range = { start: { line: 6, character: 30 }, end: { line: 6, character: 30 } }
+    const context = { diagnostics: [], only: ['quickfix', 'source.fixAll'] }
+    const edits = (...texts: string[]) => ({ changes: { [textDocument.uri]: texts.map((newText) => ({ newText })) } })
+    expect(await ask(e, 'textDocument/codeAction', { textDocument, range, context })).toMatchObject([
+      { title: 'Write USA', edit: edits('USA') },
+      { title: 'Mend all 2 findings of country-code in this file', edit: edits('USA', 'PHL') },
+      { title: 'Silence country-code on line 7, with a reason', edit: edits('# chancery-disable-next-line country-code -- \n') },
+      { title: 'Mend all that can safely be mended in this file', kind: 'source.fixAll.chancery', edit: edits('USA', 'PHL') },
+    ])
   })
 
   it('are answered with a preview, a status, a page of a rule and a summary', async () => {
@@ -193,6 +213,22 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
     expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
+  })
+
+  it('tell the length of a brief, by the limits of its profile and of the workspace', async () => {
+    const long = brief('visit').replace('profile: think-tank', 'profile: state-info-memo')
+    const config =
+      'chancery: config/1\nprofile: idrc\noverrides:\n  - { files: ["*"], stage: draft, rules: { bluf-length: { words: 3 } } }\n'
+    const texts = {
+      'a.brief.yaml': long,
+      'own/chancery.yaml': config,
+      'own/b.brief.yaml': long.replace(/^profile.*\n/m, '').replace('to talk.', `to talk. ${'word '.repeat(800)}`),
+    }
+    const e = await started(texts)
+    const lengths = async (path: string) => ask(e, 'chancery/status', { uri: e.uri(path) })
+    expect(await lengths('a.brief.yaml')).toMatchObject({ limit: 900, minutes: 1, bluf: { words: 3, limit: 60 } })
+    expect(await lengths('own/b.brief.yaml')).toMatchObject({ limit: 1500, minutes: 3, bluf: { words: 803, limit: 3 } })
+    expect(await lengths('own/chancery.yaml')).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0 })
   })
 
   it('can be cancelled', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../server/core/index.ts'
 import { before, compareDates, daysInMonth, firstDay } from '../../server/core/schema/dates.ts'
-import { membershipOn } from '../../server/core/schema/membership.ts'
+import { membershipOn, membersOn } from '../../server/core/schema/membership.ts'
 import type { Organization } from '../../server/core/schema/vocabulary-types.ts'
 
 const listed = builtIn.organizations.filter((body) => body.members)
@@ -74,6 +74,19 @@ describe('membership', () => {
         expect(possible, `${organization.id} ${country} ${between}`).toContain(then)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('of all on a day is that of each', () => {
+    fc.assert(
+      fc.property(body, day(1945, 2030), (organization, on) => {
+        const all = membersOn(organization, on)
+        if (!all) return
+        const days = Object.entries(organization.members ?? {})
+        const inside = days.filter(([, spans]) => spans.some(({ from, to }) => !before(on, from) && !before(to ?? on, on)))
+        expect(all, `${organization.id} ${on}`).toEqual(inside.map(([code]) => code))
+      }),
+      { numRuns: 500 },
     )
   })
 

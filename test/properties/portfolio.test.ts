@@ -11,10 +11,21 @@ import {
 
 const paths = ['a.yaml', 'b.yaml', 'c/d.yaml', 'c/é.yaml']
 const ids = ['one', 'two', 'three']
+const libraries = ['a.json', 'c/b.bib'] as const
 const kinds = ['engagement', 'brief'] as const
 
 const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
-const facts = { type: undefined, status: undefined, start: undefined, end: undefined, tlp: undefined, idRange: range, tlpRange: range }
+const facts = {
+  type: undefined,
+  status: undefined,
+  start: undefined,
+  end: undefined,
+  date: undefined,
+  tlp: undefined,
+  marking: undefined,
+  idRange: range,
+  tlpRange: range,
+}
 
 const entry = fc.record({ kind: fc.constantFrom(...kinds), id: fc.constantFrom(...ids), title: fc.string({ maxLength: 3 }) })
 const citation = fc.record({ kind: fc.constantFrom(...kinds, 'organization' as const), to: fc.constantFrom(...ids) })
@@ -28,6 +39,9 @@ const edit = fc.record({
       entries: fc.array(entry, { maxLength: 3 }),
       terms: fc.array(term, { maxLength: 3 }),
       citations: fc.array(citation, { maxLength: 3 }),
+      remarks: fc.array(citation, { maxLength: 3 }),
+      targets: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
+      bibliographies: fc.subarray([...libraries]),
     }),
     { nil: undefined },
   ),
@@ -39,12 +53,18 @@ function summary(
     entries: readonly Pick<Entry, 'kind' | 'id' | 'title'>[]
     terms: readonly Pick<TermEntry, 'kind' | 'id'>[]
     citations: readonly Citation[]
+    remarks: readonly Citation[]
+    targets: readonly string[]
+    bibliographies: readonly string[]
   },
 ): Summary {
   return {
     entries: said.entries.map((e, index) => ({ ...facts, ...e, path, index })),
     terms: said.terms.map((t, index) => ({ ...t, path, index, title: undefined, idRange: range })),
     citations: said.citations,
+    remarks: said.remarks,
+    targets: said.targets,
+    bibliographies: said.bibliographies,
   }
 }
 
@@ -55,7 +75,10 @@ function answers(portfolio: Portfolio): unknown {
     defined: kinds.map((kind) => ids.map((id) => portfolio.defined(kind, id))),
     terms: ids.map((id) => [portfolio.terms('organization', id), portfolio.terms('snippet', id)]),
     cited: ids.map((id) => [portfolio.cited('engagement', id), portfolio.cited('organization', id)]),
+    mentioned: ids.map((id) => [portfolio.mentioned('engagement', id), portfolio.mentioned('organization', id)]),
+    leading: paths.map((path) => portfolio.leading((target) => target === path)),
     paths: [...portfolio.paths()].sort(),
+    naming: libraries.map((path) => portfolio.naming(path)),
     held: paths.map((path) => portfolio.of(path)),
   }
 }

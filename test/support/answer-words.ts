@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Position, Range, TextEdit } from 'vscode-languageserver-types'
+import type { Location, Position, Range, TextEdit } from 'vscode-languageserver-types'
 import { stringify } from 'yaml'
 import type { Files } from './files.ts'
+import { structureWords } from './structure-words.ts'
 
 /** The files of a fixture as the server sees them, for putting an answer into words. */
 export interface Setting {
@@ -21,6 +22,11 @@ export function answerWords(answer: unknown, setting: Setting): string {
   if (answer === null || answer === undefined) return 'nothing\n'
   if (isEdits(answer)) return changed(setting, setting.path, answer)
   if (isObject(answer) && isWorkspaceEdit(answer)) return workspaceEdit(answer, setting)
+  const structure = structureWords(answer, {
+    here: (range) => rangeWords(range, setting.files[setting.path]),
+    anywhere: (location) => locationWords(location, setting),
+  })
+  if (structure !== undefined) return structure
   return stringify(simpler(answer, setting, setting.path), { lineWidth: 0 })
 }
 
@@ -34,12 +40,30 @@ function simpler(value: unknown, setting: Setting, path: string | undefined): un
   if (!isObject(value)) return typeof value === 'string' ? (setting.pathOf(value) ?? value) : value
   if (isWorkspaceEdit(value)) return workspaceEdit(value, setting)
   const { uri, range } = value
-  if (typeof uri === 'string' && isRange(range) && Object.keys(value).length === 2) {
-    const target = setting.pathOf(uri)
-    return `${target ?? uri} ${rangeWords(range, target === undefined ? undefined : setting.files[target])}`
-  }
+  if (typeof uri === 'string' && isRange(range) && Object.keys(value).length === 2) return locationWords({ uri, range }, setting)
   const there = typeof uri === 'string' ? setting.pathOf(uri) : path
+  if (isAction(value))
+    return { ...value, ...(simpler({ ...value, diagnostics: undefined }, setting, path) as object), diagnostics: about(value, setting) }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, simpler(inner, setting, there)]))
+}
+
+function locationWords({ uri, range }: Location, { files, pathOf }: Setting): string {
+  const target = pathOf(uri)
+  return `${target ?? uri} ${rangeWords(range, target === undefined ? undefined : files[target])}`
+}
+
+interface Action {
+  readonly title: string
+  readonly diagnostics: readonly { readonly range: Range; readonly code: string }[]
+}
+
+function isAction(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Action {
+  return typeof value['title'] === 'string' && Array.isArray(value['diagnostics'])
+}
+
+/** The findings that an action is about, which the client has been told in full, by their places and rules. */
+function about({ diagnostics }: Action, { files, path }: Setting): readonly string[] {
+  return diagnostics.map(({ range, code }) => `${rangeWords(range, files[path])} ${code}`)
 }
 
 interface WorkspaceEdit {
@@ -80,7 +104,7 @@ function positionWords({ line, character }: Position): string {
   return `${line + 1}:${character + 1}`
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -14,7 +14,7 @@ export function withoutAnnotations(text: string): string {
 export async function lintFiles(files: Files): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const project = await projectOf(files)
   return new Map(
-    Object.entries(files).map(([path, text]) => [path, ignores(project, path) ? [] : lintText(project, path, text, { today }).findings]),
+    project.paths.map((path) => [path, ignores(project, path) ? [] : lintText(project, path, files[path] ?? '', { today }).findings]),
   )
 }
 
@@ -23,11 +23,11 @@ export function annotate(text: string, findings: readonly Finding[]): string {
   const starts = lineStarts(text)
   const lines = starts.map((_, i) => lineText(text, starts, i + 1))
   if (lines.at(-1) === '' && lines.length > 1) lines.pop()
-  return (
-    lines
-      .map((line, i) => [line, ...findings.filter((f) => shownOn(f, lines.length) === i + 1).map((f) => caretLine(f, line))].join('\n'))
-      .join('\n') + '\n'
-  )
+  const annotated = lines.map((line, i) => [
+    line,
+    ...findings.filter((f) => shownOn(f, lines.length) === i + 1).map((f) => caretLine(f, line)),
+  ])
+  return `${annotated.flat().join('\n')}\n`
 }
 
 function shownOn(finding: Finding, last: number): number {

@@ -53,8 +53,11 @@ const scenes = [
       await openFile(page, exercise, '14')
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
-      // The editor begins the next entry with its dash, and adds the closing brace, by itself.
-      await page.keyboard.type('{ country: nor', { delay: 60 })
+      // The editor begins the next entry with its dash by itself.
+      await page.keyboard.type('{ country:  }', { delay: 60 })
+      await page.keyboard.press('Escape')
+      for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft')
+      await page.keyboard.type('nor', { delay: 60 })
       await page.waitForSelector('.suggest-widget.visible .monaco-list-row')
       await page.waitForTimeout(1000)
     },
@@ -82,6 +85,15 @@ const scenes = [
       const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe')
       await frame.locator('h1').first().waitFor()
       await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'questions',
+    play: async (page) => {
+      await runCommand(page, titleOf('chancery.newEngagement'))
+      const answers = ['Port call', 'USS Carl Vinson at Da Nang', 'goodwill', '5 March 2018', '9 March 2018', 'Viet Nam', 'america']
+      for (const answer of answers) await choose(page, answer)
+      await page.waitForTimeout(500)
     },
   },
   {
@@ -145,8 +157,8 @@ async function choose(page, text) {
   await page.keyboard.type(text, { delay: 10 })
   // The list under the box lags behind what is typed.
   await page.waitForTimeout(800)
-  await page.waitForSelector('.quick-input-widget .monaco-list-row.focused')
   await page.keyboard.press('Enter')
+  await page.waitForTimeout(300)
 }
 
 /**
@@ -210,7 +222,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const { port, stop } = await startServer(serverArguments(join(folder, 'data')))
 process.on('exit', stop)
 mkdirSync(out, { recursive: true })
+/** `npm run screenshots -- preview` takes the pictures of that scene alone. */
+const wanted = process.argv.slice(2)
 for (const theme of /** @type {const} */ (['light', 'dark'])) {
-  for (const scene of scenes) await take({ port, folder: join(folder, `${scene.name}-${theme}`, 'policy'), scene, theme })
+  for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    await take({ port, folder: join(folder, `${scene.name}-${theme}`, 'policy'), scene, theme })
 }
 process.exit(0)

@@ -40,7 +40,35 @@ date: 2025-10-13
 bluf: Known by its first line alone.
 `
 
+const visit = `chancery: engagement/1
+id: harbour-call-2024
+type: port-call
+title: A frigate at Subic Bay
+status: completed
+dates: { start: 2024-04-22, end: 2024-04-25 }
+participants:
+  - { country: PHL, role: host }
+  - { country: JPN, role: guest }
+visit: { port: Subic Bay, purpose: goodwill }
+`
+
+/** @param {string} id */
+const citing = (id) => `chancery: brief/1
+id: ${id}
+title: What the call was good for
+profile: state-info-memo
+stage: draft
+date: 2025-10-13
+bluf: The call went well.
+background: The frigate berthed [@harbour-call-2024] for three days.
+engagements: [harbour-call-2024]
+`
+
 const planted = {
+  'portfolio/harbour-call-2024.engagement.yaml': visit,
+  'portfolio/one.brief.yaml': citing('one'),
+  'portfolio/two.brief.yaml': citing('two'),
+  'portfolio/three.brief.yaml': citing('three'),
   'planted/not-open.engagement.yaml': notOpen,
   'planted/plain.yaml': plain,
   'planted/pipeline.yaml': 'on: push\njobs: { build: { steps: [run: make] } }\n',

@@ -1,6 +1,7 @@
 import { isDate } from '../schema/dates.ts'
 import type { Lexicon } from '../schema/lexicon.ts'
 import { readLoosely } from '../schema/loose-dates.ts'
+import { foldedNames, sharedName } from '../schema/names.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Term } from '../schema/vocabulary-types.ts'
 import { isId, kebab } from '../text/ids.ts'
@@ -34,7 +35,18 @@ export function readDate(text: string): Answer<string> {
 
 /** Countries by name or code, several with a comma between them. */
 export function readCountries(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {
-  return readEach(readName(vocabulary.countries, 'country'))
+  const read = readName(vocabulary.countries, 'country')
+  const names = foldedNames(vocabulary.countries.entries.values())
+  return readEach((text) => {
+    const shared = vocabulary.countries.named(text) === undefined ? sharedName(text, names) : []
+    if (shared.length === 0) return read(text)
+    return {
+      problem: `"${text}" can be ${listed(
+        shared.map((c) => `${c.name} (${c.code})`),
+        'or',
+      )}. Say which.`,
+    }
+  })
 }
 
 export function readOrganizations(vocabulary: Vocabulary): (text: string) => Answer<readonly string[]> {

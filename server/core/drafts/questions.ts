@@ -26,6 +26,8 @@ export interface BlockQuestion {
 export interface TypeQuestions {
   /** How many States or organizations it has at least. */
   readonly parties: number
+  /** How to ask who took part. */
+  readonly who: string
   /** Whether it happens on dates, or is signed. */
   readonly dates: 'dates' | 'signature'
   /** One for each block that the type requires. */
@@ -98,8 +100,12 @@ export function questionsOf(type: string, vocabulary: Vocabulary): TypeQuestions
   const entry = vocabulary.engagementTypes.get(type)
   if (!entry) return undefined
   const all = blockQuestions(vocabulary)
+  const parties = isPost(entry) ? 2 : entry.parties
   return {
-    parties: isPost(entry) ? 2 : entry.parties,
+    parties,
+    who: isPost(entry)
+      ? 'Which State sends, and which receives? The sending State first.'
+      : `Which States took part?${parties > 0 ? ` At least ${parties}.` : ''}`,
     dates: entry.temporal[0] === 'instrument' ? 'signature' : 'dates',
     questions: entry.block.flatMap((block) => all.find((question) => question.block === block) ?? []),
   }

@@ -1,22 +1,28 @@
-import { dateWords } from '../schema/dates.ts'
+import { type SourcePart, sourceLine } from '../model/source-line.ts'
+import type { Engagement, EngagementParticipant } from '../model/types.generated.ts'
+import { engagementPeriod } from '../schema/date-words.ts'
+import { bodyName, countryName } from '../schema/names.ts'
+import { gradeLabel, labelIn } from '../schema/value-words.ts'
 import type { Path } from '../text/path.ts'
+import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
-import { code, facts, paragraphs, plain } from './markdown.ts'
+import { address, code, facts, paragraphs, plain } from './markdown.ts'
 import { type Scene, textAt } from './scene.ts'
+import { sourceOf } from './sources.ts'
 
-/** An engagement of the workspace: what, when, and in which file. */
-export function aboutEngagement(entries: readonly Entry[], { vocabulary }: Scene): string {
+/** An engagement of the workspace: what, when, who, and in which file. `model` is what its file says, where it was read. */
+export function aboutEngagement(entries: readonly Entry[], scene: Scene, model?: Engagement): string {
   const [entry] = entries
   if (!entry) return ''
-  const type = entry.type === undefined ? undefined : (vocabulary.engagementTypes.get(entry.type)?.label ?? entry.type)
+  const status = entry.status && labelIn(scene.vocabulary, 'engagement-status', entry.status)
   return paragraphs(
-    `**${plain(entry.title ?? entry.id)}** (${code(entry.id)})`,
+    `**${plain(entry.title ?? '') || plain(entry.id)}** (${code(entry.id)})`,
     facts([
-      [type, entry.status]
-        .filter((part) => part !== undefined)
-        .map(plain)
-        .join(', '),
-      datesOf(entry),
+      [kindAndTime(scene, entry), status]
+        .filter(Boolean)
+        .map((part) => plain(part ?? ''))
+        .join('; '),
+      plain(whoWords(scene, model?.participants ?? [])),
       entry.tlp && plain(entry.tlp),
       ...entries.map(({ path }) => code(path)),
     ]),
@@ -24,26 +30,66 @@ export function aboutEngagement(entries: readonly Entry[], { vocabulary }: Scene
   )
 }
 
-/** "24 January 2024 to 31 May 2024". */
-export function datesOf({ start, end }: Entry): string {
-  return [...new Set([start, end].filter((date) => date !== undefined))].map((date) => plain(dateWords(date))).join(' to ')
+/** "Joint exercise, 27 June to 1 August 2024", "Hotline, since 30 August 1963". */
+export function kindAndTime({ vocabulary }: Scene, { type, start, end }: Entry): string {
+  const known = type === undefined ? undefined : vocabulary.engagementTypes.get(type)
+  return [known?.label ?? type, engagementPeriod(known, start, end)].filter(Boolean).join(', ')
 }
 
-/** A source of this file as a list of sources prints it. */
+/** More than this makes a list that nobody reads on a hover. */
+const mostNames = 8
+
+/** "Philippines (host), United States and 12 more". */
+function whoWords(scene: Scene, participants: readonly EngagementParticipant[]): string {
+  const names = participants.flatMap((participant) => namesOf(scene, participant))
+  const rest = names.length - mostNames
+  return rest > 1 ? listed([...names.slice(0, mostNames), `${rest.toLocaleString('en')} more`]) : listed(names)
+}
+
+function namesOf(
+  { vocabulary, naming }: Scene,
+  { country, countries = [], organization, name, role }: EngagementParticipant,
+): readonly string[] {
+  const state = (id: string) => {
+    const known = vocabulary.countries.get(id)
+    return known ? countryName(known, vocabulary, naming) : id
+  }
+  const body = organization === undefined ? undefined : vocabulary.organizations.get(organization)
+  const all = [...(country ? [country] : []), ...countries].map(state)
+  const others = [body ? bodyName(body) : organization, name].filter((other) => other !== undefined)
+  return [...all, ...others].map((who) => (role === 'host' || role === 'co-host' ? `${who} (${role})` : who))
+}
+
+/** A source as a list of sources prints it. */
 export function aboutSource(scene: Scene, id: string): string {
-  const field = (key: string) => textAt(scene.scan, ['sources', id, key])
-  const [title, date, url, grade] = [field('title'), field('date'), field('url') ?? field('doi'), field('grade')]
-  const parts = [
-    field('author') && plain(field('author') ?? ''),
-    title && `*${plain(title)}*`,
-    field('publisher') && plain(field('publisher') ?? ''),
-    date && plain(dateWords(date)),
-  ]
-  const words = parts.filter(Boolean).join(', ')
+  const known = sourceOf(scene, id)
+  if (!known) return ''
+  const { source, from } = known
+  const line = sourceLine(source).map(partWords).join(', ')
   return paragraphs(
-    words === '' ? `The source ${code(id)}` : `${words} (${code(id)})`,
-    facts([field('type') && plain(field('type') ?? ''), url && plain(url), grade && `Grade ${plain(grade)}`]),
+    line === '' ? `The source ${code(id)}` : `${line} (${code(id)})`,
+    facts([
+      source.type && plain(labelIn(scene.vocabulary, 'source-type', source.type)),
+      source.grade && `Grade ${plain(gradeLabel(scene.vocabulary, source.grade))}`,
+      source.doi && (/^10\.\d{4,9}\/[\w.()/:;-]+$/.test(source.doi) ? `DOI <https://doi.org/${source.doi}>` : `DOI ${plain(source.doi)}`),
+      source.archived && `Saved copy: ${address(source.archived)}`,
+      from && `From ${code(from)}`,
+    ]),
   )
+}
+
+function partWords({ is, text }: SourcePart): string {
+  switch (is) {
+    case 'title':
+      return `“${plain(text)}”`
+    case 'address':
+      return address(text)
+    case 'name':
+    case 'words':
+      return plain(text)
+    default:
+      return is satisfies never
+  }
 }
 
 /** An entry of a list that has an id: a claim, an option. */
@@ -53,8 +99,9 @@ export interface Listed {
   readonly words: string | undefined
 }
 
-export function aboutListed(key: 'claims' | 'options', { id, words = '' }: Listed): string {
-  return paragraphs(`${key === 'claims' ? 'Claim' : 'Option'} ${code(id)}`, plain(words))
+export function aboutListed(scene: Scene, is: 'claim' | 'option', id: string): string {
+  const found = listedUnder(scene, `${is}s`).find((listed) => listed.id === id)
+  return found ? paragraphs(`${is === 'claim' ? 'Claim' : 'Option'} ${code(id)}`, plain(found.words ?? '')) : ''
 }
 
 /** The claims or options of the file that have an id. */

@@ -1,5 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types'
+import type { Schema } from '../schema/schema.ts'
 import type { Name } from './matching.ts'
+import type { Topic } from './topic.ts'
 
 /** Something that a writer may choose, before it is known where it goes. */
 export interface Choice {
@@ -12,11 +14,18 @@ export interface Choice {
   readonly label: string
   /** The code or id beside it, where the label does not say it. */
   readonly code?: string
-  readonly detail?: string
+  /** What stands beside it; a function where putting it into words takes time, for most choices are never shown. */
+  readonly detail?: string | (() => string)
   readonly names: readonly Name[]
   readonly kind: CompletionItemKind
   /** How far it is put behind others that fit as well; more than 10 puts it behind all that fit. */
   readonly late?: number
-  /** What it means, in Markdown. */
-  readonly about: () => string
+  readonly topic: Topic
+}
+
+/** A key to choose, with what its value is. */
+export interface KeyChoice extends Choice {
+  readonly schema: Schema | undefined
+  /** What stands behind its colon from the start. */
+  readonly value?: string
 }

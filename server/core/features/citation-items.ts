@@ -8,14 +8,14 @@ import type { Scene } from './scene.ts'
 export function citationItems(scene: Scene): readonly Candidate[] {
   const { text, offset } = scene
   const line = lineAround(text, offset)
-  const typed = /\[@([^\]\s"']*)$/.exec(text.slice(line.start, offset))?.[1]
-  if (typed === undefined) return []
+  const start = text.slice(line.start, offset).lastIndexOf('[@')
+  const typed = text.slice(line.start + start + 2, offset)
+  if (start < 0 || /[\]\s"']/.test(typed)) return []
   const rest = /^[\w-]*/.exec(text.slice(offset, line.end))?.[0] ?? ''
   const span = { start: offset - typed.length, end: offset + rest.length }
   const close = text[span.end] === ']' ? '' : ']'
-  return ranked([...sourceChoices(scene), ...engagementChoices(scene)], typed).map(({ choice, says }) => ({
-    choice,
-    says,
-    insertion: { span, text: `${choice.text}${close}` },
+  return ranked([...sourceChoices({ ...scene, typed }), ...engagementChoices({ ...scene, typed })], typed).items.map((found) => ({
+    ...found,
+    insertion: { span, text: `${found.choice.text}${close}` },
   }))
 }

@@ -1,37 +1,47 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
-import { diagnosticOf } from './diagnostic.ts'
-import { type Feature, type FeatureContext, onDocument } from './feature.ts'
-import { textEdits } from './fixes.ts'
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types'
+import { asksFor, asksForMore, fixAllKind } from './action-kinds.ts'
+import { type DocumentRequest, type Feature, type FeatureContext, onDocument } from './feature.ts'
+import { fixesOf } from './fixes.ts'
+import { mendAll, mendAllOfKind, uriOfAction, worked } from './mending-actions.ts'
+import { addingActions, refactoringActions } from './refactoring-actions.ts'
+import { silencingActions } from './silencing-actions.ts'
+import { touchedFindings } from './touched-findings.ts'
+
+/** An action that was listed without its edit, once somebody has chosen it. */
+const resolve: DocumentRequest = { about: 'document', method: 'codeAction/resolve', uri: uriOfAction, answer: worked }
 
 export const feature: Feature = {
   id: 'code-actions',
-  summary: 'mends a finding at the cursor',
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
-  requests: [onDocument('textDocument/codeAction', codeActions)],
+  summary: 'mends findings, one by one or all at a stroke, or silences them with a reason; rewrites what stands at the cursor',
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite],
+      resolveProvider: true,
+    },
+  },
+  requests: [onDocument('textDocument/codeAction', codeActions), resolve],
 }
 
 interface Params {
   readonly textDocument: { readonly uri: string }
   readonly range: Range
+  readonly context: CodeActionContext
 }
 
-/** Every fix of every finding in the range; the safe one of a finding is the preferred one. */
-async function codeActions({ findings, text, uri }: FeatureContext, { textDocument, range }: Params): Promise<readonly CodeAction[]> {
-  return (await findings()).flatMap((finding) => {
-    const diagnostic = diagnosticOf(finding, uri)
-    if (!touches(diagnostic.range, range)) return []
-    const preferred = finding.fixes.find((fix) => fix.safe)
-    return finding.fixes.map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: fix === preferred,
-      edit: { changes: { [textDocument.uri]: textEdits(text, fix.edits) } },
-    }))
-  })
-}
-
-function touches(a: Range, b: Range): boolean {
-  const before = (p: Range['start'], q: Range['start']) => p.line < q.line || (p.line === q.line && p.character < q.character)
-  return !before(a.end, b.start) && !before(b.end, a.start)
+/** What can be done here: first what mends a finding, then what silences it, then what changes the form alone. */
+async function codeActions(context: FeatureContext, { range, context: asked }: Params): Promise<readonly CodeAction[]> {
+  const isWanted = (kind: string) => asksFor(asked, kind)
+  const more = asksForMore(asked, range)
+  const shown = isWanted(CodeActionKind.QuickFix) ? await touchedFindings(context, range, asked) : []
+  const adding = addingActions(context, shown)
+  const rewriting = more ? refactoringActions(context, range, isWanted) : []
+  const isNew = ({ title }: CodeAction) => adding.every((other) => other.title !== title)
+  return [
+    ...shown.flatMap((each) => fixesOf(context, each)),
+    ...adding,
+    ...(await mendAllOfKind(context, shown)),
+    ...silencingActions(context, shown),
+    ...rewriting.filter(isNew),
+    ...(more && isWanted(fixAllKind) ? await mendAll(context, asked) : []),
+  ]
 }

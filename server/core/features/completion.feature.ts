@@ -6,117 +6,76 @@ import {
   MarkupKind,
   type Position,
 } from 'vscode-languageserver-types'
-import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
-import { startsWith } from '../text/path.ts'
-import { citationItems } from './citation-items.ts'
-import type { Place } from './cursor.ts'
-import { type AtPosition, type Feature, onDocument, protocolRange, type TextContext } from './feature.ts'
-import { type Candidate, insertKey, insertValue, keyWrapFor, wrapFor } from './insertion.ts'
-import { firstLines, keyChoices } from './key-choices.ts'
-import { ranked } from './ranked.ts'
-import { keysAt, type Scene, sceneAt, textsBelow } from './scene.ts'
-import { valueChoices } from './value-choices.ts'
+import { aboutTopic } from './about-topic.ts'
+import { offerAt } from './completion-places.ts'
+import {
+  type AtPosition,
+  type DocumentRequest,
+  type Feature,
+  type FeatureContext,
+  onDocument,
+  protocolRange,
+  type TextContext,
+} from './feature.ts'
+import type { Candidate } from './insertion.ts'
+import { type Scene, sceneAt } from './scene.ts'
+import type { Topic } from './topic.ts'
+
+/** What an item carries so that it can be explained when somebody looks at it. */
+interface Data {
+  readonly uri: string
+  readonly at: Position
+  readonly topic: Topic
+}
+
+type ItemWithData = CompletionItem & { readonly data?: Partial<Data> }
+
+const resolving: DocumentRequest = {
+  about: 'document',
+  method: 'completionItem/resolve',
+  uri: ({ data }: ItemWithData) => data?.uri ?? '',
+  answer: (context: FeatureContext, item: ItemWithData) => resolve(context, item),
+  otherwise: (item: ItemWithData) => item,
+}
 
 export const feature: Feature = {
   id: 'completion',
-  summary: 'offers the keys and values that may stand at the cursor, by any name that people use',
-  capabilities: { completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '@'] } },
-  requests: [onDocument('textDocument/completion', (context, { position }: AtPosition) => complete(context, position))],
+  summary: 'offers the keys, values and whole entries that may stand at the cursor, by any name that people use',
+  capabilities: { completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '@'], resolveProvider: true } },
+  requests: [onDocument('textDocument/completion', complete), resolving],
 }
 
 /**
- * What may be written at a position. What was typed is compared here, with all the
- * names that people use; so the list is made anew at every key, and an editor
- * that sorts by the typed word keeps its order.
+ * What may be written at a position. What was typed is compared here, with all
+ * the names that people use. An item therefore says by which word it is to be
+ * filtered: what was typed, and how the name that fits goes on. So an editor
+ * keeps it while the writer types on, and keeps the order of the list.
  */
-export function complete(context: TextContext, position: Position): CompletionList {
-  if (context.cancelled()) return list([])
+export function complete(context: TextContext, { textDocument, position }: AtPosition): CompletionList {
+  if (context.cancelled()) return { isIncomplete: false, items: [] }
   const scene = sceneAt(context, position)
-  const { cursor } = scene.scan
-  if (cursor.at === 'nowhere') return list([])
-  const schema = scene.schema && schemaAt(scene.schema, cursor.path)
-  const candidates =
-    cursor.at === 'prose' ? citations(scene, schema) : [...citations(scene, schema), ...placeCandidates(scene, cursor, schema)]
-  return list(candidates.map((candidate, i) => item(scene, candidate, i)))
+  const { candidates, isFinal } = offerAt(scene)
+  const { uri } = textDocument
+  return { isIncomplete: !isFinal, items: candidates.map((candidate, i) => itemOf(scene, candidate, i, { uri, at: position })) }
 }
 
-function list(items: CompletionItem[]): CompletionList {
-  return { isIncomplete: items.length > 0, items }
+/** The item with what it means. */
+export async function resolve(context: TextContext & Pick<FeatureContext, 'read'>, item: ItemWithData): Promise<CompletionItem> {
+  const { at, topic } = item.data ?? {}
+  if (context.cancelled() || typeof at?.line !== 'number' || typeof topic?.is !== 'string') return item
+  const value = await aboutTopic(sceneAt(context, at), topic, context.read)
+  return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 
-function citations(scene: Scene, schema: Schema | undefined): readonly Candidate[] {
-  return schema?.['x-is'] === 'prose' ? citationItems(scene) : []
-}
-
-function placeCandidates(scene: Scene, place: Place, schema: Schema | undefined): readonly Candidate[] {
-  if (place.at === 'key') return keyCandidates(scene, place, schema)
-  const values = place.colon ? [] : valueCandidates(scene, place, schema)
-  return [...values, ...mappingCandidates(scene, place, schema)]
-}
-
-function keyCandidates(scene: Scene, place: Place, schema: Schema | undefined): readonly Candidate[] {
-  const atRoot = place.path.length === 0
-  const first = atRoot && place.column === 0 && !place.colon && !keysAt(scene.scan, []).includes('chancery') ? firstLines(scene) : []
-  const keys = schema
-    ? keyChoices(scene, schema, place.path, editedKey(scene, place)).filter(({ text }) => first.length === 0 || text !== 'chancery')
-    : []
-  return ranked([...first, ...keys], place.typed).map(({ choice, says }) => ({
-    choice,
-    says,
-    insertion: insertKey(place, scene.text, choice, 'bare'),
-  }))
-}
-
-/** The key in which the writer stands is not used up by itself. */
-function editedKey({ scan }: Scene, { word }: Place): string {
-  return scan.marks.find((mark) => mark.is === 'key' && mark.start === word.start && mark.end >= word.end)?.text ?? ''
-}
-
-function valueCandidates(scene: Scene, place: Place, schema: Schema | undefined): readonly Candidate[] {
-  const wrap = wrapFor(place, schema)
-  const target = wrap === 'bare' ? schema : schema?.items
-  if (!target) return []
-  const path = wrap === 'bare' ? place.path : [...place.path, 0]
-  const taken = takenIn(scene, place, schema)
-  const choices = valueChoices(scene, target, path).filter(({ text }) => !taken.has(text))
-  return ranked(choices, place.typed).map(({ choice, says }) => ({ choice, says, insertion: insertValue(place, choice, wrap) }))
-}
-
-/** What stands in the list already, but for the item in which the writer is. */
-function takenIn({ scan }: Scene, place: Place, schema: Schema | undefined): ReadonlySet<string> {
-  if (place.at === 'list') return new Set(schema?.items ? textsBelow(scan, place.path) : [])
-  if (typeof place.path.at(-1) !== 'number') return new Set()
-  const listPath = place.path.slice(0, -1)
-  const others = scan.marks.filter((mark) => mark.is === 'value' && startsWith(mark.path, listPath) && !startsWith(mark.path, place.path))
-  return new Set(others.map(({ text }) => text))
-}
-
-/** The keys of a mapping that has yet to be begun here. */
-function mappingCandidates(scene: Scene, place: Place, schema: Schema | undefined): readonly Candidate[] {
-  if (!schema || place.quote) return []
-  const isItem = schema.items !== undefined && types(schema).includes('array')
-  if (isItem && place.at === 'open') return []
-  const target = isItem ? child(schema, 0) : schema
-  if (!target || !types(target).includes('object')) return []
-  const path = isItem ? [...place.path, nextItem(scene, place)] : place.path
-  const wrap = keyWrapFor(place, isItem)
-  const keys = keyChoices(scene, target, path, editedKey(scene, place))
-  return ranked(keys, place.typed).map(({ choice, says }) => ({ choice, says, insertion: insertKey(place, scene.text, choice, wrap) }))
-}
-
-/** An index that no item of the list has yet. */
-function nextItem({ scan }: Scene, { path }: Place): number {
-  return scan.marks.reduce((next, mark) => {
-    const step = startsWith(mark.path, path) ? mark.path[path.length] : undefined
-    return typeof step === 'number' ? Math.max(next, step + 1) : next
-  }, 0)
-}
-
-function item(scene: Scene, { choice, says, insertion }: Candidate, index: number): CompletionItem {
-  const { span, text } = insertion
-  const range = protocolRange(scene.lines, span)
+function itemOf(
+  scene: Scene,
+  { choice, says, rest, insertion, commits }: Candidate,
+  index: number,
+  from: Omit<Data, 'topic'>,
+): CompletionItem {
+  const { span, text, isSnippet } = insertion
   const typed = scene.text.slice(span.start, scene.offset)
-  const beside = choice.detail ?? choice.code
+  const beside = typeof choice.detail === 'function' ? choice.detail() : (choice.detail ?? choice.code)
   const detail = [beside, says].filter((part) => part !== undefined && part !== '').join('; ')
   return {
     label: choice.label,
@@ -125,12 +84,19 @@ function item(scene: Scene, { choice, says, insertion }: Candidate, index: numbe
       : {}),
     ...(detail ? { detail } : {}),
     kind: choice.kind,
-    documentation: { kind: MarkupKind.Markdown, value: choice.about() },
     sortText: String(index).padStart(4, '0'),
-    // The editor compares this with the typed word, and so keeps what was found by another name.
-    ...(typed === '' ? {} : { filterText: typed }),
-    textEdit: { range, newText: text },
-    insertTextFormat: InsertTextFormat.PlainText,
+    ...(typed === '' ? {} : { filterText: typed + rest }),
+    ...(commits ? { commitCharacters: [...commits] } : {}),
+    textEdit: { range: protocolRange(scene.lines, span), newText: text },
+    ...spaceBefore(scene),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(text.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+    data: { ...from, topic: choice.topic },
   }
+}
+
+/** The space that is missing before the bracket in which the word stands. */
+function spaceBefore({ scan: { cursor }, lines }: Scene): Pick<CompletionItem, 'additionalTextEdits'> {
+  const gap = cursor.at === 'nowhere' || cursor.at === 'prose' ? undefined : cursor.gap
+  return gap === undefined ? {} : { additionalTextEdits: [{ range: protocolRange(lines, { start: gap, end: gap }), newText: ' ' }] }
 }

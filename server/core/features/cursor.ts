@@ -38,6 +38,8 @@ export interface Place {
   readonly flow: boolean
   /** A space is missing before the word. */
   readonly glued: boolean
+  /** Where a space is missing before the bracket in which the word stands. */
+  readonly gap?: number
   /** A colon stands behind the key already. */
   readonly colon: boolean
   /** The column at which the keys of the mapping stand, or would stand. */
@@ -100,10 +102,14 @@ interface Where {
 
 function valueCursor(text: string, line: Line, offset: number, from: number, where: Where): Cursor {
   const c = from < offset ? text.charAt(from) : ''
-  if (c === '[' || c === '{') return flowCursor(text, from, offset, where.path)
+  if (c === '[' || c === '{') return withGap(flowCursor(text, from, offset, where.path), where.glued ? from : undefined)
   if (c === '"' || c === "'") return quoted(text, line, offset, from, where)
   if (c === '|' || c === '>' || c === '*' || /(?:^|\s)#/.test(text.slice(from, offset))) return nowhere
   return place('value', where.path, { text, line, offset, at: from, column: where.column, glued: where.glued })
+}
+
+function withGap(cursor: Cursor, gap: number | undefined): Cursor {
+  return gap === undefined || cursor.at === 'nowhere' || cursor.at === 'prose' ? cursor : { ...cursor, gap }
 }
 
 function quoted(text: string, line: Line, offset: number, from: number, { path, column, glued }: Where): Cursor {

@@ -14,6 +14,7 @@ export interface TextContext {
   readonly today: string
   /** Nobody waits for the answer any more. */
   readonly cancelled: () => boolean
+  readonly client: ClientAbilities
 }
 
 /** The files of a workspace as they stand now, with unsaved buffers in the place of what is on disk. */
@@ -25,6 +26,8 @@ export interface Files {
   readonly uri: (path: string) => string
   /** The path of a URI; undefined for what lies outside of this workspace. */
   readonly pathOf: (uri: string) => string | undefined
+  /** The version of an open document, for edits that must not hit a newer one; null for a file that is not open. */
+  readonly version: (path: string) => number | null
 }
 
 /** What a question about one document is answered from. */
@@ -32,8 +35,17 @@ export interface FeatureContext extends TextContext, Files {
   /** The text as it was read; all questions about one text share the reading. */
   readonly file: OpenFile
   readonly findings: () => Promise<readonly Finding[]>
-  readonly client: ClientAbilities
   readonly progress?: Progress
+  readonly hints: HintSettings
+}
+
+/** Which hints a writer wants to see in the text. */
+export interface HintSettings {
+  readonly countries: boolean
+  readonly durations: boolean
+  readonly members: boolean
+  readonly words: boolean
+  readonly likelihood: boolean
 }
 
 /**
@@ -61,6 +73,10 @@ export interface ClientAbilities {
   readonly renamesFiles: boolean
   /** Pages of built-in words, under the scheme `chancery-term`. */
   readonly pages: boolean
+  /** Actions that are listed without their edits and worked out when one is chosen. */
+  readonly resolvesActions: boolean
+  /** The command that asks for a reason and silences a finding with it, where the client has one. */
+  readonly reasonCommand: string | undefined
 }
 
 /** A request that cannot be met, and why, in words for the person who made it. */
@@ -77,6 +93,8 @@ export interface DocumentRequest extends Request {
   readonly about: 'document'
   readonly uri: (params: never) => string
   readonly answer: (context: FeatureContext, params: never) => unknown
+  /** What is answered in the place of nothing where the document is not open, or not ours. */
+  readonly otherwise?: (params: never) => unknown
 }
 
 export interface WorkspaceRequest extends Request {

@@ -1,8 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver-types'
-import type { Finding } from '../text/finding.ts'
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types'
 import { lineStarts } from '../text/lines.ts'
 import type { Edit } from '../text/span.ts'
-import { protocolRange } from './feature.ts'
+import { type FeatureContext, protocolRange } from './feature.ts'
+import type { Shown } from './touched-findings.ts'
 
 /** Edits of a text as the protocol has them. */
 export function textEdits(text: string, edits: readonly Edit[]): TextEdit[] {
@@ -10,13 +10,20 @@ export function textEdits(text: string, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ span, text: newText }) => ({ range: protocolRange(lines, span), newText }))
 }
 
-/** The safe fixes of a file that do not touch one another; the rest waits for the next time. */
-export function safeFixes(findings: readonly Finding[]): readonly Edit[] {
-  const taken: { readonly start: number; readonly end: number }[] = []
-  return findings.flatMap(({ fixes }) => {
-    const fix = fixes.find((f) => f.safe)
-    if (!fix || fix.edits.some((e) => taken.some((t) => e.span.start <= t.end && t.start <= e.span.end))) return []
-    taken.push(...fix.edits.map((e) => e.span))
-    return fix.edits
-  })
+/** Edits of the file that a question is about. */
+export function editOf({ file, path, uri }: FeatureContext, edits: readonly Edit[]): WorkspaceEdit {
+  return { changes: { [uri(path)]: textEdits(file.text, edits) } }
+}
+
+/** Every fix of a finding, the safe one first: that one an editor may make without asking. */
+export function fixesOf(context: FeatureContext, { finding, diagnostic }: Shown): readonly CodeAction[] {
+  const preferred = finding.fixes.find(({ safe }) => safe)
+  const ordered = [...(preferred ? [preferred] : []), ...finding.fixes.filter((fix) => fix !== preferred)]
+  return ordered.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: fix === preferred,
+    edit: editOf(context, fix.edits),
+  }))
 }

@@ -1,18 +1,17 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types'
-import { citationMark } from '../model/prose.ts'
-import { termOnScales } from '../schema/likelihood.ts'
-import { type Schema, schemaAt } from '../schema/schema.ts'
+import { schemaAt } from '../schema/schema.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
-import { aboutKey, aboutRule, ruleAt } from './about-keys.ts'
-import { aboutEngagement, aboutListed, aboutSource, listedUnder } from './about-references.ts'
-import { aboutCountry, aboutLikelihood, aboutOrganization } from './about-terms.ts'
-import { type AtPosition, type Feature, onDocument, protocolRange, type TextContext } from './feature.ts'
-import type { Mark } from './frames.ts'
-import { facts, paragraphs } from './markdown.ts'
+import { occurrenceAt, occurrencesIn } from '../workspace/names.ts'
+import { aboutTopic } from './about-topic.ts'
+import { filesNamed } from './config-paths.ts'
+import { estimateAt } from './estimates.ts'
+import { type AtPosition, type Feature, type FeatureContext, onDocument, protocolRange, type TextContext } from './feature.ts'
+import { code, facts, paragraphs } from './markdown.ts'
 import { participantLines, standingLines } from './membership-lines.ts'
-import { keysAt, type Scene, sceneAt } from './scene.ts'
-import { valueChoices } from './value-choices.ts'
+import { type Scene, sceneAt } from './scene.ts'
+import type { Topic } from './topic.ts'
+import { acronymAt, citationAt, markAt, topicOf } from './topic-at.ts'
 
 export const feature: Feature = {
   id: 'hover',
@@ -21,13 +20,18 @@ export const feature: Feature = {
   requests: [onDocument('textDocument/hover', (context, { position }: AtPosition) => hover(context, position))],
 }
 
+type Asked = TextContext & Pick<FeatureContext, 'file' | 'read'>
+
 /** What stands at a position, in words; null where there is nothing to say. */
-export function hover(context: TextContext, position: Position): Hover | null {
+export async function hover(context: Asked, position: Position): Promise<Hover | null> {
   if (context.cancelled()) return null
   const scene = sceneAt(context, position)
-  const found = citation(scene) ?? marked(scene)
-  if (!found || found.words === '') return null
-  return { contents: { kind: MarkupKind.Markdown, value: found.words }, range: protocolRange(scene.lines, found.span) }
+  for (const answer of [cited, marked, led, estimated, shortened, named]) {
+    const found = await answer(scene, context)
+    if (!found || found.words === '') continue
+    return { contents: { kind: MarkupKind.Markdown, value: found.words }, range: protocolRange(scene.lines, found.span) }
+  }
+  return null
 }
 
 interface Answer {
@@ -35,86 +39,61 @@ interface Answer {
   readonly words: string
 }
 
-function citation(scene: Scene): Answer | undefined {
-  const { text, offset } = scene
-  const line = lineAround(text, offset)
-  for (const match of text.slice(line.start, line.end).matchAll(citationMark)) {
-    const span = { start: line.start + match.index, end: line.start + match.index + match[0].length }
-    if (span.start <= offset && offset <= span.end) return { span, words: reference(scene, match[1] ?? '') }
-  }
-  return undefined
+async function cited(scene: Scene, { read }: Asked): Promise<Answer | undefined> {
+  const found = citationAt(scene)
+  return found && { span: found.span, words: await aboutTopic(scene, found.topic, read) }
 }
 
-/** A source of the file wins over an engagement of the same id. */
-function reference(scene: Scene, id: string): string {
-  if (keysAt(scene.scan, ['sources']).includes(id)) return aboutSource(scene, id)
-  return aboutEngagement(scene.portfolio.defined('engagement', id), scene)
-}
-
-function marked(scene: Scene): Answer | undefined {
-  const { scan, offset, schema: root } = scene
-  const mark = scan.marks.find(({ start, end }) => start <= offset && offset <= end)
-  if (!mark || !root) return undefined
-  const schema = schemaAt(root, mark.path)
-  const words = mark.is === 'key' ? keyWords(scene, mark, schema) : schema ? valueWords(scene, mark, schema) : ''
+async function marked(scene: Scene, { read }: Asked): Promise<Answer | undefined> {
+  const mark = markAt(scene)
+  const topic = mark && topicOf(scene, mark)
+  if (!topic) return undefined
+  const words = paragraphs(facts(standing(scene, topic, mark.path[0])), await aboutTopic(scene, topic, read))
   return { span: { start: mark.start, end: mark.end }, words }
 }
 
-function keyWords(scene: Scene, { path, text }: Mark, schema: Schema | undefined): string {
-  const rule = ruleAt(scene, path)
-  if (rule) return aboutRule(rule)
-  if (path.length === 2 && path[0] === 'sources') return aboutSource(scene, text)
-  const parent = scene.schema && schemaAt(scene.schema, path.slice(0, -1))
-  const country = parent?.propertyNames?.['x-is'] === 'country' ? scene.vocabulary.countries.get(text) : undefined
-  if (country) return aboutCountry(country, scene.vocabulary, scene.naming)
-  return schema ? aboutKey(text, schema) : ''
+/** How a participant stood to the bodies of the framework, or who belonged to a body. */
+function standing(scene: Scene, topic: Topic, part: string | number | undefined): readonly string[] {
+  if (topic.is === 'country') return part === 'participants' ? standingLines(scene, topic.id) : []
+  const body = topic.is === 'organization' ? scene.vocabulary.organizations.get(topic.id) : undefined
+  return body ? participantLines(scene, body) : []
 }
 
-function valueWords(scene: Scene, mark: Mark, schema: Schema): string {
-  const { vocabulary, naming } = scene
-  const { text, path } = mark
-  const mayBeCountry = schema['x-is'] === 'country' || schema.title === 'Actor'
-  const country = mayBeCountry ? vocabulary.countries.get(text) : undefined
-  if (country) {
-    const standing = path[0] === 'participants' ? standingLines(scene, text) : []
-    return paragraphs(facts(standing), aboutCountry(country, vocabulary, naming))
-  }
-  const mayBeBody = schema['x-is'] === 'organization' || schema.title === 'Actor'
-  const body = mayBeBody ? vocabulary.organizations.get(text) : undefined
-  if (body) return paragraphs(facts(participantLines(scene, body)), aboutOrganization(body, vocabulary, naming))
-  return otherWords(scene, mark, schema)
+/** More files than these make a list that nobody reads on a hover. */
+const mostFiles = 12
+
+/** What a path leads to. */
+async function led(scene: Scene, { project, read }: Asked): Promise<Answer | undefined> {
+  const mark = markAt(scene)
+  const is = mark?.is === 'value' && scene.schema ? schemaAt(scene.schema, mark.path)?.['x-is'] : undefined
+  if (!mark || (is !== 'path' && is !== 'glob')) return undefined
+  const span = { start: mark.start, end: mark.end }
+  const place = scene.bibliography?.place
+  const files =
+    mark.path[0] !== 'bibliography' ? filesNamed(scene, project, mark.path, mark.text) : place && 'path' in place ? [place.path] : []
+  const [first] = files
+  if (first === undefined) return undefined
+  if (files.length === 1) return { span, words: await aboutTopic(scene, { is: 'file', path: first }, read) }
+  const more = files.length > mostFiles ? `and ${(files.length - mostFiles).toLocaleString('en')} more` : ''
+  return { span, words: paragraphs(`${files.length.toLocaleString('en')} files`, facts([...files.slice(0, mostFiles).map(code), more])) }
 }
 
-function otherWords(scene: Scene, { text, path }: Mark, schema: Schema): string {
-  switch (schema['x-is']) {
-    case 'engagement':
-    case 'source':
-      return reference(scene, text)
-    case 'support':
-    case 'option':
-      return listedWords(scene, text) ?? reference(scene, text)
-    case 'likelihood':
-      return likelihoodWords(scene, text)
-    case 'id':
-      return ''
-    default:
-      return (
-        valueChoices(scene, schema, path)
-          .find((choice) => choice.text === text && !choice.asIs)
-          ?.about() ?? ''
-      )
-  }
+async function estimated(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
+  const scale = scene.vocabulary.scales.get(scene.scale)
+  const found = scale && scene.kind === 'brief' ? estimateAt(file, scene.offset, scale) : undefined
+  return found && { span: found.span, words: await aboutTopic(scene, { is: 'likelihood', id: found.term }, read) }
 }
 
-function listedWords(scene: Scene, id: string): string | undefined {
-  for (const key of ['claims', 'options'] as const) {
-    const found = listedUnder(scene, key).find((entry) => entry.id === id)
-    if (found) return aboutListed(key, found)
-  }
-  return undefined
+async function shortened(scene: Scene, { read }: Asked): Promise<Answer | undefined> {
+  const found = acronymAt(scene)
+  return found && { span: found.span, words: await aboutTopic(scene, found.topic, read) }
 }
 
-function likelihoodWords({ vocabulary, scale }: Scene, text: string): string {
-  const found = termOnScales(vocabulary.scales, scale, text)
-  return found ? aboutLikelihood(found.term, found.scale) : ''
+/** A rule that a comment silences, or a snippet that another one takes in. */
+async function named(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
+  const line = lineAround(scene.text, scene.offset)
+  if (!/chancery-disable|\{\{>/.test(scene.text.slice(line.start, line.end))) return undefined
+  const found = occurrenceAt(occurrencesIn(file, scene.portfolio), scene.offset)
+  if (found?.name.kind !== 'rule' && found?.name.kind !== 'snippet') return undefined
+  return { span: found.span, words: await aboutTopic(scene, { is: found.name.kind, id: found.name.id }, read) }
 }

@@ -1,21 +1,23 @@
 import { type Schema, types } from '../schema/schema.ts'
 import { asScalar, quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
-import type { Choice } from './choice.ts'
+import type { Choice, KeyChoice } from './choice.ts'
 import type { Place } from './cursor.ts'
-import type { KeyChoice } from './key-choices.ts'
+import type { Ranked } from './ranked.ts'
 
 /** What accepting a choice does to the text. */
 export interface Insertion {
   readonly span: Span
   readonly text: string
+  /** The text has tab stops, as the protocol writes them. */
+  readonly isSnippet?: true
 }
 
 /** A choice that fits, with what it does to the text. */
-export interface Candidate {
-  readonly choice: Choice
-  readonly says: string | undefined
+export interface Candidate extends Ranked<Choice> {
   readonly insertion: Insertion
+  /** Signs that take the choice and are then typed themselves. */
+  readonly commits?: readonly string[]
 }
 
 /** How a word gets into its place: as it stands, as an item with a dash, or in brackets of its own. */
@@ -28,7 +30,7 @@ export function insertValue(place: Place, choice: Choice, wrap: Wrap): Insertion
   return { span: place.word, text: place.glued ? ` ${wrapped}` : wrapped }
 }
 
-function scalar({ text, asIs, always }: Choice, mark: Place['quote'], inBrackets: boolean): string {
+export function scalar({ text, asIs, always }: Choice, mark: Place['quote'], inBrackets: boolean): string {
   if (asIs) return text
   if (mark && !/["'\\]/.test(text)) return `${mark}${text}${mark}`
   return always === 'quoted' || mark ? quote(text) : asScalar(text, inBrackets)
@@ -50,7 +52,7 @@ export function insertKey(place: Place, text: string, choice: KeyChoice, wrap: K
   return { span: word, text: `${place.glued ? ' ' : ''}${wrap === 'dash' ? '- ' : ''}${key}` }
 }
 
-function behindColon(text: string, from: number): number {
+export function behindColon(text: string, from: number): number {
   let at = from
   while (/[ \t]/.test(text.charAt(at - 1))) at--
   return at
@@ -58,8 +60,9 @@ function behindColon(text: string, from: number): number {
 
 /** A key up to where its value begins: behind it, or on a line of its own. */
 function keyText(choice: KeyChoice, column: number, flow: boolean): string {
-  const { schema, text } = choice
+  const { schema, text, value } = choice
   if (/^chancery: /.test(text)) return text
+  if (value !== undefined) return `${keyWord(choice)}: ${value}`
   const all = schema ? types(schema) : []
   const below = `\n${' '.repeat(column + 2)}`
   if (flow || all.length !== 1) return `${keyWord(choice)}: `

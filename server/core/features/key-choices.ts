@@ -5,16 +5,13 @@ import { rules } from '../rules/all.generated.ts'
 import type { Rule } from '../rules/rule.ts'
 import { child, type Schema, types } from '../schema/schema.ts'
 import type { Path } from '../text/path.ts'
-import { aboutKey, aboutRule, ruleAt } from './about-keys.ts'
-import type { Choice } from './choice.ts'
+import { inFlow } from '../text/quote.ts'
+import { ruleAt } from './about-keys.ts'
+import { acronymKeys } from './acronym-choices.ts'
+import type { KeyChoice } from './choice.ts'
 import type { Name } from './matching.ts'
 import { keysAt, type Scene, textAt } from './scene.ts'
 import { countryChoices } from './vocabulary-choices.ts'
-
-/** A key to choose, with what its value is. */
-export interface KeyChoice extends Choice {
-  readonly schema: Schema | undefined
-}
 
 /** The keys that may still be added to the mapping at a path, the needed ones first. */
 export function keyChoices(scene: Scene, schema: Schema, path: Path, editing: string): readonly KeyChoice[] {
@@ -28,16 +25,18 @@ function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<str
   if (scene.kind === 'config' && path.at(-1) === 'rules') return rules.map((r) => ruleKey(r, child(schema, r.id)))
   if (schema.propertyNames?.['x-is'] === 'country')
     return countryChoices(scene, 'any').map((choice) => ({ ...choice, schema: child(schema, choice.text) }))
+  if (path.length === 1 && path[0] === 'acronyms') return acronymKeys(scene)
   const rank = ranking(scene, schema, path, used)
   return Object.keys(schema.properties ?? {}).flatMap((key, i): readonly KeyChoice[] => {
     const late = rank(key)
     return late === undefined
       ? []
-      : [{ ...propertyKey(key, child(schema, key), ['needed', 'one of these is needed'][late]), late: late + i / 1000 }]
+      : [{ ...propertyKey([...path, key], child(schema, key), ['needed', 'one of these is needed'][late]), late: late + i / 1000 }]
   })
 }
 
-function propertyKey(key: string, schema: Schema | undefined, needed = ''): KeyChoice {
+function propertyKey(path: Path, schema: Schema | undefined, needed = ''): KeyChoice {
+  const key = String(path.at(-1) ?? '')
   const title = schema && types(schema).includes('object') && schema.properties ? schema.title : undefined
   const names: readonly Name[] = [
     { text: key, as: 'code' },
@@ -52,7 +51,7 @@ function propertyKey(key: string, schema: Schema | undefined, needed = ''): KeyC
     names,
     kind: CompletionItemKind.Property,
     schema,
-    about: () => aboutKey(key, schema),
+    topic: { is: 'key', path },
   }
 }
 
@@ -103,14 +102,26 @@ function ruleKey(rule: Rule, schema: Schema | undefined): KeyChoice {
     ],
     kind: CompletionItemKind.Property,
     schema,
-    about: () => aboutRule(rule),
+    topic: { is: 'rule', id: rule.id },
   }
 }
 
 function optionKeys(rule: Rule): readonly KeyChoice[] {
-  const level = { description: 'How severe the findings of this rule are: off, hint, info, warning or error.' }
-  const options = Object.entries(rule.options ?? {}).map(([name, { description }]) => [name, { description }] as const)
-  return [['level', level] as const, ...options].map(([name, schema]) => propertyKey(name, schema))
+  const options = Object.entries(rule.options ?? {})
+  return ['level', ...options.map(([name]) => name)].map((name): KeyChoice => {
+    const usual = rule.options?.[name]?.default
+    return {
+      text: name,
+      label: name,
+      ...(usual === undefined || [usual].flat().length === 0
+        ? {}
+        : { detail: `without it: ${[usual].flat().join(', ')}`, value: inFlow(usual) }),
+      names: [{ text: name, as: 'code' }],
+      kind: CompletionItemKind.Property,
+      schema: undefined,
+      topic: { is: 'option-of-rule', rule: rule.id, name },
+    }
+  })
 }
 
 /** The first line of a file that says nothing yet. */
@@ -126,7 +137,7 @@ export function firstLines({ path, kind }: Scene): readonly KeyChoice[] {
       kind: CompletionItemKind.Property,
       schema: undefined,
       late: -1,
-      about: () => 'The first line says what the file is, and in which version of the form.',
+      topic: { is: 'key', path: ['chancery'] },
     }
   })
 }

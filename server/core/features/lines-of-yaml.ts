@@ -54,8 +54,9 @@ export function keyAt(text: string, at: number, end: number): Key | undefined {
   if (c === '"' || c === "'") return quotedKey(text, at, end)
   if (at >= end || !/[^\s[\]{}#&*!|>%@`,?:]/.test(c)) return undefined
   for (let colon = at + 1; colon < end && text[colon] !== '#'; colon++) {
-    if (text[colon] !== ':' || !endsWord(text, colon + 1, end)) continue
+    if (text[colon] !== ':') continue
     const word = text.slice(at, colon).trimEnd()
+    if (!endsWord(text, colon + 1, end) && !opensBracket(text, colon + 1, word)) continue
     return { text: word, start: at, end: at + word.length, colon }
   }
   return undefined
@@ -67,6 +68,11 @@ function quotedKey(text: string, at: number, end: number): Key | undefined {
   const colon = skipSpaces(text, close + 1, end)
   const isKey = colon < end && text[colon] === ':' && endsWord(text, colon + 1, end)
   return isKey ? { text: text.slice(at + 1, close), start: at, end: close + 1, colon } : undefined
+}
+
+/** `countries:[NOR`: YAML takes it for one word, the writer for a key whose space is still to come. */
+function opensBracket(text: string, at: number, word: string): boolean {
+  return /[[{]/.test(text.charAt(at)) && /^[\w-]+$/.test(word)
 }
 
 function endsWord(text: string, at: number, end: number): boolean {

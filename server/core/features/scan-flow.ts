@@ -113,7 +113,7 @@ function endsPlain(state: State): boolean {
 
 /** A colon ends a key only before a space, a bracket or the end; one in a web address does not. */
 function endsKey({ text, at }: State): boolean {
-  return at + 1 >= text.length || /[\s,\]}]/.test(text.charAt(at + 1))
+  return at + 1 >= text.length || /[\s,[\]{}]/.test(text.charAt(at + 1))
 }
 
 function record(state: State, start: number, end: number, text: string): void {

@@ -13,6 +13,8 @@ export interface Scan {
   /** The single values by their path, as `pathKey` writes it; of two at the same path the first. */
   readonly texts: ReadonlyMap<string, string>
   readonly cursor: Cursor
+  /** What is open above the line of the cursor; undefined where that line goes on with a text or brackets. */
+  readonly open: readonly Frame[] | undefined
 }
 
 /** A path as the key of a map. */
@@ -27,6 +29,7 @@ interface State {
   readonly frames: Frame[]
   readonly marks: Mark[]
   cursor: Cursor | undefined
+  open: readonly Frame[] | undefined
 }
 
 /**
@@ -36,18 +39,18 @@ interface State {
  */
 export function scan(text: string, offset: number): Scan {
   const document = documentAround(text, offset)
-  const state: State = { text, end: document.end, offset, frames: [], marks: [], cursor: undefined }
+  const state: State = { text, end: document.end, offset, frames: [], marks: [], cursor: undefined, open: undefined }
   for (let at = document.start; at <= document.end; ) at = readLine(state, at)
   const texts = new Map<string, string>()
   for (const { is, path, text: value } of state.marks.toReversed()) if (is === 'value') texts.set(pathKey(path), value)
-  return { document, marks: state.marks, texts, cursor: state.cursor ?? { at: 'nowhere' } }
+  return { document, marks: state.marks, texts, cursor: state.cursor ?? { at: 'nowhere' }, open: state.open }
 }
 
 function readLine(state: State, start: number): number {
   const { text, frames } = state
   const line = { start, end: lineEnd(text, start, state.end) }
   const next = nextLine(text, line.end)
-  if (holds(line, state.offset)) state.cursor = cursorOnLine(text, line, state.offset, copy(frames))
+  if (holds(line, state.offset)) enterLine(state, line)
   const first = start + indentOf(text, start, line.end)
   if (first >= line.end || text[first] === '#') return next
   dropDeeper(frames, first - start)
@@ -58,6 +61,11 @@ function readLine(state: State, start: number): number {
 
 function holds({ start, end }: Line, offset: number): boolean {
   return start <= offset && offset <= end
+}
+
+function enterLine(state: State, line: Line): void {
+  state.cursor = cursorOnLine(state.text, line, state.offset, copy(state.frames))
+  state.open = copy(state.frames)
 }
 
 function copy(frames: readonly Frame[]): Frame[] {
@@ -124,8 +132,8 @@ function inRegion(state: State, region: Line, indent: number, inside: () => Curs
   let start = offset
   while (start > region.start && !/[\r\n]/.test(text.charAt(start - 1))) start--
   const line = { start, end: lineEnd(text, start, state.end) }
-  const left = isBlank(text, line.start, line.end) && offset - start <= indent
-  state.cursor = left ? cursorOnLine(text, line, offset, copy(state.frames)) : inside()
+  if (isBlank(text, line.start, line.end) && offset - start <= indent) enterLine(state, line)
+  else state.cursor = inside()
 }
 
 function readBrackets(state: State, line: Line, at: number, indent: number): number {

@@ -7,6 +7,7 @@ import { schemas } from '../schema/schemas.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { lineStarts } from '../text/lines.ts'
 import { type Path, startsWith } from '../text/path.ts'
+import { bibliographyNamed, type NamedBibliography } from '../workspace/bibliographies.ts'
 import { setting } from '../workspace/config.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { offsetAt, type TextContext } from './feature.ts'
@@ -26,14 +27,21 @@ export interface Scene {
   readonly naming: string
   readonly scale: string
   readonly today: string
+  /** The beginning of the word at which the writer is. */
+  readonly typed: string
+  /** The file of references that this document names. */
+  readonly bibliography: NamedBibliography | undefined
+  /** The writer's editor has tab stops in what is inserted. */
+  readonly snippets: boolean
 }
 
-export function sceneAt({ project, path, text, today }: TextContext, at: Position): Scene {
+export function sceneAt({ project, path, text, today, client }: TextContext, at: Position): Scene {
   const lines = lineStarts(text)
   const offset = offsetAt(text, lines, at)
   const read = scan(text, offset)
   const config = project.configOf(path)
   const kind = kindOfKey(textAt(read, ['chancery']))?.kind ?? kindOfName(path)
+  const named = kind === 'brief' ? textAt(read, ['bibliography']) : undefined
   return {
     path,
     text,
@@ -47,6 +55,9 @@ export function sceneAt({ project, path, text, today }: TextContext, at: Positio
     naming: setting(config, 'naming') ?? 'plain',
     scale: setting(config, 'estimative_scale') ?? 'icd203',
     today,
+    typed: 'typed' in read.cursor ? read.cursor.typed : '',
+    bibliography: named ? bibliographyNamed(path, named, project.portfolio) : undefined,
+    snippets: client.snippets,
   }
 }
 
@@ -65,6 +76,14 @@ export function keysAt({ marks }: Scan, path: Path): readonly string[] {
 /** The single values at or below a path. */
 export function textsBelow({ marks }: Scan, path: Path): readonly string[] {
   return marks.flatMap((mark) => (mark.is === 'value' && startsWith(mark.path, path) ? [mark.text] : []))
+}
+
+/** An index that no item of the list at a path has yet. */
+export function nextItem({ scan: { marks } }: Scene, path: Path): number {
+  return marks.reduce((next, mark) => {
+    const step = startsWith(mark.path, path) ? mark.path[path.length] : undefined
+    return typeof step === 'number' ? Math.max(next, step + 1) : next
+  }, 0)
 }
 
 /** When the engagement of this file was, as far as its text says so. */

@@ -1,13 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { existenceOf, formerly } from '../schema/existence.ts'
+import { membershipOn } from '../schema/membership.ts'
 import { countryName } from '../schema/names.ts'
 import type { Country, Organization, Term } from '../schema/vocabulary-types.ts'
 import { fold } from '../text/words.ts'
-import { aboutCountry, aboutOrganization, aboutTerm } from './about-terms.ts'
 import type { Choice } from './choice.ts'
-import { code, paragraphs, plain } from './markdown.ts'
 import { alias, type Name } from './matching.ts'
 import { participantCodes, type Scene, timeOf } from './scene.ts'
+import type { Topic } from './topic.ts'
 
 /** Every country, by all the names that people use; what did not exist on the dates comes last. */
 export function countryChoices(scene: Scene, among: 'participants' | 'any'): readonly Choice[] {
@@ -18,8 +18,9 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
   const time = timeOf(scene)
   const choices = all.map((country): Choice => {
     const label = countryName(country, vocabulary, naming)
-    const gone = time ? existenceOf(country, time) !== 'existed' : country.renamed === true
-    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'state' ? 0 : 0.5)
+    const undated = country.kind === 'former' && country.to === undefined
+    const gone = undated || (time ? existenceOf(country, time) !== 'existed' : country.renamed === true)
+    const late = (gone ? 20 : 0) + (taken.has(country.code) ? 11 : 0) + (country.kind === 'state' ? 0 : 1)
     return {
       text: country.code,
       label,
@@ -27,7 +28,7 @@ export function countryChoices(scene: Scene, among: 'participants' | 'any'): rea
       names: countryWords(country, label, formerly(country, renamed)),
       kind: CompletionItemKind.EnumMember,
       late,
-      about: () => aboutCountry(country, vocabulary, naming),
+      topic: { is: 'country', id: country.code },
     }
   })
   const order = new Map(choices.map(({ text, label }) => [text, fold(label)]))
@@ -48,12 +49,15 @@ function countryWords(country: Country, label: string, former: readonly Country[
     ...(country.official ? [{ text: country.official, as: 'alias', says: `officially ${country.official}` } as const] : []),
     ...[...old.values()].filter((name) => name !== '').map((text): Name => ({ text, as: 'alias', says: `formerly ${text}` })),
     ...country.native.map((text): Name => ({ text, as: 'alias', says: `${text} in its own words` })),
-    ...country.demonyms.map((text): Name => ({ text, as: 'alias', says: text })),
+    ...country.demonyms.map((text): Name => ({ text, as: country.kind === 'state' ? 'demonym' : 'alias', says: text })),
     ...country.aliases.map(aliasOrOld),
   ]
 }
 
-export function organizationChoices({ vocabulary, naming }: Scene): readonly Choice[] {
+/** Organizations, those first to which more of the participants belonged on the dates. */
+export function organizationChoices(scene: Scene): readonly Choice[] {
+  const { vocabulary } = scene
+  const share = shareOfMembers(scene)
   return [...vocabulary.organizations.entries.values()].map((body: Organization) => ({
     text: body.id,
     label: body.name,
@@ -65,15 +69,24 @@ export function organizationChoices({ vocabulary, naming }: Scene): readonly Cho
       ...body.aliases.map(alias),
     ],
     kind: CompletionItemKind.EnumMember,
-    ...(body.dissolved === undefined ? {} : { late: 0.5, detail: `${body.id}, until ${body.dissolved}` }),
-    about: () => aboutOrganization(body, vocabulary, naming),
+    late: (body.dissolved === undefined ? 0 : 0.5) + (1 - share(body)) * 0.4,
+    ...(body.dissolved === undefined ? {} : { detail: `${body.id}, until ${body.dissolved}` }),
+    topic: { is: 'organization', id: body.id },
   }))
+}
+
+/** Which part of the States that take part in this engagement belongs to a body on its dates, from 0 to 1. */
+function shareOfMembers(scene: Scene): (body: Organization) => number {
+  const codes = [...new Set(participantCodes(scene))]
+  const when = timeOf(scene)
+  if (!when || codes.length === 0) return () => 0
+  return (body) => codes.filter((code) => membershipOn(body, code, when).answer === 'member').length / codes.length
 }
 
 /** Words of a vocabulary or an enumeration, in its own order. */
 export function termChoices<T extends Term>(
   terms: Iterable<T>,
-  about: (term: T) => string = aboutTerm,
+  topicOf: (id: string) => Topic,
   late: (term: T) => number = () => 0,
 ): readonly Choice[] {
   return [...terms].map((term) => ({
@@ -83,7 +96,7 @@ export function termChoices<T extends Term>(
     names: [{ text: term.id, as: 'code' }, { text: term.label, as: 'name' }, ...[...term.abbreviations, ...term.aliases].map(alias)],
     kind: CompletionItemKind.EnumMember,
     late: late(term),
-    about: () => about(term),
+    topic: topicOf(term.id),
   }))
 }
 
@@ -95,6 +108,6 @@ export function wordChoices(words: readonly unknown[], descriptions: readonly st
     label: String(word),
     names: [{ text: String(word), as: 'code' }],
     kind: typeof word === 'boolean' ? CompletionItemKind.Constant : CompletionItemKind.EnumMember,
-    about: () => paragraphs(code(String(word)), descriptions[i] && plain(descriptions[i])),
+    topic: { is: 'word', id: String(word), ...(descriptions[i] ? { says: descriptions[i] } : {}) },
   }))
 }

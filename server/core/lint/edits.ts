@@ -2,8 +2,8 @@ import type { Change, Step } from '../rules/change.ts'
 import { find } from '../syntax/locate.ts'
 import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
-import { lineAround } from '../text/lines.ts'
-import { asScalar, quote } from '../text/quote.ts'
+import { lineAround, lineBreakOf } from '../text/lines.ts'
+import { asScalar, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 
@@ -38,6 +38,8 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
       return wrap(text, found.node)
     case 'quote':
       return found.node?.kind === 'scalar' ? { span: span(found.node), text: quote(found.node.text) } : undefined
+    case 'part':
+      return part(text, step.on === 'key' ? found.pair?.key : found.node)
     case 'remove':
       return remove(text, found.parent, found.pair ?? found.node)
     default:
@@ -50,7 +52,7 @@ function prepend(text: string, root: Node | undefined, line: string): Edit | und
   if (root && root.kind !== 'mapping' && !(root.kind === 'scalar' && root.text === '')) return undefined
   if (root?.kind === 'mapping' && (root.flow || root.start !== lineAround(text, root.start).start)) return undefined
   if (root?.kind !== 'mapping' && /^(?:---|%)/m.test(text)) return undefined
-  return { span: at(root?.kind === 'mapping' ? root.start : 0), text: `${line}${lineBreak(text)}` }
+  return { span: at(root?.kind === 'mapping' ? root.start : 0), text: `${line}${lineBreakOf(text)}` }
 }
 
 /** A list of the one value; what would end it early between brackets is put in quotes. */
@@ -60,7 +62,12 @@ function wrap(text: string, node: Node | undefined): Edit | undefined {
   return { span: span(node), text: `[${written}]` }
 }
 
-function replace(text: string, node: Scalar, to: string | number, flow: boolean): Edit | undefined {
+function part(text: string, node: Node | undefined): Edit | undefined {
+  const colon = node?.kind === 'scalar' && node.style === 'plain' ? text.slice(node.start, node.end).indexOf(':') : -1
+  return node && colon >= 0 ? { span: at(node.start + colon + 1), text: ' ' } : undefined
+}
+
+function replace(text: string, node: Scalar, to: string | number | boolean, flow: boolean): Edit | undefined {
   if (node.start === node.end) return { span: at(node.start), text: (text[node.start - 1] === ':' ? ' ' : '') + rewritten(node, to, flow) }
   if (node.style !== 'literal' && node.style !== 'folded') return { span: span(node), text: rewritten(node, to, flow) }
   // A block ends behind its last line break, which stays; a comment in its header would be lost.
@@ -70,11 +77,9 @@ function replace(text: string, node: Scalar, to: string | number, flow: boolean)
 }
 
 /** Other words in the writer's own quotes. */
-function rewritten(scalar: Scalar, to: string | number, flow: boolean): string {
-  if (typeof to === 'number') return String(to)
-  if (scalar.style === 'single') return `'${to.replaceAll("'", "''")}'`
-  if (scalar.style === 'double') return `"${to.replace(/["\\]/g, '\\$&')}"`
-  return asScalar(to, flow)
+function rewritten({ style }: Scalar, to: string | number | boolean, flow: boolean): string {
+  if (typeof to !== 'string') return String(to)
+  return requoted(to, style === 'single' || style === 'double' ? style : 'plain', flow)
 }
 
 function remove(text: string, parent: Node | undefined, target: Node | Pair | undefined): Edit | undefined {
@@ -111,10 +116,6 @@ function removeLines(text: string, holder: Sequence | Mapping, part: Span): Edit
 
 function oneLine(text: string, { start, end }: Span): boolean {
   return !/[\r\n]/.test(text.slice(start, end)) && start < end
-}
-
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
 
 function at(offset: number): Span {

@@ -47,7 +47,11 @@ export function locatedFindings(report: Ruled, file: OpenFile, part: Part, level
 export function onlyOnce(found: readonly Located[], problems: readonly Finding[]): readonly Finding[] {
   const told = new Set(found.filter(({ origin }) => !origin).map(({ finding }) => keyOf(finding, finding.span)))
   const seen = new Set<string>()
-  const broken = overlapping(problems.filter((p) => p.severity === 'error').map((p) => p.span))
+  // A word that holds an unseen character is told with the character.
+  const unseen = problems
+    .filter(({ rule }) => rule === 'file-encoding')
+    .flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map((e) => e.span)))
+  const broken = overlapping([...problems.filter((p) => p.severity === 'error').map((p) => p.span), ...unseen])
   return found
     .filter(({ finding, origin }) => !(origin && told.has(keyOf(finding, origin))))
     .map(({ finding }) => finding)

@@ -37,7 +37,9 @@ export function firstKeyReport(document: Document | Unknown, tree: Tree): Ruled 
     return {
       rule,
       at: ['chancery'],
-      message: `The file's name says that it is ${article(named)} and its first key that it is ${article(key.kind)}. It is read as ${article(key.kind)}; make the two agree.`,
+      alone: true,
+      message: `The file's name says that it is ${article(named)} and its first key that it is ${article(key.kind)}. Until the two agree nothing else is checked: write ${firstKeyOf(named)}, or rename the file.`,
+      fixes: [{ title: `Write ${firstKeyOf(named)}`, safe: false, steps: [{ do: 'replace', at: ['chancery'], with: firstKeyOf(named) }] }],
     }
   }
   return notFirst(tree)

@@ -84,13 +84,21 @@ function partFindings(project: Project, file: OpenFile, part: Part, options: Lin
     problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')),
   )
   if (tree.unreadable || nothingReadable(tree)) return problems
-  const reports = [...engineReports(project, file.text, part), ...ruleReports(project, part, options, level)]
+  const engine = engineReports(project, file.text, part)
+  const alone = engine.find((report) => report.alone)
+  const reports = alone ? [alone] : precise(engine, ruleReports(project, part, options, level))
   const misspelt = new Set(reports.flatMap(renamedTo))
   const heard = reports
     .filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
     .filter(({ missing = [] }) => !missing.some((path) => misspelt.has(JSON.stringify(path))))
   const located = heard.flatMap((report) => locatedFindings(report, file, part, level(report.rule)))
   return [...problems, ...onlyOnce(located, problems)]
+}
+
+/** Where a rule says what is wrong with a value, the engine need not say that its form is. */
+function precise(engine: readonly Ruled[], byRules: readonly Ruled[]): readonly Ruled[] {
+  const told = new Set(byRules.map(({ at }) => JSON.stringify(at)))
+  return [...engine.filter(({ rule, at }) => rule !== 'wrong-format' || !told.has(JSON.stringify(at))), ...byRules]
 }
 
 /** The keys that unknown ones were meant to be. */
@@ -121,7 +129,7 @@ function engineReports(project: Project, text: string, { document, tree, fields 
   const config = document.index === 0 ? project.configProblems(document.path).map((p) => ({ rule: 'config-invalid', ...p })) : []
   const reports = [
     ...(first ? [first] : []),
-    ...structureReports(document, vocabulary),
+    ...structureReports(document, tree.root, vocabulary),
     ...norwayReports(tree, fields),
     ...lostTextReports(text, tree, fields),
     ...config,
@@ -153,8 +161,24 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
   return rules.flatMap((rule) => {
     if (!rule.check || level(rule.id) === 'off') return []
     const reports: Iterable<Report> = rule.check({ ...context, options: settings.get(rule.id)?.options ?? {} })
-    return [...reports].map((report) => ({ ...report, rule: rule.id }))
+    return atMost(mostReports, reports).map((report) => ({ ...report, rule: rule.id }))
   })
+}
+
+/** A file with more mistakes of one kind was not meant for Chancery, and to tell each of them takes time. */
+const mostReports = 5000
+
+function atMost(most: number, reports: Iterable<Report>): readonly Report[] {
+  const found: Report[] = []
+  for (const report of reports) {
+    if (found.length === most) {
+      const last = found.pop()
+      if (last) found.push({ ...last, message: `${last.message} More of this kind follow, and are not told one by one.` })
+      break
+    }
+    found.push(report)
+  }
+  return found
 }
 
 function stageOf(document: Document, options: LintOptions): Stage {

@@ -10,6 +10,8 @@ import { foldTight, listed, nearest } from '../text/words.ts'
 
 /** A report of the engine itself, with the rule that it belongs to. */
 export interface Ruled extends Report {
+  /** While this holds, nothing else about the document is worth saying. */
+  readonly alone?: true
   readonly rule: string
 }
 
@@ -58,6 +60,8 @@ export function unknownKey(place: Place, key: string, offer: boolean): Ruled {
   const meant = offer ? nearest(key, free) : undefined
   const at = [...place.path, key]
   const where = holder(place)
+  const colon = glued.exec(key)
+  if (colon && known.includes(colon[1] ?? '')) return { rule: 'unknown-key', at, on: 'key', ...together(at, colon, 'key') }
   if (meant) {
     const missing = place.schema.required?.includes(meant) ?? false
     return {
@@ -100,13 +104,20 @@ export function wrongType(place: Place): Ruled {
     return {
       ...base,
       message: `Expected ${expected}, found ${found(value)}. A list stands in brackets, or on lines that start with a dash.`,
-      fixes: [{ title: 'Make it a list', safe: true, steps: [{ do: 'wrap-in-list', at: path }] }],
+      // A stray bracket would become part of the list's one word.
+      fixes:
+        typeof value === 'string' && hasStrayBracket(value)
+          ? []
+          : [{ title: 'Make it a list', safe: true, steps: [{ do: 'wrap-in-list', at: path }] }],
     }
   }
-  const colon = typeof value === 'string' ? /^([\w-]+):(\S.*)$/.exec(value) : null
+  const colon = typeof value === 'string' ? glued.exec(value) : null
   if (types(schema).includes('object') && colon && child(schema, colon[1] ?? '')) {
-    return { ...base, message: `Between a key and its value stand a colon and a space: "${colon[1]}: ${colon[2]}".` }
+    return { ...base, ...together(path, colon) }
   }
+  const truth = typeof value === 'string' && types(schema).includes('boolean') ? yesNo(value, ['true', 'false']) : undefined
+  if (truth)
+    return { ...base, message: `Write ${truth} for "${value}", without quotes.`, fixes: [replaceWith(path, truth === 'true', true)] }
   const number = typeof value === 'string' ? numberIn(value, types(schema)) : undefined
   if (number) {
     const message = number.separated
@@ -115,6 +126,21 @@ export function wrongType(place: Place): Ruled {
     return { ...base, message, fixes: [replaceWith(path, number.value, number.safe)] }
   }
   return { ...base, message: `Expected ${expected}, found ${found(value)}.` }
+}
+
+/** A key and its value without the space between them, which YAML takes for one word. */
+const glued = /^([\w-]+):(\S.*)$/
+
+function together(at: Path, [, key = '', rest = '']: RegExpExecArray, on?: 'key'): Pick<Ruled, 'message' | 'fixes'> {
+  const onKey = on ? { on } : {}
+  return {
+    message: `Between a key and its value stand a colon and a space: "${key}: ${rest}".`,
+    fixes: [{ title: 'Put a space behind the colon', safe: true, steps: [{ do: 'part', at, ...onKey }] }],
+  }
+}
+
+function hasStrayBracket(text: string): boolean {
+  return text.split('[').length !== text.split(']').length
 }
 
 interface NumberText {
@@ -174,8 +200,13 @@ export function unknownValue(place: Place, vocabulary: Vocabulary): Ruled {
     rule: 'unknown-value',
     at: path,
     message,
-    ...(meant === undefined ? {} : { fixes: [replaceWith(path, meant, same !== undefined)] }),
+    ...(meant === undefined ? {} : { fixes: [replaceWith(path, bare(meant, schema), same !== undefined)] }),
   }
+}
+
+/** Of "true", "false" and "unknown" the first two are no text. */
+function bare(word: string, { enum: values = [] }: Schema): string | boolean {
+  return values.includes(true) && word === 'true' ? true : values.includes(false) && word === 'false' ? false : word
 }
 
 function sameWord(value: string, entries: readonly EnumerationEntry[]): string | undefined {
@@ -184,7 +215,7 @@ function sameWord(value: string, entries: readonly EnumerationEntry[]): string |
 }
 
 function yesNo(value: string, ids: readonly string[]): string | undefined {
-  const meant = /^(?:yes|y|on)$/i.test(value) ? 'true' : /^(?:no|n|off)$/i.test(value) ? 'false' : undefined
+  const meant = /^(?:yes|y|on|true)$/i.test(value) ? 'true' : /^(?:no|n|off|false)$/i.test(value) ? 'false' : undefined
   return meant && ids.includes(meant) ? meant : undefined
 }
 

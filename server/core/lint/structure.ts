@@ -1,11 +1,12 @@
 import type { Document } from '../model/document.ts'
 import { isList, isObject, type Value } from '../model/read.ts'
 import { valueAt } from '../model/value-at.ts'
-import { schemaAt } from '../schema/schema.ts'
+import { child, type Schema, schemaAt } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { ShapeError } from '../schema/validators.generated.js'
 import * as validators from '../schema/validators.generated.js'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import { isMergeKey, keyText, type Node } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
 import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wrongType } from './structure-words.ts'
 
@@ -13,9 +14,11 @@ import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wr
  * What the schema says of a document's form, one report for one mistake. The
  * validator's own words never reach a writer.
  */
-export function structureReports(document: Document, vocabulary: Vocabulary): readonly Ruled[] {
+export function structureReports(document: Document, root: Node | undefined, vocabulary: Vocabulary): readonly Ruled[] {
   const validate = validators[document.kind]
-  if (!isObject(document.value) || validate(document.value)) return []
+  if (!isObject(document.value)) return []
+  const empty = [...emptyKeys(root, schemas[document.kind], [])].slice(0, mostOffers).map((path) => emptyKey(document, path))
+  if (validate(document.value)) return empty
   const all = validate.errors ?? []
   const mistyped = new Set(all.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
   // Of a value of the wrong type it goes without saying that it is not among the values allowed.
@@ -25,10 +28,34 @@ export function structureReports(document: Document, vocabulary: Vocabulary): re
   )
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
   const offered = new Set(unknown.slice(0, mostOffers))
-  return errors.flatMap((error) => {
+  const told = errors.flatMap((error) => {
     const path = pathOf(error.instancePath, document.value)
     return wordsFor({ error, path }, document, vocabulary, offered.has(error)) ?? []
   })
+  return [...told, ...empty]
+}
+
+/** Keys that the schema does not know and that have no value yet: a value that is not there is never looked at. */
+function* emptyKeys(node: Node | undefined, schema: Schema, path: Path): Iterable<Path> {
+  if (node?.kind === 'sequence') for (const [i, item] of node.items.entries()) yield* emptyKeys(item, child(schema, i) ?? {}, [...path, i])
+  if (node?.kind !== 'mapping' || !schema.properties) return
+  for (const { key, value, damaged } of node.pairs) {
+    const name = keyText(key)
+    if (name === undefined || name === '' || damaged || isMergeKey(key)) continue
+    const inner = child(schema, name)
+    if (inner) yield* emptyKeys(value, inner, [...path, name])
+    else if (!name.startsWith('x-') && isEmpty(value)) yield [...path, name]
+  }
+}
+
+function isEmpty(node: Node | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.style === 'plain' && /^(?:~|null)?$/i.test(node.text))
+}
+
+function emptyKey(document: Document, path: Path): Ruled {
+  const parent = path.slice(0, -1)
+  const place = { schema: schemaAt(schemas[document.kind], parent) ?? {}, path: parent, value: valueAt(document.value, parent), document }
+  return unknownKey(place, String(path.at(-1)), true)
 }
 
 /** A file with more unknown keys than this was not meant for Chancery, and a guess at each takes time. */

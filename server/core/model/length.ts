@@ -29,3 +29,20 @@ export function briefLength(brief: Brief): number {
   }
   return words
 }
+
+/** Words of the bottom line up front. */
+export function blufLength({ bluf }: Brief): number {
+  return countWords(withoutCitations(bluf ?? ''))
+}
+
+/**
+ * How fast adults read English non-fiction in silence, on average over 190 studies; most are between 175 and 300.
+ * Brysbaert, M. (2019), How many words do we read per minute? A review and meta-analysis of reading rate,
+ * Journal of Memory and Language 109, 104047, doi:10.1016/j.jml.2019.104047; looked up on 2026-11-23.
+ */
+const wordsPerMinute = 238
+
+/** About how many whole minutes it takes to read so many words; none for no words. */
+export function minutesToRead(words: number): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute))
+}

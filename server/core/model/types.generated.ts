@@ -585,6 +585,7 @@ export interface VocabularyOrganization {
   readonly count?: number
   readonly members?: Readonly<Record<string, string | readonly string[]>>
   readonly suspensions?: Readonly<Record<string, VocabularySuspension>>
+  readonly unsettled?: Readonly<Record<string, string | readonly string[]>>
   readonly organizations?: readonly string[]
   readonly note?: string
 }

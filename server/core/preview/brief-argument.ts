@@ -1,5 +1,7 @@
 import type { Brief, BriefCaseStudy, BriefClaim, BriefNextStep, BriefOutlook, BriefPerspective } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
+import { fieldLabel } from '../schema/labels.ts'
+import { actorName } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import {
@@ -19,10 +21,9 @@ import {
   text,
 } from './document-model.ts'
 import { durationWords } from './formats.ts'
-import { fieldLabel } from './labels.ts'
 import { anchorOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
-import { actorName, likelihoodWords, scaleName } from './names.ts'
+import { likelihoodWords, scaleName } from './names.ts'
 import { citedEngagement, citedSource, withSources } from './references.ts'
 import { withKey } from './shared-parts.ts'
 

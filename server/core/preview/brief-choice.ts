@@ -1,4 +1,6 @@
 import type { Brief, BriefOption, BriefRecommendation, BriefRisk } from '../model/types.generated.ts'
+import { fieldLabel } from '../schema/labels.ts'
+import { enumerationLabel } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, fieldLabels, schemaOf, valueBlocks } from './details.ts'
 import {
@@ -20,10 +22,9 @@ import {
   text,
 } from './document-model.ts'
 import { moneyWords } from './formats.ts'
-import { fieldLabel } from './labels.ts'
 import { anchorOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
-import { enumerationLabel, likelihoodWords, scaleName } from './names.ts'
+import { likelihoodWords, scaleName } from './names.ts'
 import { citedEngagement } from './references.ts'
 import { withKey } from './shared-parts.ts'
 

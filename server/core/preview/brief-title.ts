@@ -1,13 +1,13 @@
 import { briefLength } from '../model/length.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
+import { fieldLabel } from '../schema/labels.ts'
+import { enumerationLabel } from '../schema/value-words.ts'
 import { counted } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
 import { readingMinutes } from './formats.ts'
-import { fieldLabel } from './labels.ts'
-import { enumerationLabel } from './names.ts'
 
 /** The lines above the text: from whom to whom, when, and how far it has come. */
 export function briefTitleBlock(brief: Brief, context: Context): Blocks {

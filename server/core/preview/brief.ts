@@ -1,4 +1,6 @@
 import type { Brief, BriefAnnex, BriefSnippetUse } from '../model/types.generated.ts'
+import { fieldLabel } from '../schema/labels.ts'
+import { enumerationLabel } from '../schema/value-words.ts'
 import { caseStudyBlocks, claimBlocks, nextStepBlocks, outlookBlocks, perspectiveBlocks, timingBlocks } from './brief-argument.ts'
 import { optionBlocks, recommendationBlocks, riskBlocks } from './brief-choice.ts'
 import { briefTitleBlock } from './brief-title.ts'
@@ -16,9 +18,7 @@ import {
   section,
   text,
 } from './document-model.ts'
-import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
-import { enumerationLabel } from './names.ts'
 import { engagementName, entryFacts, withReferences } from './references.ts'
 import { bannerOf, colophonOf, languageEntry, pageLanguage, partTeller, precedentBlocks } from './shared-parts.ts'
 

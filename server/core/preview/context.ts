@@ -1,5 +1,6 @@
 import type { Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { NamedBibliography } from '../workspace/bibliographies.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 
 /** What a page needs beside its model. There is no clock: `today` is given. */
@@ -11,6 +12,8 @@ export interface PageContext {
   readonly scale?: string
   /** The naming profile of the workspace; without it, plain names. */
   readonly naming?: string
+  /** The file of references that the document names. */
+  readonly bibliography?: NamedBibliography
 }
 
 /** The same, with what the document itself brings. */
@@ -18,18 +21,15 @@ export interface Context extends PageContext {
   readonly scale: string
   readonly naming: string
   readonly sources: Readonly<Record<string, Source>>
-  /** The file of references that the brief names; its entries are not read here. */
-  readonly bibliography: string | undefined
 }
 
-export function contextOf(
-  page: PageContext,
-  model: { readonly sources?: Readonly<Record<string, Source>>; readonly bibliography?: string },
-): Context {
+export function contextOf(page: PageContext, model: { readonly sources?: Readonly<Record<string, Source>> }): Context {
   const { scale = 'icd203', naming = 'plain' } = page
-  return { ...page, scale, naming, sources: model.sources ?? {}, bibliography: model.bibliography }
+  return { ...page, scale, naming, sources: model.sources ?? {} }
 }
 
-export function sourceOf({ sources }: Context, id: string): Source | undefined {
-  return Object.hasOwn(sources, id) ? sources[id] : undefined
+/** A source of the file, or one of its bibliography, over which an engagement of the same id wins. */
+export function sourceOf({ sources, portfolio, bibliography }: Context, id: string): Source | undefined {
+  if (Object.hasOwn(sources, id)) return sources[id]
+  return portfolio.defined('engagement', id).length > 0 ? undefined : bibliography?.held?.references.get(id)?.source
 }

@@ -1,6 +1,8 @@
 import { dateWords, isDate } from '../schema/dates.ts'
+import { fieldLabel } from '../schema/labels.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
+import { actorName, labelOf } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import {
   type Blocks,
@@ -16,9 +18,8 @@ import {
   text,
 } from './document-model.ts'
 import { coordinateWords, durationWords, historicWords, languageWords, moneyWords, numberWords } from './formats.ts'
-import { fieldLabel } from './labels.ts'
 import { markdownBlocks } from './markdown.ts'
-import { actorName, gradeWords, labelOf, likelihoodWords } from './names.ts'
+import { gradeWords, likelihoodWords } from './names.ts'
 import { address, citedSource, doiLink, engagementName } from './references.ts'
 
 type Fields = Readonly<Record<string, unknown>>

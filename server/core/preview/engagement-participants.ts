@@ -1,8 +1,8 @@
 import type { Engagement, EngagementParticipant } from '../model/types.generated.ts'
+import { countryName, organizationName } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, fieldLabels, schemaOf, valueBlocks } from './details.ts'
 import { type Blocks, type Definition, definition, type Inlines, joined, paragraph, phrase, table } from './document-model.ts'
-import { countryName, organizationName } from './names.ts'
 
 /** Who took part, in the order of the roles, with whatever else is known of each. */
 export function participantBlocks({ participants, participants_complete: complete }: Engagement, context: Context): Blocks {

@@ -1,9 +1,10 @@
 import type { Engagement, EngagementConcern, EngagementOutcome } from '../model/types.generated.ts'
+import { actorName, enumerationLabel } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, bullets, definitions, type Inlines, joined, paragraph, partlyKnown, phrase, strong, text } from './document-model.ts'
 import { markdownBlocks } from './markdown.ts'
-import { actorName, enumerationLabel, gradeWords } from './names.ts'
+import { gradeWords } from './names.ts'
 import { withSources } from './references.ts'
 
 /** What the participants wanted, each aim under its kind. */

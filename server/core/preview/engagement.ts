@@ -1,5 +1,7 @@
 import type { Engagement } from '../model/types.generated.ts'
+import { engagementPeriod } from '../schema/date-words.ts'
 import { dateWords } from '../schema/dates.ts'
+import { countryName, enumerationLabel } from '../schema/value-words.ts'
 import { capital } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
@@ -21,8 +23,7 @@ import {
 import { participantBlocks } from './engagement-participants.ts'
 import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
 import { coordinateWords, numberWords } from './formats.ts'
-import { countryName, enumerationLabel } from './names.ts'
-import { engagementPeriod, entryFacts, entryName, withReferences } from './references.ts'
+import { entryFacts, entryName, withReferences } from './references.ts'
 import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that the title block and the fact sheet show. */

@@ -1,18 +1,5 @@
 import { dateWords, isDate } from '../schema/dates.ts'
 
-/** "3 to 4 April 2024", "22 April to 10 May 2024", "April 2024". */
-export function periodWords(start: string | undefined, end: string | undefined): string {
-  if (start === undefined) return end === undefined ? '' : `until ${dateWords(end)}`
-  if (end === undefined || end === start) return dateWords(start)
-  if (!isDate(start) || !isDate(end)) return `${start} to ${end}`
-  if (start.startsWith(end)) return `${dateWords(start)} to an unknown day of that ${end.length > 4 ? 'month' : 'year'}`
-  const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4)
-  const sameMonth = start.length > 7 && end.length > 7 && start.slice(0, 7) === end.slice(0, 7)
-  // What both dates say of month and year is said once.
-  const from = sameMonth ? String(Number(start.slice(8))) : sameYear ? dateWords(start).slice(0, -5) : dateWords(start)
-  return `${from} to ${dateWords(end)}`
-}
-
 /** A date in history: "431 BC", "about AD 325", "24 October 1648 (uncertain)". */
 export function historicWords(date: string): string {
   const match = /^(-?)(\d{4})((?:-\d{2}){0,2})([~?%]?)$/.exec(date)

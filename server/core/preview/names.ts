@@ -1,51 +1,11 @@
 import { rangeWords, termOnScales } from '../schema/likelihood.ts'
-import { countryName as nameOf } from '../schema/names.ts'
-import type { Schema } from '../schema/schema.ts'
-import { lexiconOf } from '../schema/vocabulary.ts'
+import { gradeLabel } from '../schema/value-words.ts'
 import { capital } from '../text/words.ts'
 import type { Context } from './context.ts'
 
-/** The name of a country as the house has it; a code that names none stays as it was typed. */
-export function countryName({ vocabulary, naming }: Context, code: string): string {
-  const country = vocabulary.countries.get(code)
-  return country ? nameOf(country, vocabulary, naming) : code
-}
-
-/** The name of an organization with the abbreviation by which readers know it. */
-export function organizationName(context: Context, id: string): string {
-  const found = context.vocabulary.organizations.get(id)
-  if (!found) return id
-  const [short] = found.abbreviations
-  return short === undefined || found.name.includes(short) ? found.name : `${found.name} (${short})`
-}
-
-/** Whoever acts or speaks: a country, an organization, or a name of its own. */
-export function actorName(context: Context, actor: string): string {
-  if (context.vocabulary.countries.get(actor)) return countryName(context, actor)
-  return organizationName(context, actor)
-}
-
-/** The printed form of a word of an enumeration or a vocabulary; undefined where the schema knows none. */
-export function labelOf(context: Context, schema: Schema, value: string): string | undefined {
-  const { 'x-enumeration': enumeration, 'x-vocabulary': vocabulary } = schema
-  if (enumeration !== undefined) return enumerationLabel(context, enumeration, value)
-  if (vocabulary === 'countries') return countryName(context, value)
-  if (vocabulary === 'organizations') return organizationName(context, value)
-  const entry = lexiconOf(context.vocabulary, vocabulary)?.get(value)
-  return entry && 'label' in entry ? String(entry.label) : undefined
-}
-
-export function enumerationLabel({ vocabulary: { builtIn } }: Context, enumeration: string, id: string): string {
-  const entries = Object.hasOwn(builtIn.enumerations, enumeration) ? builtIn.enumerations[enumeration] : undefined
-  return entries?.find((entry) => entry.id === id)?.label ?? id
-}
-
 /** What an Admiralty grade means: "B2: usually reliable, probably true". */
-export function gradeWords(context: Context, grade: string): string {
-  const [letter = '', figure = ''] = grade
-  if (!/^[A-F][1-6]$/.test(grade)) return grade
-  const words = [enumerationLabel(context, 'reliability', letter), enumerationLabel(context, 'credibility', figure)]
-  return `${grade}: ${words.map((w) => w.toLowerCase()).join(', ')}`
+export function gradeWords({ vocabulary }: Context, grade: string): string {
+  return gradeLabel(vocabulary, grade)
 }
 
 /** A term of likelihood with the range that it stands for, and the writer's own figure: "Likely (55 to 80 per cent)". */

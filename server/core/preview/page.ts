@@ -1,4 +1,5 @@
 import type { DocumentOf } from '../model/document.ts'
+import { bibliographyOf } from '../workspace/bibliographies.ts'
 import { briefPaper } from './brief.ts'
 import type { PageContext } from './context.ts'
 import { engagementPaper } from './engagement.ts'
@@ -11,5 +12,7 @@ import { renderPaper } from './html.ts'
  * lie side by side.
  */
 export function renderPage(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): string {
-  return renderPaper(document.kind === 'brief' ? briefPaper(document.model, context) : engagementPaper(document.model, context))
+  if (document.kind === 'engagement') return renderPaper(engagementPaper(document.model, context))
+  const bibliography = bibliographyOf(document, context.portfolio)
+  return renderPaper(briefPaper(document.model, bibliography ? { ...context, bibliography } : context))
 }

@@ -1,7 +1,9 @@
+import { type SourcePart, sourceLine } from '../model/source-line.ts'
 import type { Source } from '../model/types.generated.ts'
+import { engagementPeriod } from '../schema/date-words.ts'
 import { dateWords } from '../schema/dates.ts'
-import type { EngagementType } from '../schema/vocabulary-types.ts'
-import { listed } from '../text/words.ts'
+import { enumerationLabel } from '../schema/value-words.ts'
+import { doiAddress } from '../text/web.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { numbering, withoutCitations } from './citations.ts'
 import { type Context, sourceOf } from './context.ts'
@@ -22,10 +24,10 @@ import {
   text,
   withEnd,
 } from './document-model.ts'
-import { languageWords, periodWords } from './formats.ts'
+import { languageWords } from './formats.ts'
 import { isOutsideLink, pageOf } from './links.ts'
 import { markdownBlocks } from './markdown.ts'
-import { enumerationLabel, gradeWords } from './names.ts'
+import { gradeWords } from './names.ts'
 
 /** The title of an engagement, linked to its page; an id that nobody knows stays an id. */
 export function engagementName({ portfolio }: Context, id: string): Inlines {
@@ -43,12 +45,6 @@ export function entryName({ id, title }: Entry): Inlines {
 export function entryFacts(context: Context, { type, start, end }: Entry): string {
   const known = type === undefined ? undefined : context.vocabulary.engagementTypes.get(type)
   return [known?.label ?? type, engagementPeriod(known, start, end)].filter(Boolean).join(', ')
-}
-
-/** An event has its days; a standing arrangement goes on until an end is given. */
-export function engagementPeriod(type: EngagementType | undefined, start: string | undefined, end: string | undefined): string {
-  const goesOn = type?.temporal[0] === 'standing' && start !== undefined && end === undefined
-  return goesOn ? `since ${dateWords(start)}` : periodWords(start, end)
 }
 
 /** An engagement as evidence: its title, and the note on it. */
@@ -106,29 +102,39 @@ function noteBlocks(context: Context, id: string): Blocks {
 }
 
 function missingNote({ bibliography }: Context, id: string): Blocks {
-  const where =
-    bibliography === undefined
-      ? [text(' is neither a source of this file nor an engagement of the workspace.')]
-      : [text(' in '), phrase(bibliography), text('.')]
-  return paragraph([key(id), ...where])
+  if (bibliography === undefined) return paragraph([key(id), text(' is neither a source of this file nor an engagement of the workspace.')])
+  if (bibliography.held?.isComplete !== true) return paragraph([key(id), text(' in '), phrase(bibliography.named), text('.')])
+  return paragraph([
+    key(id),
+    text(' is neither a source of this file nor one of '),
+    phrase(bibliography.named),
+    text(', and no engagement of the workspace.'),
+  ])
 }
 
 /** A source in the house style: author, title, publisher, date, address, when read; then what else is known of it. */
 function sourceBlocks(context: Context, source: Source, id: string): Blocks {
-  const { author, title, publisher, date, url, accessed, language, note } = source
-  const parts: readonly Inlines[] = [
-    author === undefined ? [] : [phrase(listed(author.split(';').map((name) => name.trim())))],
-    title === undefined ? [] : [text('“'), phrase(title, language), text('”')],
-    publisher === undefined ? [] : [phrase(publisher)],
-    date === undefined ? [] : [text(dateWords(date))],
-    url === undefined ? [] : [address(url)],
-    accessed === undefined ? [] : [text(`accessed ${dateWords(accessed)}`)],
-  ]
+  const parts = sourceLine(source).map((part) => partInlines(part, source.language))
   const line = joined(parts, ', ')
-  const remark = withoutCitations(markdownBlocks(note), (other) => [text('('), ...shortSource(context, other), text(')')])
+  const remark = withoutCitations(markdownBlocks(source.note), (other) => [text('('), ...shortSource(context, other), text(')')])
   const facts = sourceFacts(context, source)
   const name = line.length > 0 ? paragraph([...line, text('.')]) : paragraph([key(id)])
   return [...name, ...paragraph(facts, 'quiet'), ...remark.map(quiet)]
+}
+
+function partInlines({ is, text: words }: SourcePart, language: string | undefined): Inlines {
+  switch (is) {
+    case 'name':
+      return [phrase(words)]
+    case 'title':
+      return [text('“'), phrase(words, language), text('”')]
+    case 'words':
+      return [text(words)]
+    case 'address':
+      return [address(words)]
+    default:
+      return is satisfies never
+  }
 }
 
 function sourceFacts(context: Context, { type, language, grade, doi, archived }: Source): Inlines {
@@ -151,8 +157,8 @@ export function address(href: string): Inline {
 
 export function doiLink(doi: string): Inline {
   const name = text(`DOI ${doi}`)
-  if (!/^10\.\d{4,9}\/[!-~]+$/.test(doi)) return name
-  return { kind: 'link', href: `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`, content: [name] }
+  const href = doiAddress(doi)
+  return href === undefined ? name : { kind: 'link', href, content: [name] }
 }
 
 function quiet(block: Block): Block {

@@ -1,5 +1,6 @@
 import type { Handling, Precedent } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
+import { fieldLabel } from '../schema/labels.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
@@ -21,7 +22,6 @@ import {
   withEnd,
 } from './document-model.ts'
 import { historicWords, languageTag, languageWords } from './formats.ts'
-import { fieldLabel } from './labels.ts'
 import { entryName } from './references.ts'
 
 /** The marking in words. A label that the protocol does not know is printed as it was typed. */

@@ -1,5 +1,5 @@
-import { withoutCitations } from '../model/prose.ts'
-import { counted, countWords } from '../text/words.ts'
+import { blufLength } from '../model/length.ts'
+import { counted } from '../text/words.ts'
 import { checkOf, numberOption, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -41,10 +41,10 @@ background: The staffs met in May.
 `,
     ],
   },
-  check: checkOf('brief', function* ({ bluf }, context) {
+  check: checkOf('brief', function* (brief, context) {
     const profile = context.vocabulary.profiles.get(context.settings.profile ?? '')
     const limit = numberOption(context, 'words', profile?.words.bluf ?? Number.POSITIVE_INFINITY)
-    const words = countWords(withoutCitations(bluf ?? ''))
+    const words = blufLength(brief)
     if (words <= limit) return
     const whose = profile && limit === profile.words.bluf ? `the profile ${profile.id} allows` : 'this workspace allows'
     yield {

@@ -12,15 +12,22 @@ export interface Change {
 }
 
 export type Step =
-  /** A number is written bare, whatever stood there. */
-  | { readonly do: 'replace'; readonly at: Path; readonly with: string | number; readonly within?: readonly [from: number, to: number] }
+  /** A number, true and false are written bare, whatever stood there. */
+  | {
+      readonly do: 'replace'
+      readonly at: Path
+      readonly with: string | number | boolean
+      readonly within?: readonly [from: number, to: number]
+    }
   | { readonly do: 'rename-key'; readonly at: Path; readonly to: string }
   | { readonly do: 'remove'; readonly at: Path }
   | { readonly do: 'wrap-in-list'; readonly at: Path }
   | { readonly do: 'quote'; readonly at: Path }
+  /** Behind the first colon of a word in which a key and its value were written together. */
+  | { readonly do: 'part'; readonly at: Path; readonly on?: 'key' }
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }
 
-export function replaceWith(at: Path, value: string | number, safe: boolean, title = `Write ${value}`): Change {
+export function replaceWith(at: Path, value: string | number | boolean, safe: boolean, title = `Write ${value}`): Change {
   return { title, safe, steps: [{ do: 'replace', at, with: value }] }
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../model/fields.ts'
 import type { Value } from '../model/read.ts'
 import { valueAt } from '../model/value-at.ts'
-import { countryName, withArticle } from '../schema/names.ts'
+import { countryName, type FoldedNames, foldedNames, sharedName, withArticle } from '../schema/names.ts'
 import { reservedCode } from '../schema/reserved.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { fold, listed } from '../text/words.ts'
@@ -97,17 +97,15 @@ participants:
 
 type Words = Pick<Report, 'message' | 'fixes'>
 
-type Names = readonly (readonly [country: Country, folded: string])[]
-
 interface Place extends Context {
-  readonly names: () => Names
+  readonly names: () => FoldedNames
 }
 
 /** The names of today's countries, folded once for a document: it may have thousands of words to look for in them. */
-function namesOnce(countries: Context['vocabulary']['countries']): () => Names {
-  let names: Names | undefined
+function namesOnce(countries: Context['vocabulary']['countries']): () => FoldedNames {
+  let names: FoldedNames | undefined
   return () => {
-    names ??= [...countries.entries.values()].filter((c) => c.kind !== 'former').map((c) => [c, ` ${fold(c.name)} `])
+    names ??= foldedNames(countries.entries.values())
     return names
   }
 }
@@ -161,10 +159,8 @@ function several(value: string, { vocabulary: { countries } }: Context): Words |
 
 /** A name that several countries share, as Korea and Congo. */
 function namesakes(field: Field, value: string, context: Place): Words | undefined {
-  const wanted = ` ${fold(value)} `
-  if (wanted.length < 6) return undefined
-  const found = context.names().flatMap(([country, name]) => (name.includes(wanted) ? [country] : []))
-  if (found.length < 2 || found.length > 4) return undefined
+  const found = sharedName(value, context.names())
+  if (found.length === 0) return undefined
   const shown = found.map((c) => `${c.code} (${countryName(c, context.vocabulary, context.settings.naming)})`)
   return {
     message: `"${value}" can be ${listed(shown, 'or')}. Write the code of the one that is meant.`,

@@ -84,8 +84,10 @@ background: The staffs met in May [@staff-talks-2024].
     ],
   },
   check: checkOf('brief', function* ({ handling }, context) {
+    if (context.document.damaged.has('handling')) return
+    yield* markingReports(handling, context)
     const own = rankOf(handling, context)
-    if (own === undefined || context.document.damaged.has('handling')) return
+    if (own === undefined) return
     const labels = context.vocabulary.builtIn.handling
     const cited = citedEngagements(context).flatMap((entry): readonly Cited[] => {
       const label = tlpNamed(entry.tlp ?? '', labels)?.label
@@ -95,6 +97,32 @@ background: The staffs met in May [@staff-talks-2024].
     const [highest] = [...cited].sort((a, b) => b.rank - a.rank)
     if (highest) yield report(handling?.tlp && tlpNamed(handling.tlp, labels)?.label, cited, highest.label)
   }),
+}
+
+/**
+ * A restricted marking of another scheme than TLP. Two schemes cannot be compared,
+ * and a label above TLP:GREEN limits the readers in its own way; but an open brief
+ * takes what is restricted to everybody.
+ */
+function* markingReports(handling: Brief['handling'], context: Context): Iterable<Report> {
+  const labels = context.vocabulary.builtIn.handling
+  const own = markingNamed(handling?.marking ?? '', labels)?.marking
+  const limited = own === undefined && (handling?.marking !== undefined || (tlpRank(handling?.tlp ?? '', labels) ?? 0) > 1)
+  if (limited) return
+  const above = citedEngagements(context).flatMap((entry) => {
+    const marking = markingNamed(entry.marking ?? '', labels)?.marking
+    if (marking?.level !== 'restricted') return []
+    const isMore = own === undefined || own.level === 'open' || (own.scheme === marking.scheme && own.rank < marking.rank)
+    return isMore ? [{ entry, label: marking.label }] : []
+  })
+  const [first] = above
+  if (!first) return
+  yield {
+    at: ['handling', 'marking'],
+    atMost: 'warning',
+    message: `This brief ${own ? `is ${own.label}` : 'has no such marking'} and cites ${listed(above.slice(0, 3).map(({ entry, label }) => `${entry.id} (${label})`))}, so what was meant for few readers would go out to more. Mark the brief ${first.label}, or take out what comes from there.`,
+    related: above.map(({ entry, label }) => ({ path: entry.path, ...entry.tlpRange, message: `${entry.id} is ${label}.` })),
+  }
 }
 
 interface Cited {

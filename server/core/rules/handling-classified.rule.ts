@@ -71,14 +71,20 @@ function* check({ fields, vocabulary }: Context): Iterable<Report> {
   for (const field of fields) {
     const is = field.schema['x-is']
     const marking = is === 'marking' ? markingNamed(String(field.value), handling) : undefined
-    if (marking?.marking.level === 'classified') yield classified(field, marking.spelling)
+    if (marking?.marking.level === 'classified') yield classified(field, marking)
+    else if (is === 'marking' && /^(?:TS|S|C)\/\//.test(String(field.value)))
+      yield classified(field, { spelling: String(field.value), certain: true })
     else if (is === 'prose' || (is === 'marking' && !marking)) yield* suspicious(field, patterns)
   }
 }
 
-function classified({ path }: Field, marking: string): Report {
+function classified({ path }: Field, { spelling, certain }: { readonly spelling: string; readonly certain: boolean }): Report {
   const remedy = 'Take the file to the system that it belongs on; if it holds open sources only, correct the marking.'
-  return { at: path, message: `${marking} is a classified marking, and Chancery is not accredited for classified material. ${remedy}` }
+  return {
+    at: path,
+    ...(certain ? {} : { atMost: 'info' as const }),
+    message: `${spelling} is a classified marking, and Chancery is not accredited for classified material. ${remedy}`,
+  }
 }
 
 /** Of patterns that meet on the same text the first one speaks. */

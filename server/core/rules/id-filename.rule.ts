@@ -1,6 +1,6 @@
 import { kindOfName } from '../model/kinds.ts'
 import { isId } from '../text/ids.ts'
-import { fileName } from '../workspace/paths.ts'
+import { splitName } from '../workspace/paths.ts'
 import { replaceWith } from './change.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
@@ -55,12 +55,12 @@ function* check({ document, portfolio }: Context): Iterable<Report> {
   if ((document.kind !== 'engagement' && document.kind !== 'brief') || document.index > 0 || kindOfName(document.path) !== document.kind)
     return
   const { id } = document.model
-  const [, name = '', ending = ''] = /^(.*?)(\.[^.]+\.ya?ml)$/i.exec(fileName(document.path)) ?? []
+  const { name, ending } = splitName(document.path)
   if (!id || !isId(id) || id === name) return
   const free = isId(name) && portfolio.defined(document.kind, name).length === 0
   yield {
     at: ['id'],
-    message: `The file is called ${name}${ending} and its id is "${id}", so whoever looks for the id does not find the file. Rename the file to ${id}${ending}${free ? ', or write the name of the file as the id' : ''}.`,
+    message: `The file is called ${name.replace(/\s+/g, ' ')}${ending} and its id is "${id}", so whoever looks for the id does not find the file. Rename the file to ${id}${ending}${free ? ', or write the name of the file as the id' : ''}.`,
     fixes: free ? [replaceWith(['id'], name, false)] : [],
   }
 }

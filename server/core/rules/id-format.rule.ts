@@ -1,7 +1,6 @@
-import { citationsIn } from '../model/citations.ts'
 import type { Field } from '../model/fields.ts'
-import { isId, kebab } from '../text/ids.ts'
-import type { Path } from '../text/path.ts'
+import { isId, kebab, notAnId } from '../text/ids.ts'
+import { type Use, usesIn } from '../workspace/references.ts'
 import type { Change, Step } from './change.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
@@ -64,25 +63,26 @@ background: The staffs met in May.
 }
 
 function* check(context: Context): Iterable<Report> {
+  const { document, fields } = context
   // The names of rules in a configuration are checked as such.
-  if (context.document.kind === 'config') return
-  const ids = context.fields.filter(({ schema }) => schema['x-finding'] === 'id-format')
+  if (document.kind === 'config') return
+  const ids = fields.filter(({ schema }) => schema['x-finding'] === 'id-format')
   const wrong = ids.filter(({ value }) => !isId(String(value)))
   if (wrong.length === 0) return
   const forms = counts(ids.map((field) => `${field.path[0]} ${kebab(String(field.value))}`))
-  const uses = usesOf(context.fields)
+  const uses = usesIn(document, fields, context.portfolio)
   for (const field of wrong) {
     const value = String(field.value)
     const form = kebab(value)
     const taken = form !== undefined && (isOwnId(field) ? isDefined(form, context) : (forms.get(`${field.path[0]} ${form}`) ?? 0) > 1)
-    const fixes = form === undefined || taken ? [] : [fixFor(field, form, uses.get(`${field.path[0]} ${value}`) ?? [], context)]
+    const fixes = form === undefined || taken ? [] : [fixFor(field, form, uses(field), context)]
     yield { at: field.path, ...(field.isKey ? { on: 'key' as const } : {}), message: messageFor(value, form, taken), fixes }
   }
 }
 
 function messageFor(value: string, form: string | undefined, taken: boolean): string {
   if (value === '') return 'The id is empty. Write a short name in small letters, digits and hyphens, as rimpac-2024.'
-  const problem = `"${value}" cannot be an id: ids have small letters, digits and hyphens only, so that references and file names hold on every system.`
+  const problem = notAnId(value)
   if (form === undefined) return `${problem} Write it in letters from a to z, as rimpac-2024.`
   return taken ? `${problem} As ${form} is in use already, choose another.` : `${problem} Write ${form}.`
 }
@@ -114,27 +114,4 @@ function fixFor(field: Field, form: string, uses: readonly Use[], { document, po
     safe: !elsewhere,
     steps: [definition, ...others],
   }
-}
-
-interface Use {
-  readonly at: Path
-  readonly within?: readonly [from: number, to: number]
-}
-
-/** Where the file refers to what it defines itself: by the part that defines it and the id, as "sources cnn2024". */
-function usesOf(fields: readonly Field[]): ReadonlyMap<string, readonly Use[]> {
-  const found = new Map<string, Use[]>()
-  const add = (part: string, id: string, use: Use): void => {
-    const former = found.get(`${part} ${id}`)
-    if (former) former.push(use)
-    else found.set(`${part} ${id}`, [use])
-  }
-  for (const { path, value, schema } of fields) {
-    const is = schema['x-is']
-    if (is === 'source') add('sources', String(value), { at: path })
-    if (is === 'support') add('claims', String(value), { at: path })
-    if (is === 'support' || is === 'option') add('options', String(value), { at: path })
-    if (is === 'prose') for (const { id, from, to } of citationsIn(String(value))) add('sources', id, { at: path, within: [from, to] })
-  }
-  return found
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../text/finding.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleOption } from './rule.ts'
 
 /** What the page of a rule says, whatever it is shown on. */
 export interface RuleParts {
@@ -33,16 +33,18 @@ export function rulePartsOf(rule: Rule): RuleParts {
       ['Finds it', certainty === 'exact' ? 'exactly, from what the file says' : 'by a good guess, so it may be wrong now and then'],
       ['Source', source],
     ],
-    options: Object.entries(rule.options ?? {}).map(([name, option]) => [
-      name,
-      `${option.description}${option.default === undefined ? '' : ` Default: ${[option.default].flat().join(', ')}.`}`,
-    ]),
+    options: Object.entries(rule.options ?? {}).map(([name, option]) => [name, `${option.description}${defaultWords(option.default)}`]),
     optionSample: optionSample(rule),
     bad: examples.bad[0],
     good: examples.good[0],
     levelSample: `rules:\n  ${id}: ${otherLevel(level)}`,
     directiveSample: `# chancery-disable-next-line ${id} -- why it does not apply here`,
   }
+}
+
+function defaultWords(value: RuleOption['default']): string {
+  const words = value === undefined ? '' : [value].flat().join(', ')
+  return words === '' ? '' : ` Default: ${words}.`
 }
 
 /** "warning", or "warning to error" where the level grows with the stage of a brief. */

@@ -1,7 +1,6 @@
-import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { idFinder } from '../text/ids.ts'
-import { engagementFinder, sourceIds } from '../workspace/references.ts'
+import { type CitableSources, citableSources, engagementFinder, idsUnder } from '../workspace/references.ts'
 import { deadCitations } from './dead-citations.ts'
 import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
@@ -68,7 +67,8 @@ bluf: The two navies met again and set a date for the next talks.
 engagements: [rimpac-2024]
 background: The navies planned together in May [@rimpac-2024]. A mark such as \`[@id]\` between backticks cites nothing.
 `,
-      `chancery: brief/1
+      `#- example.brief.yaml
+chancery: brief/1
 id: example
 title: Talks at sea
 profile: state-info-memo
@@ -77,6 +77,8 @@ date: 2026-11-02
 bluf: The two navies met again and set a date for the next talks.
 background: The navies met in May [@smith2024], as the list of references says.
 bibliography: references.json
+#- references.json
+[{ "id": "smith2024", "type": "report", "title": "Navies that talk" }]
 `,
     ],
   },
@@ -89,9 +91,9 @@ function* check(context: Context): Iterable<Report> {
     remedy: 'Correct the id, or add what it cites.',
   }))
   const { document, portfolio, fields } = context
-  const supports = supportIds(document)
+  const supports = supportIds(context)
   const search: Search = {
-    sources: sourceIds(document),
+    sources: citableSources(document, portfolio),
     portfolio,
     engagement: engagementFinder(portfolio),
     support: idFinder(() => [...(supports ?? [])]),
@@ -106,7 +108,7 @@ function* check(context: Context): Iterable<Report> {
 }
 
 interface Search {
-  readonly sources: ReadonlySet<string>
+  readonly sources: CitableSources
   readonly portfolio: Context['portfolio']
   readonly engagement: ReturnType<typeof engagementFinder>
   readonly support: ReturnType<typeof idFinder>
@@ -149,7 +151,7 @@ function deadSupport({ path }: Field, id: string, { sources, engagement, support
 }
 
 /** The claims and options that a recommendation may rest on; undefined where they cannot be read. */
-function supportIds({ kind, model, damaged }: Document): ReadonlySet<string> | undefined {
+function supportIds({ document: { kind, damaged }, fields }: Context): ReadonlySet<string> | undefined {
   if (kind !== 'brief' || damaged.has('claims') || damaged.has('options')) return undefined
-  return new Set([...(model.claims ?? []), ...(model.options ?? [])].flatMap(({ id }) => id ?? []))
+  return new Set([...idsUnder('claims', fields), ...idsUnder('options', fields)])
 }

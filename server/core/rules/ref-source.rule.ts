@@ -1,5 +1,6 @@
 import { idFinder } from '../text/ids.ts'
-import { allSourcesKnown, sourceIds } from '../workspace/references.ts'
+import { bibliographyOf } from '../workspace/bibliographies.ts'
+import { citableSources } from '../workspace/references.ts'
 import { deadCitations } from './dead-citations.ts'
 import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
@@ -10,8 +11,8 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A reference to a source leads nowhere.',
   reason:
-    'A statement counts as sourced only if the reader can look the source up. An id that is not under `sources` is dead evidence. Correct the id, or add the source; where the file names a bibliography, ids that may stand there are not judged.',
-  source: 'Chancery: sources are referred to by their key under `sources`.',
+    'A statement counts as sourced only if the reader can look the source up. An id that is neither under `sources` nor in the bibliography that the file names is dead evidence. Correct the id, or add the source. While the bibliography cannot be read, ids that may stand there are not judged.',
+  source: 'Chancery: sources are referred to by their key under `sources`, or by their key in the bibliography.',
   examples: {
     bad: [
       `chancery: engagement/1
@@ -51,7 +52,8 @@ background: The navies met in May [@cnn2024].
 sources:
   cnn2024: { type: news, title: Navies talk again, publisher: CNN, date: 2024-05-15, url: "https://example.org/talks" }
 `,
-      `chancery: brief/1
+      `#- example.brief.yaml
+chancery: brief/1
 id: example
 title: Talks at sea
 profile: state-info-memo
@@ -62,6 +64,8 @@ background: The staffs met in May.
 claims:
   - { id: c1, text: The talks are now held every year., sources: [smith2024] }
 bibliography: references.json
+#- references.json
+[{ "id": "smith2024", "type": "report", "title": "Navies that talk" }]
 `,
     ],
   },
@@ -69,17 +73,19 @@ bibliography: references.json
 }
 
 function* check(context: Context): Iterable<Report> {
+  const { document, portfolio, fields } = context
+  const has = bibliographyOf(document, portfolio) ? 'neither this file nor its bibliography has a' : 'this file has no'
   yield* deadCitations(context, 'source', (id) => ({
-    problem: `[@${id}] leads nowhere: this file has no source "${id}".`,
+    problem: `[@${id}] leads nowhere: ${has} source "${id}".`,
     remedy: 'Correct the id, or add the source under "sources".',
   }))
-  const { document, portfolio, fields } = context
-  if (!allSourcesKnown(document)) return
-  const ids = sourceIds(document)
-  const find = idFinder(() => [...ids])
+  const sources = citableSources(document, portfolio)
+  if (!sources.areAllKnown) return
+  const find = idFinder(sources.ids)
+  const or = bibliographyOf(document, portfolio) ? ' or its bibliography' : ''
   for (const { path, value, schema } of fields) {
     const id = String(value)
-    if (schema['x-is'] !== 'source' || id === '' || ids.has(id)) continue
+    if (schema['x-is'] !== 'source' || id === '' || sources.has(id)) continue
     if (portfolio.defined('engagement', id).length > 0) {
       yield {
         at: path,
@@ -90,7 +96,7 @@ function* check(context: Context): Iterable<Report> {
     const meant = didYouMean(path, find(id))
     yield {
       at: path,
-      message: `There is no source "${id}" in this file, so the reader cannot check the statement.${meant.words || ' Correct the id, or add the source under "sources".'}`,
+      message: `There is no source "${id}" in this file${or}, so the reader cannot check the statement.${meant.words || ' Correct the id, or add the source under "sources".'}`,
       fixes: meant.fixes,
     }
   }

@@ -2,6 +2,7 @@ import type { Field } from '../model/fields.ts'
 import { tlpNamed } from '../schema/handling.ts'
 import type { Lexicon } from '../schema/lexicon.ts'
 import { lexiconOf, type Vocabulary } from '../schema/vocabulary.ts'
+import type { EnumerationEntry, Temporal } from '../schema/vocabulary-types.ts'
 import { fold, listed, nearest } from '../text/words.ts'
 import { replaceWith } from './change.ts'
 import { didYouMean } from './meant.ts'
@@ -91,12 +92,38 @@ const lists: Readonly<Record<string, string>> = {
   naming: 'naming profile',
 }
 
-function* check({ fields, vocabulary }: Context): Iterable<Report> {
+function* check(context: Context): Iterable<Report> {
+  const { fields, vocabulary } = context
+  yield* statusReports(context)
   for (const field of fields) {
     const name = field.schema['x-vocabulary'] ?? ''
     if (name === 'tlp') yield* tlpReports(field, vocabulary)
     const lexicon = Object.hasOwn(lists, name) ? lexiconOf(vocabulary, name) : undefined
     if (lexicon && !lexicon.get(String(field.value))) yield unknown(field, name, lexicon, vocabulary)
+  }
+}
+
+const traits: Readonly<Record<Temporal, string>> = { event: 'an event', instrument: 'an agreement', standing: 'a standing arrangement' }
+
+/** An event is not "in force", and an agreement is not "completed". */
+function* statusReports({ document, vocabulary }: Context): Iterable<Report> {
+  if (document.kind !== 'engagement') return
+  const { type: typeId = '', status } = document.model
+  const type = vocabulary.engagementTypes.get(typeId)
+  const all = vocabulary.builtIn.enumerations['engagement-status'] ?? []
+  const said = all.find(({ id }) => id === status)
+  const fits = ({ temporal }: EnumerationEntry) => temporal === undefined || temporal.some((trait) => type?.temporal.includes(trait))
+  if (!type || !said || fits(said)) return
+  const kinds = listed(
+    type.temporal.map((trait) => traits[trait]),
+    'or',
+  )
+  yield {
+    at: ['status'],
+    message: `"${said.id}" is not said of ${kinds}, and a file of type ${type.id} is one. It can be ${listed(
+      all.filter(fits).map(({ id }) => id),
+      'or',
+    )}.`,
   }
 }
 

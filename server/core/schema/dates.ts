@@ -55,6 +55,45 @@ function dayNumber(date: string): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1
 }
 
+/** The inverse of `dayNumber`. */
+function dateOfDay(day: number): string {
+  const era = Math.floor(day / 146_097)
+  const dayOfEra = day - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const month = Math.floor((5 * dayOfYear + 2) / 153)
+  const year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
+  return iso(year, ((month + 2) % 12) + 1, dayOfYear - Math.floor((153 * month + 2) / 5) + 1)
+}
+
+function iso(year: number, month: number, day: number): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+/** The day so many days after another, or before it. */
+export function addDays(day: string, days: number): string {
+  return dateOfDay(dayNumber(day) + days)
+}
+
+/** The same day so many months later, or the last of that month where it has fewer days. */
+export function addMonths(day: string, months: number): string {
+  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+  const count = y * 12 + m - 1 + months
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  return iso(year, month, Math.min(d, daysInMonth(year, month)))
+}
+
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** The day of the week, 0 being Monday. */
+export function weekdayOf(day: string): number {
+  // 1 March of the year 0, from which days are counted, was a Wednesday.
+  return (dayNumber(day) + 2) % 7
+}
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** A date in words: "27 June 2024", "June 2024", "2024". What is not a date stays as it was typed. */

@@ -59,6 +59,7 @@ export function organization(id: string, raw: RawEntry, defaults: Defaults): Org
     headquarters: text(raw['headquarters']),
     predecessor: predecessor(raw['predecessor']),
     count: typeof raw['count'] === 'number' ? raw['count'] : undefined,
+    unsettled: isMap(raw['unsettled']) ? mapValues(raw['unsettled'], intervals) : undefined,
     members: isMap(raw['members']) ? mapValues(raw['members'], intervals) : undefined,
     note,
   }

@@ -22,21 +22,29 @@ export function tlpRank(word: string, handling: Handling): number | undefined {
   return handling.tlp.find((t) => t.label === label)?.rank
 }
 
+export interface NamedMarking {
+  readonly marking: Marking
+  readonly spelling: string
+  /** It is printed as its scheme prints it, or is no everyday word: a house may call its papers confidential. */
+  readonly certain: boolean
+}
+
 /**
- * The marking with which a text begins, in the very letters that its scheme
- * prints; the longest wins, so OFFICIAL-SENSITIVE is not OFFICIAL. What follows,
- * such as a caveat or a descriptor, is free.
+ * The marking with which a declared marking begins, whatever its case; the
+ * longest wins, so OFFICIAL-SENSITIVE is not OFFICIAL. What follows, such as a
+ * caveat or a descriptor, is free.
  */
-export function markingNamed(text: string, handling: Handling): { readonly marking: Marking; readonly spelling: string } | undefined {
-  let found: { marking: Marking; spelling: string } | undefined
+export function markingNamed(text: string, handling: Handling): NamedMarking | undefined {
+  let found: NamedMarking | undefined
   for (const marking of handling.markings) {
     for (const spelling of [marking.label, ...marking.aliases]) {
-      if (spelling.length > (found?.spelling.length ?? 0) && beginsWith(text, spelling)) found = { marking, spelling }
+      if (spelling.length > (found?.spelling.length ?? 0) && beginsWith(text, spelling))
+        found = { marking, spelling, certain: text.startsWith(spelling) || !/^(?:CONFIDENTIAL|RESTRICTED)$/.test(spelling) }
     }
   }
   return found
 }
 
 function beginsWith(text: string, words: string): boolean {
-  return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length))
+  return text.toLowerCase().startsWith(words.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length))
 }

@@ -26,12 +26,18 @@ export function membershipOn(body: Organization, country: string, when: When): M
   // Behind the last check nothing is known; of dates that reach over it the known part counts.
   if (before(body.asOf, when.start)) return unknown
   const span = before(body.asOf, when.end) ? { start: when.start, end: body.asOf } : when
+  if (isUnsettled(body, country, span)) return unknown
   const intervals = Object.hasOwn(body.members, country) ? (body.members[country] ?? []) : []
   if (intervals.length === 0) return body.confidence === 'low' ? unknown : { answer: 'not-member' }
   const answers = intervals.map((interval) => within(interval, span))
   const found = answers.find((a) => a.answer === 'member') ?? answers.find((a) => a.answer !== 'not-member')
   if (found?.answer === 'member') return suspensionOn(body, country, span) ?? found
   return found ?? notMember(intervals, span)
+}
+
+function isUnsettled({ unsettled = {} }: Organization, country: string, { start, end }: When): boolean {
+  const intervals = Object.hasOwn(unsettled, country) ? (unsettled[country] ?? []) : []
+  return intervals.some(({ from, to }) => !before(end, from) && !(to !== undefined && before(to, start)))
 }
 
 function within(interval: Interval, span: When): Membership {
@@ -72,6 +78,19 @@ function notMember(intervals: readonly Interval[], span: When): Membership {
     .sort(compareDates)
     .at(-1)
   return { answer: 'not-member', ...(joined ? { joined } : {}), ...(left ? { left } : {}) }
+}
+
+/**
+ * The members of a body on a day, by their codes, those among them that join or
+ * leave on that very day; undefined where it is not known of every State. One
+ * that is suspended is a member still.
+ */
+export function membersOn(body: Organization, day: string): readonly string[] | undefined {
+  // A list that is not trusted may lack somebody.
+  if (!body.members || body.confidence === 'low') return undefined
+  const answers = Object.keys(body.members).map((code) => ({ code, ...membershipOn(body, code, { start: day, end: day }) }))
+  if (answers.some(({ answer }) => answer === 'unknown')) return undefined
+  return answers.flatMap(({ code, answer }) => (answer === 'not-member' ? [] : [code]))
 }
 
 /** Whether a body existed on given dates. Its predecessor counts as the body; what is not dated is not judged. */

@@ -1,4 +1,4 @@
-import { capital } from '../text/words.ts'
+import { capital, fold } from '../text/words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Country, Organization } from './vocabulary-types.ts'
 
@@ -38,4 +38,18 @@ export function memberOf(body: Organization): string {
 /** Spelled letter by letter where it cannot be said as a word: "an SCO member", but "a SEATO member". */
 function indefinite(word: string): string {
   return /^[AEIO]/.test(word) || /^[FHLMNRSX](?:[B-DF-HJ-NP-TV-Z]|$)/.test(word) ? 'an' : 'a'
+}
+
+/** Today's countries by their folded names, made once where many words are looked for. */
+export type FoldedNames = readonly (readonly [country: Country, folded: string])[]
+
+export function foldedNames(countries: Iterable<Country>): FoldedNames {
+  return [...countries].filter(({ kind }) => kind !== 'former').map((c) => [c, ` ${fold(c.name)} `])
+}
+
+/** The countries that share a name, as Korea and Congo; none where it is that of one, or of too many to choose from. */
+export function sharedName(word: string, names: FoldedNames): readonly Country[] {
+  const wanted = ` ${fold(word)} `
+  const found = wanted.length < 6 ? [] : names.flatMap(([country, name]) => (name.includes(wanted) ? [country] : []))
+  return found.length < 2 || found.length > 4 ? [] : found
 }

@@ -124,6 +124,8 @@ export interface Organization {
   /** Absent where the list is not held: then nothing is said about membership. */
   readonly members?: Readonly<Record<string, readonly Interval[]>>
   readonly suspensions: Readonly<Record<string, readonly Suspension[]>>
+  /** Days on which it is disputed who held the seat: nothing is said of these States then. */
+  readonly unsettled?: Readonly<Record<string, readonly Interval[]>>
   readonly organizations: readonly string[]
   readonly note?: string
   readonly source: string

@@ -1,10 +1,22 @@
 import { type Document, type ParsedNode, parseAllDocuments, type YAMLError } from 'yaml'
+import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { chunksOf, joinChunks } from './chunks.ts'
-import { convertDocument } from './convert.ts'
+import { convertDocument, deepest } from './convert.ts'
 import { duplicateKeys } from './duplicates.ts'
+import { loneKeys } from './lone-keys.ts'
 import type { Problem } from './problem.ts'
-import { conflictProblem, encodingProblem, readable, spaceProblem, unseenProblem, wideSpaces } from './text-problems.ts'
+import {
+  bracketProblem,
+  conflictProblem,
+  deepPlace,
+  documentProblem,
+  encodingProblem,
+  readable,
+  spaceProblem,
+  unseenProblem,
+  wideSpaces,
+} from './text-problems.ts'
 import { type Node, scalarsOf } from './tree.ts'
 import { deadAlias, reword, tooDeep } from './wording.ts'
 
@@ -17,6 +29,11 @@ export interface Tree {
   readonly unreadable: boolean
 }
 
+/** Whether the syntax is whole, so that the tree is what the writer wrote and not a guess at it. */
+export function isSound({ unreadable, problems }: Tree): boolean {
+  return !unreadable && problems.every(({ rule, atMost }) => rule === 'duplicate-key' || atMost !== undefined)
+}
+
 /**
  * `failsafe` leaves every plain scalar as the text that the writer wrote, whatever
  * `%YAML` says: `NO` stays "NO" and `010` stays "010". `uniqueKeys` of `yaml` is
@@ -27,11 +44,15 @@ const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
 /** A brief has some forty root entries; a text with thousands of broken ones is something else. */
 const mostChunks = 2000
 const mostErrors = 2000
+/** Each is told with the rest of its line, and all may stand on one. */
+const mostAliases = 200
+/** Files hold one document as a rule; a text of thousands of `---` is no file of ours. */
+const mostDocuments = 100
 const mostSpaces = 1000
 
 /** Reads any text; it never throws and always gives at least one document. */
 export function parse(source: string): readonly Tree[] {
-  const fatal = encodingProblem(source) ?? conflictProblem(source)
+  const fatal = encodingProblem(source) ?? conflictProblem(source) ?? bracketProblem(source) ?? documentProblem(source, mostDocuments)
   if (fatal) return [{ root: undefined, span: whole(source), problems: [fatal], unreadable: true }]
   const text = readable(source)
   const documents = read(text)
@@ -65,12 +86,15 @@ function whole(text: string): Span {
 
 function tree(document: Parsed, text: string, alone: boolean): Tree {
   const span = { start: document.range[0], end: document.range[1] }
-  if (exhausted(document.errors)) return { root: undefined, span, problems: [tooDeep(span)], unreadable: true }
+  if (exhausted(document.errors)) return { root: undefined, span, problems: [tooDeep(deepPlace(text, span, deepest))], unreadable: true }
   const whole = reading(document, text, span, 0, new Map())
   const plain = whole.root?.kind === 'scalar' && whole.root.text !== '' && whole.root.style === 'plain'
   const chunks = alone && (whole.damaged || plain) && document.errors.length < mostErrors ? chunksOf(text) : []
   const { root, problems } = chunks.length > 0 && chunks.length <= mostChunks ? inChunks(chunks, text) : whole
-  return { root, span, problems: [...problems, ...duplicateKeys(root)], unreadable: false }
+  const lone = loneKeys(text, root).filter(
+    (key) => !problems.some((other) => lineAround(text, other.span.start).start === lineAround(text, key.span.start).start),
+  )
+  return { root, span, problems: [...problems, ...lone, ...duplicateKeys(root)], unreadable: false }
 }
 
 function inChunks(chunks: readonly Span[], text: string): Pick<Reading, 'root' | 'problems'> {
@@ -94,7 +118,7 @@ function reading(document: Parsed, text: string, within: Span, base: number, anc
     ...firstProblem(document.errors, text, base, within),
     ...document.warnings.map((warning) => reword(warning, text, base, within)),
     ...converted.tooDeep.slice(0, 1).map(tooDeep),
-    ...(document.errors.length > 0 ? [] : converted.unresolved.map((alias) => deadAlias(alias, text))),
+    ...(document.errors.length > 0 ? [] : converted.unresolved.slice(0, mostAliases).map((alias) => deadAlias(alias, text))),
   ]
   return { root: converted.root, problems, damaged: document.errors.length > 0 }
 }

@@ -31,6 +31,56 @@ export function conflictProblem(text: string): Problem | undefined {
   }
 }
 
+/** `yaml` gives an error for each closing bracket too many, in time that grows with their square. */
+export function bracketProblem(text: string): Problem | undefined {
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at)
+    if (c === 91 || c === 123) open++
+    else if (c === 93 || c === 125) open--
+    if (open < -mostClosing)
+      return {
+        rule: 'yaml-syntax',
+        span: { start: at, end: at + 1 },
+        message: `More than ${mostClosing.toLocaleString('en')} brackets are closed up to here that were never opened, so the file is not read. Is it the right file?`,
+        fixes: [],
+      }
+  }
+  return undefined
+}
+
+/** Where brackets, or the dashes and braces at the beginning of a line, open one level more than is read; else the beginning. */
+export function deepPlace(text: string, { start, end }: Span, levels: number): Span {
+  let open = 0
+  let dashes = 0
+  for (let at = start; at < end; at++) {
+    const c = text.charAt(at)
+    if (c === '[' || c === '{') open++
+    else if (c === ']' || c === '}') open = Math.max(0, open - 1)
+    dashes = c === '-' && text[at + 1] === ' ' ? dashes + 1 : c === ' ' ? dashes : 0
+    if (open > levels || dashes > levels) return { start: at, end: at + 1 }
+  }
+  return { start, end: start + 1 }
+}
+
+/** No prose has as many: text holds brackets in pairs. */
+const mostClosing = 1000
+
+/** Where a file begins more documents than anybody writes into one. */
+export function documentProblem(text: string, most: number): Problem | undefined {
+  let count = 0
+  for (const { index } of text.matchAll(/^---(?=\s|$)/gm)) {
+    if (++count <= most) continue
+    return {
+      rule: 'yaml-syntax',
+      span: { start: index, end: index + 3 },
+      message: `More than ${most} lines "---" each begin a new document in this file, so it is not read. Give each engagement and each brief a file of its own.`,
+      fixes: [],
+    }
+  }
+  return undefined
+}
+
 /** No-break and other wide spaces, as they come in with text pasted from Word. YAML takes them for letters. */
 const wideSpace =
   /^[ \t]*[\u00a0\u2007\u202f\u3000][ \t\u00a0\u2007\u202f\u3000]*(?=- |[\w-]+:)|(?<=^[ \t\u00a0]*(?:- )?[\w-]+:|\{[^{}\n"']{0,300}\b[\w-]{1,40}:)[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*/gm

@@ -1,10 +1,11 @@
 import type { YAMLError } from 'yaml'
 import type { Fix } from '../text/finding.ts'
 import { lineAround } from '../text/lines.ts'
-import { closingQuote, quote } from '../text/quote.ts'
+import { quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
 import type { Alias } from './tree.ts'
+import { blockBetweenBrackets, notClosed, type Place, type Said, valueInBrackets } from './wording-brackets.ts'
 
 /** An error of the `yaml` library in a writer's words, with a fix where there is only one thing to do. */
 export function reword(error: YAMLError, text: string, base: number, within: Span): Problem {
@@ -13,21 +14,6 @@ export function reword(error: YAMLError, text: string, base: number, within: Spa
   const place: Place = { text, span: trimmed(text, { start, end }), line: lineAround(text, start), within }
   const said = (words[error.code] ?? fallback)(place, error.message)
   return { rule: 'yaml-syntax', span: said.span ?? place.span, message: said.message, fixes: said.fixes ?? [], ...said.atMost }
-}
-
-interface Place {
-  readonly text: string
-  readonly span: Span
-  readonly line: Span
-  /** The entry or document that the error lies in. */
-  readonly within: Span
-}
-
-interface Said {
-  readonly message: string
-  readonly span?: Span
-  readonly fixes?: readonly Fix[]
-  readonly atMost?: { readonly atMost: 'warning' }
 }
 
 type Words = (place: Place, original: string) => Said
@@ -43,7 +29,7 @@ const words: Readonly<Record<string, Words>> = {
   MISSING_CHAR: missingCharacter,
   BAD_INDENT: (place, original) =>
     original.includes('end with a')
-      ? notClosed(place)
+      ? unclosed(place)
       : {
           message:
             'This line is indented differently from its neighbours, so it is unclear what it belongs to. Give the lines of one group the same number of spaces.',
@@ -71,16 +57,34 @@ const words: Readonly<Record<string, Words>> = {
   }),
   MULTIPLE_ANCHORS: () => ({ message: 'A value can have one name (&name) only. Keep one.' }),
   MULTIPLE_TAGS: () => ({ message: 'A value can have one tag (!tag) only. Keep none: Chancery does not need tags.' }),
-  BLOCK_IN_FLOW: () => ({
-    message:
-      'Inside [ ] and { } everything stands on the list\'s own lines: a "-" list or a "|" text cannot. Use quotes, or write the list with dashes.',
-  }),
+  BLOCK_IN_FLOW: blockBetweenBrackets,
 }
 
 function fallback(place: Place): Said {
+  const told = textBehindMark(place) ?? (place.text.slice(place.span.start, place.span.end).trim() === '' ? notClosed(place) : undefined)
+  if (told) return told
   const shown = place.text.slice(place.span.start, Math.min(place.span.end, place.span.start + 30)).split(/[\r\n]/)[0]
   return {
     message: `YAML cannot be read from "${shown}" on. Check the colons, quotes, brackets and the indentation of this line and the one above.`,
+  }
+}
+
+/** `notes: | Foo`: behind the mark of a text of several lines stands nothing. */
+function textBehindMark({ text, line }: Place): Said | undefined {
+  const written = text.slice(line.start, line.end)
+  const [head, mark] = /^\s*(?:- +)?[\w-]+:[ \t]+([|>])[-+\d]*[ \t]+(?=[^#\s])/.exec(written) ?? []
+  if (head === undefined || mark === undefined) return undefined
+  const from = line.start + head.length
+  return {
+    message: `Behind "${mark}" the text begins on the next line, indented by two spaces. For a text of one line leave the "${mark}" out.`,
+    span: trimmed(text, { start: from, end: line.end }),
+    fixes: [
+      {
+        title: `Leave out the "${mark}"`,
+        safe: false,
+        edits: [{ span: { start: line.start + head.lastIndexOf(mark), end: from }, text: '' }],
+      },
+    ],
   }
 }
 
@@ -149,6 +153,12 @@ function noColon(text: string, line: Span): Said {
 
 function unexpected(place: Place, original: string): Said {
   if (original.includes('scalar at node end')) {
+    const bracketed = valueInBrackets(place)
+    if (bracketed)
+      return quotable(
+        { ...place, span: bracketed },
+        'A value that begins with a bracket is a list or a group, and here more text follows it. Put the whole value in quotes.',
+      )
     const alias = /^(?:\s*(?:- +)?[\w-]+:)?[ \t]*([*&].*)$/.exec(place.text.slice(place.line.start, place.line.end))?.[1]
     if (alias) return startsWithMark({ ...place, span: { start: place.line.end - alias.length, end: place.line.end } })
     return quotable(
@@ -173,7 +183,7 @@ function startsWithMark(place: Place): Said {
 }
 
 function missingCharacter(place: Place, original: string): Said {
-  if (original.includes('closing') || original.includes('end with a')) return notClosed(place)
+  if (original.includes('closing') || original.includes('end with a')) return unclosed(place)
   if (original.includes('Comments must be separated'))
     return {
       message: 'A "#" begins a comment only behind a space. Put a space before it, or the value in quotes if you mean the character.',
@@ -183,30 +193,9 @@ function missingCharacter(place: Place, original: string): Said {
   return noColon(place.text, place.line)
 }
 
-/** What is opened and never closed within the entry: a quote, else the innermost bracket. */
-function notClosed({ text, within, span }: Place): Said {
-  const open: number[] = []
-  for (let i = within.start; i < within.end; i++) {
-    const mark = text[i] ?? ''
-    if ((mark === '"' || mark === "'") && /[\s[{,:]/.test(text[i - 1] ?? ' ')) {
-      const end = closingQuote(text, i, within.end)
-      if (end === undefined)
-        return {
-          span: at(i),
-          message: 'A quote is opened here and never closed, so everything after it is read as part of the text. Write the closing quote.',
-        }
-      i = end
-    } else if (mark === '[' || mark === '{') open.push(i)
-    else if (mark === ']' || mark === '}') open.pop()
-  }
-  const last = open.at(-1)
-  if (last === undefined) return fallback({ text, within, span, line: lineAround(text, span.start) })
-  const [what, closing] = text[last] === '[' ? ['list', ']'] : ['group', '}']
-  return { span: at(last), message: `A ${what} is opened here but not closed: write the closing "${closing}".` }
-}
-
-function at(offset: number): Span {
-  return { start: offset, end: offset + 1 }
+function unclosed(place: Place): Said {
+  const { text, span } = place
+  return notClosed(place) ?? fallback({ ...place, line: lineAround(text, span.start) })
 }
 
 function quotable(place: Place, message: string, withFix = true): Said {

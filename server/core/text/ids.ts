@@ -14,6 +14,11 @@ export function kebab(text: string): string | undefined {
   return isId(id) ? id : undefined
 }
 
+/** Why a text cannot be an id, in words for the person who wrote it. */
+export function notAnId(text: string): string {
+  return `"${text}" cannot be an id: ids have small letters, digits and hyphens only, so that references and file names hold on every system.`
+}
+
 /** The id that a word was meant to be. `same`: the two differ in case, spaces, hyphens and accents only. */
 export interface Near {
   readonly id: string

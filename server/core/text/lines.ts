@@ -61,6 +61,11 @@ export function lineAround(text: string, offset: number): Span {
   return { start, end }
 }
 
+/** How the lines of a text end, by the first of them. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
+
 function isBreak(code: number): boolean {
   return code === 10 || code === 13
 }

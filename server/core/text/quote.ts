@@ -23,6 +23,13 @@ export function asScalar(text: string, inFlow = false): string {
   return plainIsSafe(text, inFlow) ? text : quote(text)
 }
 
+/** Text in the place of another, in the same quotes or, where there were none and it is safe, in none. */
+export function requoted(text: string, style: 'single' | 'double' | 'plain', inFlow: boolean): string {
+  if (style === 'single') return `'${text.replaceAll("'", "''")}'`
+  if (style === 'double') return `"${text.replace(/["\\]/g, '\\$&')}"`
+  return asScalar(text, inFlow)
+}
+
 /** A value between brackets and braces, or a scalar, as it may stand on one line behind a key. */
 export function inFlow(value: unknown, inside = true): string {
   if (Array.isArray(value)) return `[${value.map((item) => inFlow(item)).join(', ')}]`

@@ -89,6 +89,18 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** A text in one line, cut between two words where it is longer than that many characters. */
+export function shortened(text: string, most: number): string {
+  const line = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= most && text.length <= most * 4) return line
+  const space = line.lastIndexOf(' ', most - 1)
+  const cut = line.slice(0, space > most / 2 ? space : most - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.replace(/[\s,;:.–-]+$/, '')}…`
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], joint = 'and'): string {
   if (words.length < 2) return words.join('')

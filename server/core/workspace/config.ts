@@ -4,7 +4,7 @@ import type { Config, Stage } from '../model/types.generated.ts'
 import { parse } from '../syntax/parse.ts'
 import { isLevel, type Level } from '../text/finding.ts'
 import type { Path } from '../text/path.ts'
-import { folderOf, isInside, join, matches } from './paths.ts'
+import { folderOf, isInside, isRelative, join, matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 
 /** What a rule is set to: a level, options, or both. */
@@ -99,8 +99,8 @@ async function readConfig(workspace: Workspace, path: string): Promise<ConfigFil
 }
 
 /** A path relative to the file, or a package: the nearest `node_modules` above that holds it. Nothing is executed. */
-async function resolveExtends(workspace: Workspace, folder: string, target: string): Promise<string | undefined> {
-  const candidates = /^\.{0,2}\//.test(target) ? [join(folder, target)] : packageCandidates(folder, target)
+export async function resolveExtends(workspace: Workspace, folder: string, target: string): Promise<string | undefined> {
+  const candidates = isRelative(target) ? [join(folder, target)] : packageCandidates(folder, target)
   for (const candidate of candidates) {
     if (candidate !== undefined && 'text' in (await workspace.read(candidate))) return candidate
   }

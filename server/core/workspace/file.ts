@@ -5,7 +5,9 @@ import { type Inside, insideOf } from '../syntax/inside.ts'
 import { parse, type Tree } from '../syntax/parse.ts'
 import { lineStarts } from '../text/lines.ts'
 import type { Summary } from './portfolio.ts'
-import { summarize } from './summary.ts'
+import { remarksIn } from './remarks.ts'
+import { citationsOf, summarize } from './summary.ts'
+import { unjudgedFields } from './unjudged.ts'
 
 /** A file as it was read: its text, its documents and where things stand in it. */
 export interface OpenFile {
@@ -20,25 +22,35 @@ export interface Part {
   readonly tree: Tree
   readonly document: Document | Unknown
   readonly fields: readonly Field[]
+  /** What is read and not judged: enough to find a name in it. */
+  readonly unjudged: readonly Field[]
 }
 
 /** Reads a text; never throws. */
 export function openFile(path: string, text: string): OpenFile {
   const parts = parse(text).map((tree, index): Part => {
     const document = readDocument(path, index, tree)
-    return { tree, document, fields: document.kind ? [...fieldsOf(document.model, schemas[document.kind])] : [] }
+    return {
+      tree,
+      document,
+      fields: document.kind ? [...fieldsOf(document.model, schemas[document.kind])] : [],
+      unjudged: unjudgedFields(document, tree),
+    }
   })
   return { path, text, lines: lineStarts(text), inside: insideOf(text), parts }
 }
 
 /** What the portfolio keeps of a file. */
 export function summaryOf(file: OpenFile): Summary {
-  const parts = file.parts.flatMap(({ document, fields, tree }) =>
-    document.kind ? [summarize(document, fields, tree.root, file.lines)] : [],
+  const parts = file.parts.flatMap(({ document, fields, unjudged, tree }) =>
+    document.kind ? [summarize(document, [...fields, ...unjudged], tree.root, file.lines)] : [],
   )
   return {
     entries: parts.flatMap((p) => p.entries),
     terms: parts.flatMap((p) => p.terms),
     citations: parts.flatMap((p) => p.citations),
+    remarks: citationsOf(remarksIn(file, undefined).map(({ name }) => name)),
+    targets: parts.flatMap((p) => p.targets),
+    bibliographies: [...new Set(parts.flatMap((p) => p.bibliographies ?? []))],
   }
 }

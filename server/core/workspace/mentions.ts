@@ -42,7 +42,7 @@ export function mentionsIn(document: Document, field: Field, local: Local): read
   const is = schema['x-is']
   if (is === 'prose') return proseMentions(document, id, local)
   if (is === 'snippet') return snippetMentions(id, 0)
-  const kind = isKey ? keyKind(document, path, is) : valueKind(path, is, schema.title, id, local)
+  const kind = isKey ? keyKind(document, path, is) : isSeries(document, path) ? 'series' : valueKind(is, schema.title, id, local)
   return kind ? [{ name: { kind, id }, role: 'reference' }] : []
 }
 
@@ -82,7 +82,11 @@ function keyKind(document: Document, path: Path, is: string | undefined): Name['
   return is === 'country' ? 'country' : undefined
 }
 
-function valueKind(path: Path, is: string | undefined, title: string | undefined, id: string, local: Local): Name['kind'] | undefined {
+function isSeries({ kind }: Document, path: Path): boolean {
+  return kind === 'engagement' && path.length === 1 && path[0] === 'series'
+}
+
+function valueKind(is: string | undefined, title: string | undefined, id: string, local: Local): Name['kind'] | undefined {
   switch (is) {
     case 'engagement':
     case 'source':
@@ -98,8 +102,6 @@ function valueKind(path: Path, is: string | undefined, title: string | undefined
       return is
     case 'support':
       return local.claims.has(id) ? 'claim' : local.options.has(id) ? 'option' : 'engagement'
-    case 'id':
-      return path.length === 1 && path[0] === 'series' ? 'series' : undefined
     default:
       // An actor is a country, an organization or a name; the schema has no other sign of that than the title.
       if (title !== 'Actor') return undefined

@@ -1,15 +1,14 @@
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
-import { citationMark } from '../model/prose.ts'
-import { commentsIn } from '../syntax/comments.ts'
 import { find } from '../syntax/locate.ts'
 import { resolved } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFile, Part } from './file.ts'
-import { isLocal, type Local, type Mention, mentionsIn, type Name } from './mentions.ts'
+import { isLocal, type Mention, mentionsIn, type Name } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
-import { allSourcesKnown, sourceIds } from './references.ts'
+import { localOf } from './references.ts'
+import { remarksIn } from './remarks.ts'
 
 /** A place of a file at which something is named. */
 export interface Occurrence {
@@ -23,6 +22,8 @@ export interface Occurrence {
   readonly span: Span
   /** The id as it is written, which a new name takes the place of. */
   readonly written: Span
+  /** It is a whole value without quotes, so that a new name must not read as something else. */
+  readonly bare: boolean
 }
 
 /** Every place of a file at which something is named, in the order of the text. Definition, references and rename all ask here. */
@@ -35,22 +36,31 @@ export function occurrencesIn(file: OpenFile, portfolio: Portfolio): readonly Oc
 
 type ReadPart = Part & { readonly document: Document }
 
-function inDocument(file: OpenFile, { document, fields, tree }: ReadPart, index: number, portfolio: Portfolio): readonly Occurrence[] {
-  const local = localOf(document, fields, portfolio)
-  return fields.flatMap((field) =>
-    mentionsIn(document, field, local).flatMap((mention): readonly Occurrence[] => {
-      const place = placeOf(file, tree, field, mention)
-      return place ? [{ name: mention.name, role: mention.role, index, path: field.path, ...place }] : []
-    }),
-  )
+function inDocument(
+  file: OpenFile,
+  { document, fields, unjudged, tree }: ReadPart,
+  index: number,
+  portfolio: Portfolio,
+): readonly Occurrence[] {
+  const local = localOf(document, [...fields, ...unjudged], portfolio)
+  const occurrences = (field: Field): readonly Occurrence[] =>
+    mentionsIn(document, field, local).flatMap(({ name, role, within }): readonly Occurrence[] => {
+      const place = placeOf(file, tree, field, within)
+      return place ? [{ name, role, index, path: field.path, ...place }] : []
+    })
+  // What is not judged may be misread, so a place counts only where the very id stands.
+  const isThere = ({ written, name: { id } }: Occurrence) =>
+    [id, id.slice(id.indexOf('/') + 1)].includes(file.text.slice(written.start, written.end))
+  return [...fields.flatMap(occurrences), ...unjudged.flatMap(occurrences).filter(isThere)]
 }
 
-function placeOf(
+/** Where a field stands in its file, or a stretch of its text; undefined where it is empty or no scalar. */
+export function placeOf(
   { inside }: OpenFile,
   { root }: Part['tree'],
-  { path, isKey }: Field,
-  { within }: Mention,
-): Pick<Occurrence, 'span' | 'written'> | undefined {
+  { path, isKey }: Pick<Field, 'path' | 'isKey'>,
+  within?: readonly [from: number, to: number],
+): Pick<Occurrence, 'span' | 'written' | 'bare'> | undefined {
   const { node, pair, through, merged } = find(root, path)
   const named = isKey ? pair?.key : node
   const scalar = resolved(named)
@@ -58,62 +68,14 @@ function placeOf(
   const [from, to] = within ?? [0, scalar.text.length]
   const written = inside(scalar, from, to)
   const use = through ?? merged ?? (named.kind === 'alias' ? named : undefined)
-  return { written, span: use ? { start: use.start, end: use.end } : written }
-}
-
-/** What the ids of a document mean in it. A source wins over an engagement of the same id; what is neither may stand in the bibliography. */
-export function localOf(document: Document, fields: readonly Field[], portfolio: Portfolio | undefined): Local {
-  const sources = sourceIds(document)
-  const idsOf = (part: string) =>
-    new Set(fields.flatMap(({ path, value }) => (path.length === 3 && path[0] === part && path[2] === 'id' ? [String(value)] : [])))
-  const elsewhere = !allSourcesKnown(document)
-  return {
-    options: idsOf('options'),
-    claims: idsOf('claims'),
-    citation: (id) => (sources.has(id) || (elsewhere && portfolio?.defined('engagement', id).length === 0) ? 'source' : 'engagement'),
-  }
+  return { written, span: use ? { start: use.start, end: use.end } : written, bare: !within && scalar.style === 'plain' }
 }
 
 /** Comments cite too, and directives name rules. */
-function inComments({ text, parts }: OpenFile, portfolio: Portfolio): readonly Occurrence[] {
-  return commentsIn(
-    text,
-    parts.map(({ tree }) => tree.root),
-  ).flatMap(({ start, end }) => {
-    const comment = text.slice(start, end)
-    const index = Math.max(
-      0,
-      parts.findLastIndex(({ tree }) => tree.span.start <= start),
-    )
-    const part = parts[index]
-    const local = part?.document.kind ? localOf(part.document, part.fields, portfolio) : undefined
-    const at = (from: number, id: string) => ({ start: start + from, end: start + from + id.length })
-    const cited = [...comment.matchAll(citationMark)].map((match): Occurrence => {
-      const [, id = ''] = match
-      const span = at(match.index + 2, id)
-      return { name: { kind: local?.citation(id) ?? 'engagement', id }, role: 'reference', index, path: undefined, span, written: span }
-    })
-    return [
-      ...cited,
-      ...rulesNamed(comment).map(
-        ({ from, id }): Occurrence => ({
-          name: { kind: 'rule', id },
-          role: 'reference',
-          index,
-          path: undefined,
-          span: at(from, id),
-          written: at(from, id),
-        }),
-      ),
-    ]
-  })
-}
-
-/** The rules of `# chancery-disable-line RULE, RULE -- reason`. */
-function rulesNamed(comment: string): readonly { readonly from: number; readonly id: string }[] {
-  const [head, list = ''] = /^#[ \t]*chancery-disable-[\w-]+((?:[ \t,]+(?!--)[\w-]+)*)/.exec(comment) ?? []
-  const offset = (head?.length ?? 0) - list.length
-  return [...list.matchAll(/[\w-]+/g)].map((match) => ({ from: offset + match.index, id: match[0] }))
+function inComments(file: OpenFile, portfolio: Portfolio): readonly Occurrence[] {
+  return remarksIn(file, portfolio).map(
+    ({ name, index, span }): Occurrence => ({ name, role: 'reference', index, path: undefined, span, written: span, bare: false }),
+  )
 }
 
 /** Whether two occurrences name one thing; what is named within a document is another thing in the next. */

@@ -10,6 +10,12 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** The name of a file and its double ending: "rimpac-2024" and ".engagement.yaml". */
+export function splitName(path: string): { readonly name: string; readonly ending: string } {
+  const [, name = '', ending = ''] = /^(.*?)(\.[^.]+\.ya?ml)$/is.exec(fileName(path)) ?? []
+  return { name, ending }
+}
+
 /** Joins a path to a folder and resolves `.` and `..`; undefined where it would leave the root. */
 export function join(folder: string, path: string): string | undefined {
   const parts = folder === '' ? [] : folder.split('/')
@@ -19,6 +25,24 @@ export function join(folder: string, path: string): string | undefined {
     } else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** The way from a folder to a path, with `..` where it leads up: the counterpart of `join`. */
+export function relative(folder: string, path: string): string {
+  const [from, to] = [folder, path].map((each) => (each === '' ? [] : each.split('/'))) as [string[], string[]]
+  let shared = 0
+  while (shared < Math.min(from.length, to.length) && from[shared] === to[shared]) shared++
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
+}
+
+/** Whether a path is meant as one; what begins otherwise may be the name of a package. */
+export function isRelative(path: string): boolean {
+  return /^\.{0,2}\//.test(path)
+}
+
+/** Whether signs in a path stand for any name. */
+export function isGlob(path: string): boolean {
+  return /[*?[\]{}!()]/.test(path)
 }
 
 export function isInside(path: string, folder: string): boolean {

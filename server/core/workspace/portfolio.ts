@@ -1,4 +1,7 @@
 import type { Range } from '../text/finding.ts'
+import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
+import { createFolding, type FoldedNames } from './folded-names.ts'
+import { createSortedIds } from './sorted-ids.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
 /** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
@@ -35,7 +38,10 @@ export interface Entry extends Named {
   readonly status: string | undefined
   readonly start: string | undefined
   readonly end: string | undefined
+  /** The day that a brief bears, or on which an agreement was signed. */
+  readonly date: string | undefined
   readonly tlp: string | undefined
+  readonly marking: string | undefined
   /** Where the marking stands, or the id where there is none. */
   readonly tlpRange: Range
 }
@@ -43,6 +49,8 @@ export interface Entry extends Named {
 /** A word that a team's vocabulary adds, or a snippet of a library by its full name. */
 export interface TermEntry extends Named {
   readonly kind: TermKind
+  /** Where a snippet fits, as its library says. */
+  readonly scope?: readonly string[]
 }
 
 /** A file refers to something by its id, once or more often. A `[@id]` may mean a source of the file; whoever asks knows the id. */
@@ -56,24 +64,38 @@ export interface Summary {
   readonly entries: readonly Entry[]
   readonly terms: readonly TermEntry[]
   readonly citations: readonly Citation[]
+  /** What its comments speak of, which is not to cite it. */
+  readonly remarks: readonly Citation[]
+  /** Where the paths lead by which it names other files, from the root of the workspace. */
+  readonly targets: readonly string[]
+  /** Paths of the files of references that its documents name, each once. */
+  readonly bibliographies?: readonly string[]
 }
 
 /** Who defines and who cites which id, over the whole workspace. */
-export interface Portfolio {
+export interface Portfolio extends Shelf {
   /** Documents of that id, in the order of their paths. */
   readonly defined: (kind: DocumentKind, id: string) => readonly Entry[]
   /** Where teams define a word or a snippet, in the order of the paths. */
   readonly terms: (kind: TermKind, id: string) => readonly TermEntry[]
+  /** The id and title of a document, made ready for a search among many. */
+  readonly folded: (entry: Entry) => FoldedNames
   /** The files that refer to an id, in order. */
   readonly cited: (kind: NameKind, id: string) => readonly string[]
+  /** The files in whose text the id stands, be it in a comment alone, in order. */
+  readonly mentioned: (kind: NameKind, id: string) => readonly string[]
+  /** The files that name by its path a file or folder of which this holds, in order. */
+  readonly leading: (holds: (target: string) => boolean) => readonly string[]
   readonly ids: (kind: DocumentKind) => readonly string[]
+  /** The words of a kind that teams define, or the full names of their snippets, in order. */
+  readonly termIds: (kind: TermKind) => readonly string[]
   /** What is held of a file. */
   readonly of: (path: string) => Summary | undefined
   /** The files of which something is held, in no particular order. */
   readonly paths: () => Iterable<string>
 }
 
-export interface EditablePortfolio extends Portfolio {
+export interface EditablePortfolio extends Portfolio, EditableShelf {
   /** Puts a file's summary in the place of the former one; undefined takes the file out. */
   readonly set: (path: string, summary: Summary | undefined) => void
 }
@@ -84,23 +106,33 @@ export function createPortfolio(): EditablePortfolio {
   const entries = new Map<string, readonly Entry[]>()
   const terms = new Map<string, readonly TermEntry[]>()
   const citing = new Map<string, Set<string>>()
+  const remarking = new Map<string, Set<string>>()
+  const leading = new Map<string, Set<string>>()
+  const [documents, words] = [createSortedIds(entries), createSortedIds(terms)]
+  const { rename, ...shelf } = createShelf()
+  const sorted = (paths: Iterable<string>) => [...new Set(paths)].sort()
   return {
+    ...shelf,
     defined: (kind, id) => entries.get(keyOf(kind, id)) ?? [],
     terms: (kind, id) => terms.get(keyOf(kind, id)) ?? [],
-    cited: (kind, id) => [...(citing.get(keyOf(kind, id)) ?? [])].sort(),
-    ids: (kind) =>
-      [...entries.keys()]
-        .filter((key) => key.startsWith(`${kind} `))
-        .map((key) => key.slice(kind.length + 1))
-        .sort(),
+    cited: (kind, id) => sorted(citing.get(keyOf(kind, id)) ?? []),
+    mentioned: (kind, id) => sorted([citing, remarking].flatMap((index) => [...(index.get(keyOf(kind, id)) ?? [])])),
+    leading: (holds) => sorted([...leading].flatMap(([target, paths]) => (holds(target) ? [...paths] : []))),
+    ids: documents.ids,
+    termIds: words.ids,
+    folded: createFolding(),
     of: (path) => files.get(path),
     paths: () => files.keys(),
     set: (path, summary) => {
       const former = files.get(path)
       exchange(entries, path, former?.entries, summary?.entries)
       exchange(terms, path, former?.terms, summary?.terms)
-      for (const { kind, to } of former?.citations ?? []) leave(citing, keyOf(kind, to), path)
-      for (const { kind, to } of summary?.citations ?? []) enter(citing, keyOf(kind, to), path)
+      documents.forget()
+      words.forget()
+      renew(citing, path, former?.citations.map(keyOfCitation), summary?.citations.map(keyOfCitation))
+      renew(remarking, path, former?.remarks.map(keyOfCitation), summary?.remarks.map(keyOfCitation))
+      renew(leading, path, former?.targets, summary?.targets)
+      rename(path, former?.bibliographies ?? [], summary?.bibliographies ?? [])
       if (summary) files.set(path, summary)
       else files.delete(path)
     },
@@ -109,6 +141,15 @@ export function createPortfolio(): EditablePortfolio {
 
 function keyOf(kind: NameKind, id: string): string {
   return `${kind} ${id}`
+}
+
+function keyOfCitation({ kind, to }: Citation): string {
+  return keyOf(kind, to)
+}
+
+function renew(index: Map<string, Set<string>>, path: string, former: readonly string[] = [], now: readonly string[] = []): void {
+  for (const key of former) leave(index, key, path)
+  for (const key of now) enter(index, key, path)
 }
 
 function enter(index: Map<string, Set<string>>, key: string, path: string): void {

@@ -6,6 +6,7 @@ import { type OpenFile, openFile, summaryOf } from './file.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { takeUpBibliographies } from './read-bibliographies.ts'
 
 /** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
 export interface Project {
@@ -18,6 +19,8 @@ export interface Project {
   /** The configuration that holds for a file. */
   readonly configOf: (path: string) => ConfigChain | undefined
   readonly vocabularyOf: (config: ConfigChain | undefined) => Vocabulary
+  /** The team's files that this vocabulary is made of. */
+  readonly vocabularyFiles: (config: ConfigChain | undefined) => readonly string[]
   /** What is wrong with a `chancery.yaml` beyond its form. */
   readonly configProblems: (path: string) => readonly ConfigProblem[]
   /** Every file that was read for configurations and vocabularies, or looked for in vain: a change of one may change what holds. */
@@ -63,6 +66,7 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
     // A configuration named for all counts from the workspace root, wherever it lies.
     configOf: (path) => (forced ? { ...forced, folder: '' } : configFor(configs, path)),
     vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
+    vocabularyFiles: (config) => (config && vocabularies.get(config.path)?.files) ?? [],
     configProblems: (path) => [...(configs.get(path)?.problems ?? []), ...(vocabularies.get(path)?.problems ?? [])],
     settingFiles,
     settings: [[...configs], [...vocabularies].map(([path, { team, problems }]) => [path, team, problems])],
@@ -83,6 +87,7 @@ function noted(workspace: Workspace, asked: Set<string>): Workspace {
 interface TeamWords {
   readonly team: readonly TeamVocabulary[]
   readonly vocabulary: Vocabulary
+  readonly files: readonly string[]
   readonly problems: readonly ConfigProblem[]
 }
 
@@ -104,7 +109,7 @@ async function readVocabularies(
       }
     }
     const team = await Promise.all([...found].map((path) => readVocabulary(workspace, path)))
-    result.set(config.path, { team, vocabulary: vocabularyOf(builtIn, team), problems })
+    result.set(config.path, { team, vocabulary: vocabularyOf(builtIn, team), files: [...found], problems })
   }
   return result
 }
@@ -143,5 +148,6 @@ async function index(
     }
     options.onIndexed?.(done + 1, paths.length)
   }
+  await takeUpBibliographies(workspace, portfolio)
   return { portfolio, opened }
 }

@@ -1,7 +1,11 @@
 import type { Document } from '../model/document.ts'
+import type { Field } from '../model/fields.ts'
 import { isObject } from '../model/read.ts'
 import { idFinder, type Near } from '../text/ids.ts'
+import type { Path } from '../text/path.ts'
 import { foldTight } from '../text/words.ts'
+import { bibliographyOf } from './bibliographies.ts'
+import { type Local, mentionsIn, type Name } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 
 /**
@@ -19,23 +23,103 @@ export function sourceIds({ value }: Document): ReadonlySet<string> {
   return new Set(isObject(sources) ? Object.keys(sources).filter((key) => !key.startsWith('x-')) : [])
 }
 
-/** Whether every source that the file may refer to is known: none stands in a bibliography or in a broken part. */
-export function allSourcesKnown({ value, damaged }: Document): boolean {
-  const elsewhere = isObject(value) && typeof value['bibliography'] === 'string'
-  return !elsewhere && !damaged.has('sources') && !damaged.has('bibliography')
+/** The sources to which a document may refer: those under `sources` and those of the bibliography that it names. */
+export interface CitableSources {
+  /** Those of the file itself. */
+  readonly own: ReadonlySet<string>
+  readonly has: (id: string) => boolean
+  readonly ids: () => readonly string[]
+  /** Every one is known: none stands in a broken part, or in a bibliography that cannot be read. */
+  readonly areAllKnown: boolean
 }
 
-/** A reader of `[@id]` for one document. A source of the file wins over an engagement of the same id. */
-export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
-  const sources = sourceIds(document)
-  const known = allSourcesKnown(document)
-  const find = idFinder(() => [...sources, ...portfolio.ids('engagement')])
+export function citableSources(document: Document, portfolio: Portfolio | undefined): CitableSources {
+  const own = sourceIds(document)
+  const { value, damaged } = document
+  const bibliography = portfolio && bibliographyOf(document, portfolio)
+  const references = bibliography?.held?.references
+  const namesNone = !isObject(value) || typeof value['bibliography'] !== 'string'
+  return {
+    own,
+    has: (id) => own.has(id) || references?.has(id) === true,
+    ids: () => [...own, ...(references?.keys() ?? [])],
+    areAllKnown: (namesNone || bibliography?.held?.isComplete === true) && !damaged.has('sources') && !damaged.has('bibliography'),
+  }
+}
+
+/**
+ * What a `[@id]` of a document stands for. A source of the file wins over an
+ * engagement of the same id, and that over one of the bibliography, in which may
+ * stand what nobody here has chosen.
+ */
+function meaningIn(sources: CitableSources, isEngagement: (id: string) => boolean): (id: string) => Meaning['is'] {
   return (id) => {
-    if (sources.has(id)) return { is: 'source' }
-    if (portfolio.defined('engagement', id).length > 0) return { is: 'engagement' }
-    if (!known) return { is: 'unknown' }
+    if (sources.own.has(id)) return 'source'
+    if (isEngagement(id)) return 'engagement'
+    if (sources.has(id)) return 'source'
+    return sources.areAllKnown ? 'nothing' : 'unknown'
+  }
+}
+
+/**
+ * What the ids of a document mean in it. What is neither source nor engagement
+ * may stand in the bibliography. Where no engagements are known yet, any id may
+ * be that of one.
+ */
+export function localOf(document: Document, fields: readonly Field[], portfolio: Portfolio | undefined): Local {
+  const sources = citableSources(document, portfolio)
+  const meaningOf = meaningIn(sources, (id) => portfolio === undefined || portfolio.defined('engagement', id).length > 0)
+  return {
+    options: idsUnder('options', fields),
+    claims: idsUnder('claims', fields),
+    citation: (id) => {
+      const is = meaningOf(id)
+      return is === 'source' || is === 'unknown' ? 'source' : 'engagement'
+    },
+  }
+}
+
+/** The ids that a brief gives to its claims or options. */
+export function idsUnder(part: 'claims' | 'options', fields: readonly Field[]): ReadonlySet<string> {
+  const ids = fields.flatMap(({ path, value }) => (path.length === 3 && path[0] === part && path[2] === 'id' ? [String(value)] : []))
+  return new Set(ids)
+}
+
+/** A place that refers to something, with the whole of its text or with a stretch of it. */
+export interface Use {
+  readonly at: Path
+  readonly within?: readonly [from: number, to: number]
+}
+
+/** Where a document refers to what one of its fields defines. */
+export function usesIn(document: Document, fields: readonly Field[], portfolio: Portfolio): (definition: Field) => readonly Use[] {
+  const local = localOf(document, fields, portfolio)
+  const found = new Map<string, Use[]>()
+  const keyOf = ({ kind, id }: Name) => `${kind} ${id}`
+  for (const field of fields) {
+    for (const { name, role, within } of mentionsIn(document, field, local)) {
+      if (role === 'definition') continue
+      const uses = found.get(keyOf(name)) ?? []
+      found.set(keyOf(name), uses)
+      uses.push({ at: field.path, ...(within ? { within } : {}) })
+    }
+  }
+  return (definition) => {
+    const own = mentionsIn(document, definition, local).find(({ role }) => role === 'definition')
+    return own ? (found.get(keyOf(own.name)) ?? []) : []
+  }
+}
+
+/** A reader of `[@id]` for one document, which also knows what a dead one was meant to be. */
+export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
+  const sources = citableSources(document, portfolio)
+  const meaningOf = meaningIn(sources, (id) => portfolio.defined('engagement', id).length > 0)
+  const find = idFinder(() => [...sources.ids(), ...portfolio.ids('engagement')])
+  return (id) => {
+    const is = meaningOf(id)
+    if (is !== 'nothing') return { is }
     const near = find(id)
-    const source = near ? sources.has(near.id) : sources.size > 0 && looksLikeSource(id)
+    const source = near ? sources.has(near.id) : sources.ids().length > 0 && looksLikeSource(id)
     return { is: 'nothing', like: source ? 'source' : 'engagement', near }
   }
 }
@@ -52,14 +136,14 @@ export function engagementFinder(portfolio: Portfolio): (word: string) => Near |
   return (word) => {
     const near = byId(word)
     if (near) return near
-    byTitle ??= titles(portfolio)
+    byTitle ??= engagementTitles(portfolio)
     const id = byTitle.get(foldTight(word))
     return id === undefined ? undefined : { id, same: false }
   }
 }
 
-/** A title that two engagements share names neither. */
-function titles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
+/** Engagements by their titles, folded; a title that two of them share names neither. */
+export function engagementTitles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>()
   for (const id of portfolio.ids('engagement')) {
     for (const { title } of portfolio.defined('engagement', id)) {

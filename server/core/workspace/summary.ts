@@ -5,12 +5,19 @@ import type { Node } from '../syntax/tree.ts'
 import type { Range } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
-import { isLocal, type Mention, mentionsIn } from './mentions.ts'
-import { localOf } from './names.ts'
+import { bibliographyPlace } from './bibliographies.ts'
+import { isLocal, type Mention, mentionsIn, type Name } from './mentions.ts'
+import { namedPaths } from './named-paths.ts'
 import type { Citation, Entry, Summary, TermEntry } from './portfolio.ts'
+import { localOf } from './references.ts'
 
-/** What the portfolio keeps of a document. */
-export function summarize(document: Document, fields: readonly Field[], root: Node | undefined, lines: readonly number[]): Summary {
+/** What the portfolio keeps of a document, but for its comments. */
+export function summarize(
+  document: Document,
+  fields: readonly Field[],
+  root: Node | undefined,
+  lines: readonly number[],
+): Omit<Summary, 'remarks'> {
   const local = localOf(document, fields, undefined)
   const mentions = fields.flatMap((field) => mentionsIn(document, field, local).map((mention) => ({ field, mention })))
   const rangeAt = (path: Path, on?: 'key') => rangeOf(lines, locate(root, path, on))
@@ -18,8 +25,16 @@ export function summarize(document: Document, fields: readonly Field[], root: No
   return {
     entries: entry ? [entry] : [],
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
-    citations: citationsOf(mentions.map(({ mention }) => mention)),
+    citations: citationsOf(mentions.flatMap(({ mention: { role, name } }) => (role === 'reference' ? [name] : []))),
+    targets: [...new Set(namedPaths(document, fields).flatMap(({ target }) => target ?? []))],
+    bibliographies: bibliographiesOf(document),
   }
+}
+
+function bibliographiesOf(document: Document): readonly string[] {
+  const named = document.kind === 'brief' ? document.model.bibliography : undefined
+  const place = named ? bibliographyPlace(document.path, named) : undefined
+  return place && 'path' in place ? [place.path] : []
 }
 
 type RangeAt = (path: Path, on?: 'key') => Range
@@ -39,7 +54,9 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     status: engagement?.status,
     start: engagement?.dates?.start,
     end: engagement?.dates?.end,
+    date: document.kind === 'brief' ? document.model.date : engagement?.agreement?.signed,
     tlp: handling?.tlp,
+    marking: handling?.marking,
     idRange: rangeAt(['id']),
     tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
   }
@@ -62,8 +79,14 @@ function termOf(
     kind,
     id,
     title: titleAt(root, whole),
+    ...(kind === 'snippet' ? scopeOf(document, whole) : {}),
     idRange: rangeAt(path, isKey ? 'key' : undefined),
   }
+}
+
+function scopeOf(document: Document, [, index]: Path): { readonly scope?: readonly string[] } {
+  const scope = document.kind === 'snippets' ? document.model.snippets?.[Number(index)]?.scope : undefined
+  return scope ? { scope } : {}
 }
 
 function titleAt(root: Node | undefined, path: Path): string | undefined {
@@ -74,12 +97,11 @@ function titleAt(root: Node | undefined, path: Path): string | undefined {
   return undefined
 }
 
-/** Each id once, however often the file refers to it. */
-function citationsOf(mentions: readonly Mention[]): readonly Citation[] {
+/** What is known beyond the file, each id once, however often the file refers to it. */
+export function citationsOf(names: readonly Name[]): readonly Citation[] {
   const found = new Map<string, Citation>()
-  for (const { name, role } of mentions) {
-    const { kind, id } = name
-    if (role === 'reference' && id !== '' && !isLocal(kind)) found.set(`${kind} ${id}`, { kind, to: id })
+  for (const { kind, id } of names) {
+    if (id !== '' && !isLocal(kind)) found.set(`${kind} ${id}`, { kind, to: id })
   }
   return [...found.values()]
 }

@@ -11,6 +11,11 @@ export function featureRegistry(): string {
   return registry({ folder: 'server/core/features/', kind: 'feature', type: 'Feature' })
 }
 
+/** The list of all refactorings. */
+export function refactoringRegistry(): string {
+  return registry({ folder: 'server/core/refactorings/', kind: 'refactoring', type: 'Refactoring' })
+}
+
 interface Listed {
   readonly folder: string
   /** What each file exports, and the ending of its name. */

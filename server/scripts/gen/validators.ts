@@ -30,7 +30,20 @@ export async function buildValidators(schemas: Record<string, Json>): Promise<st
     platform: 'neutral',
     mainFields: ['module', 'main'],
   })
-  return bundled.outputFiles[0]?.text ?? ''
+  return linear(bundled.outputFiles[0]?.text ?? '')
+}
+
+/**
+ * ajv joins the errors of each reference to those before with `concat`, which
+ * takes time in the square of their number. The list belongs to the function that
+ * made it, so it can be added to.
+ */
+function linear(source: string): string {
+  const joined = /(\w+)=\1===null\?(\w+)\.errors:\1\.concat\(\2\.errors\)/g
+  if (!joined.test(source))
+    throw new Error('The output of ajv has changed: its errors are no longer joined with concat. Look at gen/validators.ts.')
+  // One by one: a call with a hundred thousand arguments would overflow the stack.
+  return `${source.replace(joined, '$1=$1===null?$2.errors:joinErrors($1,$2.errors)')}function joinErrors(a,b){for(const e of b)a.push(e);return a}\n`
 }
 
 /**

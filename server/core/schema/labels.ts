@@ -1,6 +1,5 @@
-import type { Schema } from '../schema/schema.ts'
-import { types } from '../schema/schema.ts'
 import { capital } from '../text/words.ts'
+import { type Schema, types } from './schema.ts'
 
 /** Fields whose key, put into words, would not be what a reader calls them. */
 const printed: Readonly<Record<string, string>> = {
@@ -34,6 +33,7 @@ const printed: Readonly<Record<string, string>> = {
   snippets: 'Shared text',
   text_url: 'Text',
   threats: 'Threats addressed',
+  tlp: 'TLP',
 }
 
 /** What a field is called in print: by its block's title, by the list above, else by its key in words. */

@@ -1,0 +1,117 @@
+import { kindOfName } from '../model/kinds.ts'
+import { isId, kebab, notAnId } from '../text/ids.ts'
+import { asScalar } from '../text/quote.ts'
+import type { Edit } from '../text/span.ts'
+import type { OpenFile } from '../workspace/file.ts'
+import { isLocal, type Name } from '../workspace/mentions.ts'
+import type { Occurrence } from '../workspace/names.ts'
+import { folderOf, splitName } from '../workspace/paths.ts'
+import type { Project } from '../workspace/project.ts'
+import { reachOf } from '../workspace/reach.ts'
+import type { Refusal } from './feature.ts'
+import { type Places, placesOf, type Search, type Subject } from './named-places.ts'
+import { changedMeaning } from './rename-check.ts'
+import { renamed, takenWords } from './rename-clashes.ts'
+import { extentOf } from './rename-limits.ts'
+
+/** What a rename changes, all of it or nothing. */
+export interface RenamePlan {
+  readonly changes: readonly FileChange[]
+  readonly moves: readonly Move[]
+}
+
+/** The edits of a file; of the file itself only what puts them in their places. */
+export interface FileChange extends Pick<OpenFile, 'path' | 'lines'> {
+  readonly edits: readonly Edit[]
+}
+
+/** A file or folder that gets another path. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+}
+
+/** How to give what is named at a place another id; or, before anything is changed, why that cannot be. */
+export async function planRename(search: Search, subject: Subject, id: string): Promise<RenamePlan | Refusal> {
+  const extent = await extentOf(search, subject)
+  if (typeof extent === 'object') return extent
+  if (!isId(id)) return { refused: malformedWords(id) }
+  const { name } = subject.occurrence
+  const reach = reachOf(search.project, subject.file.path, name)
+  const taken = takenWords(search.project, subject, id, reach)
+  if (taken !== undefined) return { refused: taken }
+  const { portfolio } = search.project
+  const [changes, moves]: [FileChange[], Move[]] = [[], []]
+  for await (const places of extent === 'alone' ? [alone(subject)] : placesOf(search, subject, reach.files)) {
+    const { path, lines } = places.file
+    const edits = editsAt(places, id)
+    const refused = changedMeaning(portfolio, { ...places, edits, name, id })
+    if (refused !== undefined) return { refused }
+    changes.push({ path, lines, edits })
+    moves.push(...movesOf(places, id))
+  }
+  const refused = await meantOtherwise(search, { changes, name, id })
+  return refused === undefined ? { changes, moves } : { refused }
+}
+
+function alone({ file, occurrence }: Subject): Places {
+  return { file, occurrences: [occurrence] }
+}
+
+/** Other files may speak of the new name already, which leads nowhere so far; they are looked over and not changed. */
+async function meantOtherwise({ project, read }: Search, { changes, name, id }: Meant): Promise<string | undefined> {
+  const wanted = renamed(name, id)
+  if (isLocal(wanted.kind)) return undefined
+  for (const path of project.portfolio.mentioned(wanted.kind, wanted.id)) {
+    const file = changes.some((change) => change.path === path) ? undefined : await read(path)
+    const refused = file && changedMeaning(project.portfolio, { file, occurrences: [], edits: [], name, id })
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+interface Meant {
+  readonly changes: readonly FileChange[]
+  readonly name: Name
+  readonly id: string
+}
+
+/** Whether files can go with their ids, or find their new names taken. */
+export async function takenFile({ workspace }: Project, { moves }: RenamePlan): Promise<Refusal | undefined> {
+  for (const { to } of moves) {
+    const content = await workspace.read(to)
+    if ('text' in content || content.problem.rule === 'file-encoding')
+      return {
+        refused: `The file is called after its id, and there is already a file ${to}. Rename or delete that one first, or choose another id.`,
+      }
+  }
+  return undefined
+}
+
+function malformedWords(id: string): string {
+  const form = kebab(id)
+  if (id.trim() === '') return 'The new id is empty. Write a short name in small letters, digits and hyphens, as rimpac-2024.'
+  return `${notAnId(id)} ${form === undefined ? 'Write it in letters from a to z, as rimpac-2024.' : `Write ${form}.`}`
+}
+
+/** What several aliases stand for is written once, and edited once. */
+function editsAt({ occurrences }: Places, id: string): readonly Edit[] {
+  const edits = occurrences.map((occurrence): Edit => ({ span: occurrence.written, text: written(occurrence, id) }))
+  return [...new Map(edits.map((edit) => [edit.span.start, edit])).values()].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A word such as "no" needs quotes where it stands alone; a number is text wherever an id is wanted. */
+function written({ bare }: Occurrence, id: string): string {
+  return bare && !/^[1-9]\d*$/.test(id) ? asScalar(id) : id
+}
+
+/** A file that is called after the id goes with it. */
+function movesOf({ file: { path }, occurrences }: Places, id: string): readonly Move[] {
+  const follows = occurrences.some(({ name, role, index }) => role === 'definition' && index === 0 && isCalledAfter(path, name))
+  const folder = folderOf(path)
+  return follows ? [{ from: path, to: `${folder === '' ? '' : `${folder}/`}${id}${splitName(path).ending}` }] : []
+}
+
+export function isCalledAfter(path: string, { kind, id }: Name): boolean {
+  return kindOfName(path) === kind && splitName(path).name === id
+}
