@@ -14,7 +14,7 @@ const path = 'briefs/talks-at-sea.brief.yaml'
 const uri = pathToFileURL(join(folder, path)).toString()
 const methods = [
   ...features.flatMap(({ requests }) => requests.map(({ method }) => method)),
-  ...Object.values(own),
+  ...Object.values(own).filter((name) => name.startsWith('chancery/')),
   'textDocument/diagnostic',
   'workspace/diagnostic',
 ]
