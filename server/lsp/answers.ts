@@ -54,6 +54,8 @@ export interface Desk {
   readonly buffers: Buffers
   readonly folders: () => readonly string[]
   readonly today: () => string
+  /** Whether a text is of a size that is read. */
+  readonly isReadable: (text: string) => boolean
   readonly client: () => ClientAbilities
   readonly hints: () => HintSettings
   /** Once the open folders have been read. */

@@ -70,7 +70,7 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
   const path = desk.buffers.path(request.uri(params))
   const text = path === undefined ? undefined : desk.buffers.text(path)
   const nothing = request.otherwise?.(params) ?? null
-  if (path === undefined || text === undefined) return nothing
+  if (path === undefined || text === undefined || !desk.isReadable(text)) return nothing
   const room = await desk.office.room(path)
   const context: FeatureContext = {
     ...filesOf(desk, room),

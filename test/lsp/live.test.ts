@@ -191,7 +191,11 @@ describe('several folders', () => {
       },
     )
     await rules(e, `b/${briefPath}`)
-    expect(patterns).toEqual(['**/*.{yaml,yml}', '**/*', { baseUri: pathToFileURL(folder).toString(), pattern: '**/*.{yaml,yml}' }])
+    expect(patterns).toEqual([
+      '**/*.{yaml,yml,json,bib}',
+      '**/*',
+      { baseUri: pathToFileURL(folder).toString(), pattern: '**/*.{yaml,yml,json,bib}' },
+    ])
     await onDisk(e, {}, ['a/staff-talks-2024.engagement.yaml'])
     await rules(e, `b/${briefPath}`, 'ref-engagement', 'ref-engagement')
   })

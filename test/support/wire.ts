@@ -15,6 +15,8 @@ export interface Wire {
   readonly process: ChildProcess
   /** Sends a request; gives its answer. */
   readonly ask: (method: string, params?: unknown) => Promise<Answer>
+  /** The same, with its cancellation right behind it, so that it cannot have been answered before. */
+  readonly askAndCancel: (method: string, params: unknown) => Promise<Answer>
   readonly tell: (method: string, params?: unknown) => void
   /** Sends bytes as they are. */
   readonly send: (bytes: string) => void
@@ -37,17 +39,24 @@ export function startWire(folder: string): Wire {
   // Whoever sends after the end of the server has no right to an answer, and no reason to fail.
   server.stdin.on('error', () => undefined)
   const send = (bytes: string) => server.stdin.write(bytes)
-  const write = (message: object) => send(frame(JSON.stringify({ jsonrpc: '2.0', ...message })))
-  const ask = async (method: string, params?: unknown) => {
+  const framed = (message: object) => frame(JSON.stringify({ jsonrpc: '2.0', ...message }))
+  const answer = (id: number) => answerTo(id, () => messagesIn(output))
+  const ask = (method: string, params?: unknown) => {
     const id = ++count
-    write({ id, method, ...(params === undefined ? {} : { params }) })
-    return answerTo(id, () => messagesIn(output))
+    send(framed({ id, method, ...(params === undefined ? {} : { params }) }))
+    return answer(id)
+  }
+  const askAndCancel = (method: string, params: unknown) => {
+    const id = ++count
+    send(framed({ id, method, params }) + framed({ method: '$/cancelRequest', params: { id } }))
+    return answer(id)
   }
   return {
     process: server,
     ask,
+    askAndCancel,
     send,
-    tell: (method, params) => write({ method, ...(params === undefined ? {} : { params }) }),
+    tell: (method, params) => send(framed({ method, ...(params === undefined ? {} : { params }) })),
     heard: () => messagesIn(output),
     greet: (params = {}) => ask('initialize', { processId: null, rootUri: null, capabilities: {}, ...params }),
     ended,
