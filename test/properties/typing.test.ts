@@ -16,16 +16,17 @@ function put(ch: string) {
   return ({ text, offset }: Typed): Typed => ({ text: text.slice(0, offset) + ch + text.slice(offset), offset: offset + 1 })
 }
 
+const place = fc.record({
+  index: fc.nat(texts.length - 1),
+  accidents: fc.option(fc.nat()),
+  at: fc.nat(),
+  key: fc.constantFrom(...Object.keys(press)),
+})
+
 describe('what is typed, at any place of any text', () => {
   it('changes white space, a dash or a colon of the line alone, or takes away an empty item above it', async () => {
     const project = await projectOf({})
     let changes = 0
-    const place = fc.record({
-      index: fc.nat(texts.length - 1),
-      accidents: fc.option(fc.nat()),
-      at: fc.nat(),
-      key: fc.constantFrom(...Object.keys(press)),
-    })
     await fc.assert(
       fc.asyncProperty(place, async ({ index, accidents, at, key }) => {
         const { files, path } = texts[index] ?? { files: {}, path: '' }
@@ -33,15 +34,7 @@ describe('what is typed, at any place of any text', () => {
         const { text, offset } = press[key]?.({ text: whole, offset: at % (whole.length + 1) }) ?? { text: '', offset: 0 }
         const document = TextDocument.create('file:///a', 'yaml', 1, text)
         const position = document.positionAt(offset)
-        const context = {
-          project,
-          path,
-          text,
-          file: openFile(path, text),
-          today,
-          cancelled: () => false,
-          client,
-        }
+        const context = { project, path, text, file: openFile(path, text), today, cancelled: () => false, client }
         const edits = onType(context, { position, ch: key === '\r' ? '\n' : key })
         for (const { range, newText } of edits) {
           changes++
