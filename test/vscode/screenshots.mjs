@@ -88,6 +88,46 @@ const scenes = [
     },
   },
   {
+    name: 'outline',
+    play: async (page) => {
+      await openFile(page, 'start-with-relief.brief.yaml', '20:10')
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.keyboard.press('ControlOrMeta+0')
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.keyboard.press('ControlOrMeta+J')
+      await page.keyboard.press('ControlOrMeta+Shift+O')
+      await page.waitForSelector('.quick-input-widget .monaco-list-row')
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'hints',
+    play: async (page) => {
+      await openFile(page, exercise, '10:5')
+      await page.waitForTimeout(2500)
+    },
+  },
+  {
+    name: 'light-bulb',
+    play: async (page) => {
+      await openFile(page, mistaken, '9:18')
+      await page.waitForSelector('.squiggly-error')
+      await page.keyboard.press('ControlOrMeta+.')
+      await page.waitForSelector('.action-widget .monaco-list-row')
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'search',
+    play: async (page) => {
+      await openFile(page, exercise)
+      await page.keyboard.press('ControlOrMeta+T')
+      await page.keyboard.type('Cambodian', { delay: 30 })
+      await page.waitForSelector('.quick-input-widget .monaco-list-row')
+      await page.waitForTimeout(2000)
+    },
+  },
+  {
     name: 'questions',
     play: async (page) => {
       await runCommand(page, titleOf('chancery.newEngagement'))
