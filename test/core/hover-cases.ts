@@ -77,10 +77,20 @@ export const hovers: readonly HoverCase[] = [
     without: ['SEDM'],
   },
   {
-    name: 'a country elsewhere in the file',
+    name: 'the country in which it took place',
     at: `${held('2024-04-01', 'SWE')}location: { country: S<|>WE }`,
+    says: ['**Sweden**', 'Ally of NATO since 2024-03-07'],
+  },
+  {
+    name: 'a country elsewhere in the file',
+    at: `${held('2024-04-01', 'SWE')}concerns: [{ kind: cost, raised_by: S<|>WE }]`,
     says: ['**Sweden**'],
     without: ['Ally'],
+  },
+  {
+    name: 'a country where no framework is named',
+    at: 'chancery: engagement/1\ntype: port-call\nstatus: completed\ndates: { start: 2024-04-01 }\nparticipants:\n  - country: S<|>WE\n',
+    says: ['Belonged to NATO, EU and OSCE on 2024-04-01'],
   },
   {
     name: 'a body, with who belonged to it',

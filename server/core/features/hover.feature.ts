@@ -54,7 +54,7 @@ async function marked(scene: Scene, { read }: Asked): Promise<Answer | undefined
 
 /** How a participant stood to the bodies of the framework, or who belonged to a body. */
 function standing(scene: Scene, topic: Topic, part: string | number | undefined): readonly string[] {
-  if (topic.is === 'country') return part === 'participants' ? standingLines(scene, topic.id) : []
+  if (topic.is === 'country') return part === 'participants' || part === 'location' ? standingLines(scene, topic.id) : []
   const body = topic.is === 'organization' ? scene.vocabulary.organizations.get(topic.id) : undefined
   return body ? participantLines(scene, body) : []
 }

@@ -7,13 +7,32 @@ import { capital, listed } from '../text/words.ts'
 import { plain } from './markdown.ts'
 import { datesGiven, participantCodes, type Scene, textsBelow } from './scene.ts'
 
-/** How a State stood to the bodies of the framework on the dates of this engagement; nothing where that is not known. */
+/**
+ * How a State stood to the bodies of the framework on the dates of this
+ * engagement, or where it names none, to which alliances and unions it belonged;
+ * nothing where that is not known.
+ */
 export function standingLines(scene: Scene, code: string): readonly string[] {
-  return textsBelow(scene.scan, ['framework', 'organizations']).flatMap((body) =>
+  const named = textsBelow(scene.scan, ['framework', 'organizations'])
+  if (named.length === 0) return belongedLine(scene, code)
+  return named.flatMap((body) =>
     standings(scene, body, [code]).flatMap(({ answers, when }) =>
       answers.flatMap((answer) => standingLine(answer, code, when.start) ?? []),
     ),
   )
+}
+
+/** What a reader thinks of first when a State is named. */
+const closest = ['military-alliance', 'political-union', 'security-organization']
+
+function belongedLine(scene: Scene, code: string): readonly string[] {
+  const bodies = [...scene.vocabulary.organizations.entries.values()].filter(({ kind }) => closest.includes(kind))
+  const found = bodies.flatMap((body) => standings(scene, body.id, [code]))
+  const names = found.flatMap(({ answers }) =>
+    answers.flatMap(({ body, membership }) => (membership.answer === 'member' ? [plain(bodyName(body))] : [])),
+  )
+  const start = found[0]?.when.start
+  return start === undefined || names.length === 0 ? [] : [`Belonged to ${listed(names)} ${onDate(start)}`]
 }
 
 function standings(scene: Scene, organization: string, codes: readonly string[]): readonly Standing[] {
