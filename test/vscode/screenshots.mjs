@@ -9,7 +9,7 @@ import { fillWorkspace, temporaryFolder } from './workspace.mjs'
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ readonly name: string, readonly play: (page: Page) => Promise<void> }} Scene
+ * @typedef {{ readonly name: string, readonly settings?: Readonly<Record<string, unknown>>, readonly play: (page: Page) => Promise<void> }} Scene
  */
 
 const out = join(root, 'out', 'screenshots')
@@ -89,14 +89,11 @@ const scenes = [
   },
   {
     name: 'outline',
+    settings: { 'breadcrumbs.enabled': true, 'explorer.autoReveal': false },
     play: async (page) => {
-      await openFile(page, 'start-with-relief.brief.yaml', '20:10')
-      await page.keyboard.press('ControlOrMeta+K')
-      await page.keyboard.press('ControlOrMeta+0')
-      await page.keyboard.press('ControlOrMeta+K')
-      await page.keyboard.press('ControlOrMeta+J')
-      await page.keyboard.press('ControlOrMeta+Shift+O')
-      await page.waitForSelector('.quick-input-widget .monaco-list-row')
+      await openFile(page, 'start-with-relief.brief.yaml', '75:10')
+      await runCommand(page, 'Outline: Focus on Outline View')
+      await page.waitForSelector('.outline-pane .monaco-list-row')
       await page.waitForTimeout(1500)
     },
   },
@@ -232,7 +229,7 @@ async function take({ port, folder, scene, theme }) {
     ['skipWelcome', 'true'],
   ])
   fillWorkspace(folder, {
-    settings: { ...settings, 'workbench.colorTheme': themes[theme] },
+    settings: { ...settings, ...scene.settings, 'workbench.colorTheme': themes[theme] },
     files: { [`engagements/${mistaken}`]: mistakenText },
   })
   const { page, close } = await openWorkbench({ port, folder, payload, viewport: { width: 1280, height: 800 }, scale: 2 })
