@@ -85,7 +85,7 @@ function edited(desk: Desk, path: string, wait: number): void {
   desk.resting.set(path, mine)
   clearTimeout(mine.timer)
   const timer = setTimeout(async () => {
-    await take(desk, [path])
+    await take(desk, [path], [path])
     // What was typed meanwhile has a rest of its own.
     if (mine.timer !== timer) return
     desk.resting.delete(path)
@@ -117,15 +117,16 @@ function touched(desk: Desk, paths: readonly string[]): void {
   desk.timer = setTimeout(async () => {
     const all = [...desk.touched]
     desk.touched.clear()
-    await take(desk, all)
+    // None of them was edited in the editor: one that has been opened meanwhile may still show what was.
+    await take(desk, all, [])
   }, wait)
 }
 
-/** Takes changes in and sees to what follows from them. */
-async function take(desk: Desk, paths: readonly string[]): Promise<void> {
+/** Takes changes in and sees to what follows from them. Of what was edited in the editor, it asks by itself. */
+async function take(desk: Desk, paths: readonly string[], edited: readonly string[]): Promise<void> {
   try {
     const change = await desk.office.changed(paths)
-    desk.onChange(change, new Set(paths))
+    desk.onChange(change, new Set(edited))
     check(desk, change.paths)
   } catch (error) {
     logged(desk.connection, `reading ${paths.join(', ').slice(0, 300)}`, error)
