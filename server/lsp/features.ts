@@ -13,7 +13,7 @@ import type { Desk } from './answers.ts'
 import { cancelled, guarded } from './guard.ts'
 import { longWork } from './long-work.ts'
 import type { OpenRoom } from './office.ts'
-import { insidePath } from './paths.ts'
+import { insidePath, isUsed } from './paths.ts'
 
 /** Answers the requests of every feature of the core. */
 export function answerFeatures(connection: Connection, desk: Desk): void {
@@ -92,7 +92,7 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
 async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
   // Somebody may ask before the folders have been read, and an answer without them would be taken for the whole.
   await desk.read()
-  const rooms = await desk.office.rooms()
+  const rooms = (await desk.office.rooms()).filter(({ root }) => isUsed(root, desk.folders(), desk.buffers.paths()))
   const workspaces = rooms.map((room) => filesOf(desk, room))
   return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)
 }

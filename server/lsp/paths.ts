@@ -11,6 +11,11 @@ export function uriOfPath(path: string): string {
   return URI.file(path).toString()
 }
 
+/** Whether a root has to do with the open folders, or with a file that is open. */
+export function isUsed(root: string, folders: readonly string[], open: Iterable<string>): boolean {
+  return folders.some((folder) => isWithin(root, folder) || isWithin(folder, root)) || [...open].some((path) => isWithin(path, root))
+}
+
 /** A full path relative to a workspace root, with forward slashes, as the core names files. */
 export function insidePath(path: string, root: string): string {
   return relative(root, path).split(sep).join('/')

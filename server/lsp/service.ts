@@ -7,7 +7,7 @@ import { createDelivery, type Delivery } from './delivery.ts'
 import { capabilitiesOf } from './features.ts'
 import { logged } from './guard.ts'
 import { type Change, createOffice, type Office } from './office.ts'
-import { isWithin } from './paths.ts'
+import { isUsed, isWithin } from './paths.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { createRefresher, type Refresher, shownBesideFindings } from './refresh.ts'
 import { createScanner, type Scanner } from './scan.ts'
@@ -147,9 +147,5 @@ function isWanted({ settings: { lint }, folders }: Session, buffers: Buffers, pa
 
 /** A root that has nothing to do with the open folders is kept as long as one of its files is open: nobody tells of changes in it. */
 export function leaveStrayRoots({ folders }: Session, office: Office, buffers: Buffers): void {
-  office.leave(
-    (root) =>
-      folders.some((folder) => isWithin(root, folder) || isWithin(folder, root)) ||
-      [...buffers.paths()].some((path) => isWithin(path, root)),
-  )
+  office.leave((root) => isUsed(root, folders, buffers.paths()))
 }

@@ -1,12 +1,14 @@
 import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
 import { startsWith } from '../text/path.ts'
+import type { KeyChoice } from './choice.ts'
 import { citationItems } from './citation-items.ts'
 import type { Place } from './cursor.ts'
 import { entrySnippets } from './entry-snippets.ts'
-import { type Candidate, insertKey, insertValue, keyWrapFor, wrapFor } from './insertion.ts'
+import { type Candidate, type Insertion, insertKey, insertValue, keyWrapFor, wrapFor } from './insertion.ts'
 import { firstLines, keyChoices } from './key-choices.ts'
 import { ranked } from './ranked.ts'
 import { keysAt, nextItem, type Scene, textsBelow } from './scene.ts'
+import { literal } from './tab-stops.ts'
 import { withNeededParts } from './type-snippets.ts'
 import { valueChoices } from './value-choices.ts'
 
@@ -103,5 +105,10 @@ function mappingOffer(scene: Scene, place: Place, schema: Schema | undefined): O
   const path = isItem ? [...place.path, nextItem(scene, place.path)] : place.path
   const wrap = keyWrapFor(place, isItem)
   const { items, isFinal } = ranked(keyChoices(scene, target, path, editedKey(scene, place)), place.typed)
-  return { candidates: items.map((found) => ({ ...found, insertion: insertKey(place, scene.text, found.choice, wrap) })), isFinal }
+  const insertion = (choice: KeyChoice): Insertion => {
+    const key = insertKey(place, scene.text, choice, wrap)
+    // The braces that a key opens are closed behind the cursor, where the editor can put it there.
+    return wrap === 'braces' && scene.snippets ? { ...key, text: `${literal(key.text)}$0 \\}`, isSnippet: true } : key
+  }
+  return { candidates: items.map((found) => ({ ...found, insertion: insertion(found.choice) })), isFinal }
 }

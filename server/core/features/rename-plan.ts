@@ -39,7 +39,8 @@ export async function planRename(search: Search, subject: Subject, id: string): 
   const { name } = subject.occurrence
   const reach = reachOf(search.project, subject.file.path, name)
   const taken = takenWords(search.project, subject, id, reach)
-  if (taken !== undefined) return { refused: taken }
+  const unread = taken ?? (extent === 'alone' ? undefined : await unreadFile(search, name))
+  if (unread !== undefined) return { refused: unread }
   const { portfolio } = search.project
   const [changes, moves]: [FileChange[], Move[]] = [[], []]
   for await (const places of extent === 'alone' ? [alone(subject)] : placesOf(search, subject, reach.files)) {
@@ -52,6 +53,18 @@ export async function planRename(search: Search, subject: Subject, id: string): 
   }
   const refused = await meantOtherwise(search, { changes, name, id })
   return refused === undefined ? { changes, moves } : { refused }
+}
+
+/** A file that cannot be read names nothing as far as the index knows, and would keep the old name unseen. */
+async function unreadFile({ project: { portfolio }, read }: Search, { kind, id }: Name): Promise<string | undefined> {
+  if (isLocal(kind)) return undefined
+  const word = new RegExp(`(?<![\\w-])${id.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`)
+  for (const path of [...portfolio.paths()].sort()) {
+    if (!portfolio.of(path)?.isUnreadable) continue
+    if (word.test((await read(path))?.text ?? ''))
+      return `"${id}" stands in ${path}, which cannot be read as it is, so it would keep the old name. Settle the merge in it, or mend it, and try again.`
+  }
+  return undefined
 }
 
 function alone({ file, occurrence }: Subject): Places {

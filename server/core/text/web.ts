@@ -6,14 +6,16 @@ export interface WebAddress extends Span {
 }
 
 /** The longest address that anybody follows; the bound keeps the search short. */
-const address = /(?<![\p{L}\p{N}])(?:https?:\/\/[^\s<>"'`[\]{}|\\^]{1,2000}|mailto:[^\s<>"'`[\]{}|\\^]{1,200})/giu
+const address =
+  /(?<![\p{L}\p{N}])(?:https?:\/\/[^\s<>"'`[\]{}|\\^]{1,2000}|mailto:[^\s<>"'`[\]{}|\\^]{1,200}|doi(?::[ ]?|[ ])10\.\d{4,9}\/[^\s<>"'`[\]{}|\\^]{1,200})/giu
 
 /** The addresses of the web and of mail in a text; what ends a sentence or closes a bracket around one does not belong to it. */
 export function addressesIn(text: string): readonly WebAddress[] {
-  if (!text.includes(':')) return []
+  if (!/:|doi /i.test(text)) return []
   return [...text.matchAll(address)].flatMap((match) => {
-    const href = withoutEnding(match[0])
-    return isFollowed(href) ? [{ href, start: match.index, end: match.index + href.length }] : []
+    const written = withoutEnding(match[0])
+    const href = /^doi/i.test(written) ? (doiAddress(written) ?? '') : written
+    return isFollowed(href) ? [{ href, start: match.index, end: match.index + written.length }] : []
   })
 }
 
@@ -39,6 +41,6 @@ export function isFollowed(href: string): boolean {
 
 /** Where a DOI leads, however it is written; undefined where it is none. */
 export function doiAddress(text: string): string | undefined {
-  const doi = text.trim().replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '')
+  const doi = text.trim().replace(/^(?:doi[:\s]\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '')
   return /^10\.\d{4,9}\/[!-~]+$/.test(doi) ? `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}` : undefined
 }

@@ -52,5 +52,6 @@ export function summaryOf(file: OpenFile): Summary {
     remarks: citationsOf(remarksIn(file, undefined).map(({ name }) => name)),
     targets: parts.flatMap((p) => p.targets),
     bibliographies: [...new Set(parts.flatMap((p) => p.bibliographies ?? []))],
+    ...(file.parts.some(({ tree }) => tree.unreadable) ? { isUnreadable: true as const } : {}),
   }
 }

@@ -68,6 +68,8 @@ export interface Summary {
   readonly remarks: readonly Citation[]
   /** Where the paths lead by which it names other files, from the root of the workspace. */
   readonly targets: readonly string[]
+  /** Nothing of it can be read, as while a merge is not settled: what it names is not known. */
+  readonly isUnreadable?: true
   /** Paths of the files of references that its documents name, each once. */
   readonly bibliographies?: readonly string[]
 }
