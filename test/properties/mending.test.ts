@@ -100,6 +100,15 @@ describe('silencing a finding', () => {
     )
   })
 
+  it('writes nothing into a block that the file ends with, without a line break', async () => {
+    const path = 'talks.brief.yaml'
+    const text = 'chancery: brief/1\nid: talks\ntitle: Talks\ndate: 2026-01-02\nbackground: |\n  The staffs met.\n  The date is TBD.'
+    const finding = (await lint({ [path]: text }, path)).find(({ rule }) => rule === 'todo')
+    const silencing = finding && silencer(openFile(path, text), today)(finding, 'quoted')
+    expect(silencing?.covers).toBe('file')
+    expect(applyEdits(text, silencing?.edits ?? [])).toBe(`# chancery-disable-file todo -- quoted\n${text}`)
+  })
+
   it('has no effect without a reason, and says so', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (index) => {

@@ -83,7 +83,10 @@ function above({ file, scalarAt, told }: Page, { rule, start }: Finding, reason:
 function behind({ file: { text, lines }, scalarAt }: Page, { rule, start }: Finding, reason: string): readonly Edit[] | undefined {
   const line = lineAround(text, lines[start.line - 1] ?? 0)
   const comments = [...text.slice(line.start, line.end).matchAll(/(?<=^|[ \t])#/g)].filter(({ index }) => !scalarAt(line.start + index))
-  if (scalarAt(line.end) || comments.length > 0 || line.start === line.end) return undefined
+  // A block that the file ends with, without a line break, takes in whatever is written behind it.
+  const style = scalarAt(line.end - 1)?.style
+  const inBlock = style === 'literal' || style === 'folded'
+  if (scalarAt(line.end) || inBlock || comments.length > 0 || line.start === line.end) return undefined
   return [{ span: at(line.end), text: ` # chancery-disable-line ${rule} -- ${reason}` }]
 }
 
