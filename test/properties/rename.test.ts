@@ -87,13 +87,16 @@ function told({ files, file, project }: FeatureDesk, id: string): ReadonlyMap<st
   return counts
 }
 
+/** Why a rename may be refused: an alias that would be cut off, broken text at a place of the name, a merge left open. */
+const permitted = /an alias that begins|Mend what is wrong there first|cannot be read as it is/
+
 /** What does not hold of a rename to a fresh name and back; undefined where all is well or the rename is refused with a reason. */
 async function brokenRename(desk: FeatureDesk, place: Place): Promise<string | undefined> {
   const prepared = (await ask(desk, 'prepareRename', place)) as { readonly refused?: string; readonly placeholder?: string }
   const there = await renamed(desk, place, fresh)
   if (prepared.refused !== undefined) return 'refused' in there ? undefined : 'is renamed though it was said that it cannot be'
   const id = prepared.placeholder ?? ''
-  if ('refused' in there) return /an alias that begins|Mend what is wrong there first/.test(there.refused) ? undefined : there.refused
+  if ('refused' in there) return permitted.test(there.refused) ? undefined : there.refused
   const after = await deskOf(edited(desk.files, there))
   const before = told(desk, id)
   const news = [...told(after, id)].filter(([at, n]) => n > (before.get(at) ?? 0)).map(([at]) => at)
