@@ -1,5 +1,5 @@
 import { find } from '../syntax/locate.ts'
-import { resolved } from '../syntax/tree.ts'
+import { isBlockStyle, resolved } from '../syntax/tree.ts'
 import { requoted } from '../text/quote.ts'
 import type { Edit } from '../text/span.ts'
 import type { OpenFile, Part } from '../workspace/file.ts'
@@ -74,7 +74,7 @@ function pathAfter(path: string, { key, written, target }: NamedPath, moved: Mov
 function editAt({ root }: Part['tree'], { at }: NamedPath, written: string): Edit | undefined {
   const { node, parent } = find(root, at)
   const scalar = resolved(node)
-  if (scalar?.kind !== 'scalar' || scalar.style === 'literal' || scalar.style === 'folded') return undefined
+  if (scalar?.kind !== 'scalar' || isBlockStyle(scalar.style)) return undefined
   const holder = resolved(parent)
   const inFlow = holder?.kind !== 'scalar' && holder?.flow === true
   return { span: { start: scalar.start, end: scalar.end }, text: requoted(written, scalar.style, inFlow) }

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { type Found, find } from '../syntax/locate.ts'
+import { isBlockStyle } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
 import type { ConfigChain } from '../workspace/config.ts'
 import { setting } from '../workspace/config.ts'
@@ -45,6 +46,6 @@ export function writtenAt({ part }: Told, path: Path): Found | undefined {
 /** The place behind a value and its closing quotation mark; of a text of several lines, behind the mark that opens it. */
 export function behindValue({ context }: Told, { node }: Found): number | undefined {
   if (node?.kind !== 'scalar' || node.start === node.end) return undefined
-  if (node.style !== 'literal' && node.style !== 'folded') return node.end
+  if (!isBlockStyle(node.style)) return node.end
   return node.start + (/^[|>][-+\d]*/.exec(context.text.slice(node.start, node.start + 10))?.[0].length ?? 0)
 }

@@ -16,3 +16,9 @@ const vocabularies: Readonly<Partial<Record<Name['kind'], string>>> = {
 export function isWordOf(vocabulary: Vocabulary, { kind, id }: Name): boolean {
   return lexiconOf(vocabulary, vocabularies[kind])?.get(id) !== undefined
 }
+
+/** False as well for names of a kind for which there is no vocabulary. */
+export function isUnknownWord(vocabulary: Vocabulary, { kind, id }: Pick<Name, 'kind' | 'id'>): boolean {
+  const words = lexiconOf(vocabulary, vocabularies[kind])
+  return words !== undefined && words.get(id) === undefined
+}

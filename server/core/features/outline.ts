@@ -5,7 +5,7 @@ import { child, type Schema, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import { countryName, labelOf } from '../schema/value-words.ts'
 import { contentEnd, itemExtents, ownEntries, pairExtent, textOf } from '../syntax/extent.ts'
-import { type Mapping, type Node, resolved, type Sequence } from '../syntax/tree.ts'
+import { isBlockStyle, type Mapping, type Node, resolved, type Sequence } from '../syntax/tree.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { shortened } from '../text/words.ts'
@@ -191,7 +191,7 @@ function headOf(item: Node): Node {
 }
 
 function isShort(node: Node | undefined): boolean {
-  return node?.kind === 'scalar' && node.start < node.end && node.style !== 'literal' && node.style !== 'folded'
+  return node?.kind === 'scalar' && node.start < node.end && !isBlockStyle(node.style)
 }
 
 function collected<T>(all: readonly T[], outlining: Outlining, tell: (each: T) => OutlineItem): readonly OutlineItem[] {

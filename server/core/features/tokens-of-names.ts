@@ -1,10 +1,11 @@
 import { rules } from '../rules/all.generated.ts'
-import { lexiconOf, type Vocabulary } from '../schema/vocabulary.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { OpenFile } from '../workspace/file.ts'
 import type { Name } from '../workspace/mentions.ts'
 import { type Occurrence, occurrencesIn } from '../workspace/names.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { citableSources } from '../workspace/references.ts'
+import { isUnknownWord } from './known-words.ts'
 import type { Token, TokenType } from './token-legend.ts'
 
 const types: Readonly<Record<Name['kind'], TokenType>> = {
@@ -61,24 +62,7 @@ function deadReader({ parts }: OpenFile, vocabulary: Vocabulary, portfolio: Port
       case 'rule':
         return !rules.some((rule) => rule.id === id)
       default:
-        return isNoWord(kind, id, vocabulary)
+        return isUnknownWord(vocabulary, { kind, id })
     }
   }
-}
-
-function isNoWord(kind: Name['kind'], id: string, vocabulary: Vocabulary): boolean {
-  const lexicon = Object.hasOwn(lexicons, kind) ? lexiconOf(vocabulary, lexicons[kind]) : undefined
-  return lexicon !== undefined && !lexicon.get(id)
-}
-
-/** The vocabularies in which everything that may be named stands. */
-const lexicons: Readonly<Partial<Record<Name['kind'], string>>> = {
-  country: 'countries',
-  organization: 'organizations',
-  'engagement-type': 'engagement-types',
-  'exercise-form': 'exercise-forms',
-  'exercise-focus': 'exercise-foci',
-  profile: 'profiles',
-  naming: 'naming',
-  scale: 'scales',
 }

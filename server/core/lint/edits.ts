@@ -1,6 +1,6 @@
 import type { Change, Step } from '../rules/change.ts'
 import { find } from '../syntax/locate.ts'
-import { type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
+import { isBlockStyle, type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
 import { lineAround, lineBreakOf } from '../text/lines.ts'
 import { asScalar, quote, requoted } from '../text/quote.ts'
@@ -69,7 +69,7 @@ function part(text: string, node: Node | undefined): Edit | undefined {
 
 function replace(text: string, node: Scalar, to: string | number | boolean, flow: boolean): Edit | undefined {
   if (node.start === node.end) return { span: at(node.start), text: (text[node.start - 1] === ':' ? ' ' : '') + rewritten(node, to, flow) }
-  if (node.style !== 'literal' && node.style !== 'folded') return { span: span(node), text: rewritten(node, to, flow) }
+  if (!isBlockStyle(node.style)) return { span: span(node), text: rewritten(node, to, flow) }
   // A block ends behind its last line break, which stays; a comment in its header would be lost.
   const source = text.slice(node.start, node.end)
   if (/^[^\r\n]*#/.test(source)) return undefined

@@ -1,6 +1,6 @@
 import { scalarFinder } from '../syntax/comments.ts'
 import { isSound } from '../syntax/parse.ts'
-import type { Scalar } from '../syntax/tree.ts'
+import { isBlockStyle, type Scalar } from '../syntax/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { lineAround, lineBreakOf, placeAt } from '../text/lines.ts'
 import type { Edit } from '../text/span.ts'
@@ -84,9 +84,8 @@ function behind({ file: { text, lines }, scalarAt }: Page, { rule, start }: Find
   const line = lineAround(text, lines[start.line - 1] ?? 0)
   const comments = [...text.slice(line.start, line.end).matchAll(/(?<=^|[ \t])#/g)].filter(({ index }) => !scalarAt(line.start + index))
   // A block that the file ends with, without a line break, takes in whatever is written behind it.
-  const style = scalarAt(line.end - 1)?.style
-  const inBlock = style === 'literal' || style === 'folded'
-  if (scalarAt(line.end) || inBlock || comments.length > 0 || line.start === line.end) return undefined
+  const endsInBlock = isBlockStyle(scalarAt(line.end - 1)?.style)
+  if (scalarAt(line.end) || endsInBlock || comments.length > 0 || line.start === line.end) return undefined
   return [{ span: at(line.end), text: ` # chancery-disable-line ${rule} -- ${reason}` }]
 }
 

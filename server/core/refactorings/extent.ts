@@ -1,4 +1,4 @@
-import type { Node, Pair } from '../syntax/tree.ts'
+import { isBlockStyle, type Node, type Pair } from '../syntax/tree.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { Spot } from './refactoring.ts'
@@ -15,9 +15,7 @@ export function contentEnd(text: string, node: Node): number {
       return node.flow || !last ? node.end : contentEnd(text, last)
     }
     case 'scalar':
-      return (node.style === 'literal' || node.style === 'folded') && /[\r\n]/.test(text.charAt(node.end - 1))
-        ? breakBefore(text, node.end)
-        : node.end
+      return isBlockStyle(node.style) && /[\r\n]/.test(text.charAt(node.end - 1)) ? breakBefore(text, node.end) : node.end
     case 'alias':
       return node.end
     default:

@@ -1,4 +1,4 @@
-import type { Mapping, Node, Pair, Scalar, Sequence } from '../syntax/tree.ts'
+import { isBlockStyle, type Mapping, type Node, type Pair, type Scalar, type Sequence } from '../syntax/tree.ts'
 import { quote } from '../text/quote.ts'
 
 /** A node as it may stand between brackets, on one line; undefined where it cannot. */
@@ -43,6 +43,6 @@ export function pairOnOneLine(text: string, { key, value }: Pair): string | unde
 /** In its own quotes, or plain where nothing in it would end it early. */
 function scalarOnOneLine(text: string, scalar: Scalar): string | undefined {
   const source = text.slice(scalar.start, scalar.end)
-  if (source === '' || /[\r\n]/.test(source) || scalar.style === 'literal' || scalar.style === 'folded') return undefined
+  if (source === '' || /[\r\n]/.test(source) || isBlockStyle(scalar.style)) return undefined
   return scalar.style === 'plain' && /[,[\]{}]|^[?:]/.test(source) ? quote(scalar.text) : source
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
-import { type Node, type Pair, resolved } from './tree.ts'
+import { isBlockStyle, type Node, type Pair, resolved } from './tree.ts'
 
 /** What stands at a path: the node as written (an alias stays one), and the entry or list it belongs to. */
 export interface Found {
@@ -58,11 +58,7 @@ export function locate(root: Node | undefined, path: Path, on: 'key' | 'value' =
 function isLarge(node: Node | undefined): boolean {
   if (!node || node.start === node.end) return true
   const target = node.kind === 'alias' ? undefined : node
-  return (
-    target?.kind === 'mapping' ||
-    target?.kind === 'sequence' ||
-    (target?.kind === 'scalar' && (target.style === 'literal' || target.style === 'folded'))
-  )
+  return target?.kind === 'mapping' || target?.kind === 'sequence' || (target?.kind === 'scalar' && isBlockStyle(target.style))
 }
 
 /** The first key of a mapping, or the first item of a list: the line on which it begins. */

@@ -2,7 +2,7 @@ import type { Fix } from '../text/finding.ts'
 import { quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
-import { type Mapping, type Node, type Pair, resolved, type Scalar } from './tree.ts'
+import { isBlockStyle, type Mapping, type Node, type Pair, resolved, type Scalar } from './tree.ts'
 
 /**
  * Words between braces that have no colon: of `{ text: Build trust, not fear }`
@@ -57,7 +57,7 @@ function problemOf({ before, keys }: Run, text: string): Problem {
     })
   }
   const value = resolved(before?.value)
-  if (value?.kind !== 'scalar' || value !== before?.value || value.style === 'literal' || value.style === 'folded')
+  if (value?.kind !== 'scalar' || value !== before?.value || isBlockStyle(value.style))
     return problem(span, `"${words}" stands alone here: between braces a key needs a colon and a value.`)
   const whole = { start: value.start, end: span.end }
   const number = numberIn(value.text, keys)

@@ -57,6 +57,11 @@ export function resolved(node: Node | undefined): Exclude<Node, Alias> | undefin
   return target
 }
 
+/** A text of lines of its own, behind `|` or `>`: each character below the header is text, a `#` as well. */
+export function isBlockStyle(style: ScalarStyle | undefined): style is 'literal' | 'folded' {
+  return style === 'literal' || style === 'folded'
+}
+
 /** Every scalar below a node, keys included; aliases are not followed. */
 export function scalarsOf(root: Node | undefined): readonly Scalar[] {
   if (!root || root.kind === 'alias') return []
