@@ -59,7 +59,8 @@ function documentItem(file: OpenFile, { document, tree }: Part, outlining: Outli
   const span = { start, end: contentEnd(text, { start, end }) }
   const schema = document.kind && schemas[document.kind]
   const kindName = document.kind ? paperNames[document.kind] : 'Document'
-  const title = shortened(textOf(root, 'title') || textOf(root, 'id') || fileName(file.path), mostInTitle)
+  const names = [textOf(root, 'title'), textOf(root, 'id'), fileName(file.path)]
+  const title = shortened(names.find((name) => name?.trim()) ?? '', mostInTitle)
   const titled = (root.entries.get('title') ?? root.entries.get('id'))?.pair.value ?? root.pairs[0]?.key ?? root
   outlining.left--
   return {
@@ -106,7 +107,7 @@ function fields(entries: Entries, schema: Schema | undefined, within: Span, outl
     const span = clipped(pairExtent(text, pair), within)
     const children = childrenOf(key, node, inner, span, outlining)
     return {
-      name: shortened(inner ? fieldLabel(key, inner) : key, mostInTitle) || '""',
+      name: shortened(inner ? fieldLabel(key, inner) : key, mostInTitle),
       detail: children.length > 0 && resolved(node)?.kind === 'sequence' ? undefined : valueWords(node, inner, naming),
       kind: sectionKind(key, node, inner),
       span,
@@ -199,7 +200,9 @@ function collected<T>(all: readonly T[], outlining: Outlining, tell: (each: T) =
   for (const each of all) {
     if (outlining.left <= 0) break
     outlining.left--
-    found.push(tell(each))
+    const item = tell(each)
+    // An editor refuses the whole outline for one part without a name, as an empty key has none.
+    found.push({ ...item, name: item.name || '""' })
   }
   return found
 }
