@@ -22,7 +22,7 @@ describe.each(rules.filter((rule) => !withoutText.has(rule.id)))('$id', (rule) =
   })
 
   it('finds what the fixture marks, at the very place', async () => {
-    const found = await checkAnnotated(new URL('invalid.yaml', folder))
+    const found = await checkAnnotated(new URL('invalid.yaml', folder), rule.id)
     const spoken = [...found.values()].flat().filter((finding) => finding.rule === rule.id)
     expect(spoken.length).toBeGreaterThan(0)
   })

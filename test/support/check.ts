@@ -51,12 +51,19 @@ export function expectFile(url: URL, actual: string): void {
   expect(actual).toBe(existsSync(url) ? readFileSync(url, 'utf8') : '')
 }
 
-/** A fixture with caret lines: every finding must be annotated, and every annotation met. */
-export async function checkAnnotated(url: URL): Promise<ReadonlyMap<string, readonly Finding[]>> {
+/**
+ * A fixture with caret lines: every finding must be annotated, and every
+ * annotation met. In the fixture of a rule these are its own findings and the
+ * errors of others, or each new rule would write in the fixtures of all.
+ */
+export async function checkAnnotated(url: URL, rule?: string): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const source = readFileSync(url, 'utf8')
   const files = splitFiles(withoutAnnotations(source))
   const found = await lintFiles(files)
-  const annotated = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, annotate(text, found.get(path) ?? [])]))
+  const shown = (finding: Finding) => rule === undefined || finding.rule === rule || finding.severity === 'error'
+  const annotated = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, annotate(text, (found.get(path) ?? []).filter(shown))]),
+  )
   expectFile(url, /^#- /m.test(source) ? joinFiles(annotated) : Object.values(annotated).join(''))
   return found
 }

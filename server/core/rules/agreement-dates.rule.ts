@@ -7,6 +7,7 @@ import { checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'agreement-dates',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'The dates of an agreement contradict one another, or its status.',

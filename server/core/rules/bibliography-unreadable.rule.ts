@@ -3,6 +3,7 @@ import type { Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'bibliography-unreadable',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'The bibliography that a brief names cannot be read, or not in full.',

@@ -4,6 +4,7 @@ import { checkOf, numberOption, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'bluf-length',
+  topic: 'form',
   level: 'warning',
   certainty: 'exact',
   summary: 'The bottom line up front is longer than its profile allows.',

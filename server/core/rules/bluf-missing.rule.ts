@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'bluf-missing',
+  topic: 'form',
   level: 'error',
   certainty: 'exact',
   summary: 'A brief has no bottom line up front.',

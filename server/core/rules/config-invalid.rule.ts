@@ -8,6 +8,7 @@ import type { Context, Report, Rule, RuleOption } from './rule.ts'
 
 export const rule: Rule = {
   id: 'config-invalid',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A setting in chancery.yaml has no effect.',

@@ -3,6 +3,7 @@ import { checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'coordinates-range',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'A latitude or longitude lies outside the globe.',

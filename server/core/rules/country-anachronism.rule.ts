@@ -9,6 +9,7 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-anachronism',
+  topic: 'countries',
   level: 'error',
   certainty: 'exact',
   summary: 'A code stands for a State that was over, or in the place of one that existed before it, on the date of the engagement.',

@@ -10,6 +10,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-code',
+  topic: 'countries',
   level: 'error',
   certainty: 'exact',
   summary: 'A country is not given by its three-letter code.',

@@ -7,6 +7,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-duplicate',
+  topic: 'countries',
   level: 'warning',
   certainty: 'exact',
   summary: 'The same country is listed twice.',

@@ -8,6 +8,7 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-not-yet',
+  topic: 'countries',
   level: 'warning',
   certainty: 'exact',
   summary: 'A State is named that did not exist yet on the date of the engagement.',

@@ -6,6 +6,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'country-reserved',
+  topic: 'countries',
   level: 'error',
   certainty: 'exact',
   summary: 'A country is given by letters that ISO 3166 only keeps in reserve.',

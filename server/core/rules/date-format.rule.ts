@@ -7,6 +7,7 @@ import type { Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'date-format',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'A date is not written as year, month and day, or is no day of the calendar.',

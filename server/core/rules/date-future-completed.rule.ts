@@ -6,6 +6,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'date-future-completed',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'An engagement is called completed although its last day is still to come.',

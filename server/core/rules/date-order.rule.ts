@@ -8,6 +8,7 @@ import { checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'date-order',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'Two dates stand in an order that cannot be.',

@@ -8,6 +8,7 @@ import { checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'date-status',
+  topic: 'engagements',
   level: 'warning',
   certainty: 'exact',
   summary: 'An engagement is called planned, confirmed or ongoing although its dates have passed.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'duplicate-key',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A key is given twice.',

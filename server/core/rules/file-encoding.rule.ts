@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'file-encoding',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'The file is not plain text in UTF-8.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'file-unreadable',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'The file cannot be opened.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'first-key',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A file does not say in its first line what it is.',

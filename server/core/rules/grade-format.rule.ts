@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'grade-format',
+  topic: 'evidence',
   level: 'error',
   certainty: 'exact',
   summary: 'A grade is not a letter from A to F and a figure from 1 to 6.',

@@ -9,6 +9,7 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'handling-aggregate',
+  topic: 'handling',
   level: 'error',
   certainty: 'exact',
   summary: 'A brief is more open than an engagement that it cites.',

@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'handling-classified',
+  topic: 'handling',
   level: 'error',
   certainty: 'exact',
   summary: 'A file bears a classified marking, or its text looks as if it came from a classified document.',

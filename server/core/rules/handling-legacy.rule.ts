@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'handling-legacy',
+  topic: 'handling',
   level: 'warning',
   certainty: 'exact',
   tag: 'deprecated',

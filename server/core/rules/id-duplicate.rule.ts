@@ -5,6 +5,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'id-duplicate',
+  topic: 'references',
   level: 'error',
   certainty: 'exact',
   summary: 'Two things have the same id.',

@@ -6,6 +6,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'id-filename',
+  topic: 'references',
   level: 'warning',
   certainty: 'exact',
   summary: 'The id and the name of the file differ.',

@@ -6,6 +6,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'id-format',
+  topic: 'references',
   level: 'error',
   certainty: 'exact',
   summary: 'An id is not written in small letters, digits and hyphens.',

@@ -7,6 +7,7 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'likelihood-percent',
+  topic: 'estimates',
   level: 'error',
   certainty: 'exact',
   summary: 'The per cent given and the term of likelihood contradict each other.',

@@ -8,6 +8,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'likelihood-term',
+  topic: 'estimates',
   level: 'warning',
   certainty: 'exact',
   summary: 'A likelihood is not a term of the scale in use.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'missing-key',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A key is missing that every such entry needs.',

@@ -9,6 +9,7 @@ import { checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'org-anachronism',
+  topic: 'countries',
   level: 'error',
   certainty: 'exact',
   summary: 'An organization is named that did not exist on the date of the engagement.',

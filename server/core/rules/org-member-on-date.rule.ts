@@ -8,6 +8,7 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'org-member-on-date',
+  topic: 'countries',
   level: 'error',
   certainty: 'exact',
   summary: 'A participant is called a member of the framework organization, or an outsider to it, against the membership on that date.',

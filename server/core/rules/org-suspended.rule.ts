@@ -5,6 +5,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'org-suspended',
+  topic: 'countries',
   level: 'warning',
   certainty: 'exact',
   summary: 'A participant is called a member of an organization from which it was suspended on that date.',

@@ -7,6 +7,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'participants-min',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'Fewer parties are named than an engagement of this type has.',

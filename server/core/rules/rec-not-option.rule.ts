@@ -5,6 +5,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'rec-not-option',
+  topic: 'recommendations',
   level: 'error',
   certainty: 'exact',
   summary: 'A recommendation takes an option that the brief does not have.',

@@ -3,6 +3,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'rec-owner',
+  topic: 'recommendations',
   level: { draft: 'warning', review: 'warning', final: 'error' },
   certainty: 'exact',
   summary: 'A recommendation does not say who would carry it out.',

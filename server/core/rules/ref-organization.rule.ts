@@ -5,6 +5,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'ref-organization',
+  topic: 'references',
   level: 'error',
   certainty: 'exact',
   summary: 'An organization is named that no list has.',

@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'ref-snippet',
+  topic: 'references',
   level: 'error',
   certainty: 'exact',
   summary: 'A snippet is not named by its library and its own name.',

@@ -7,6 +7,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'ref-source',
+  topic: 'references',
   level: 'error',
   certainty: 'exact',
   summary: 'A reference to a source leads nowhere.',

@@ -12,6 +12,8 @@ import type { Change } from './change.ts'
 export interface Rule {
   /** Equal to the file's name; `topic-problem`. */
   readonly id: string
+  /** Where its page stands in the list of rules. */
+  readonly topic: Topic
   /** The level, or a level for each stage of a brief. */
   readonly level: Level | Readonly<Record<Stage, Level>>
   /** `exact` rules go by structure and data, `heuristic` ones by a good guess. */
@@ -29,6 +31,22 @@ export interface Rule {
   /** Absent where the engine itself finds the problem while reading the file. */
   readonly check?: (context: Context) => Iterable<Report>
 }
+
+export type Topic = keyof typeof topics
+
+/** What the rules are about, in the order in which they are listed. */
+export const topics = {
+  file: 'The file as such',
+  references: 'Names and references',
+  countries: 'Countries and organizations',
+  engagements: 'Engagements: dates, place and type',
+  evidence: 'Sources and evidence',
+  estimates: 'Estimates',
+  recommendations: 'Options, recommendations and risks',
+  form: 'Length and form of a brief',
+  handling: 'Handling',
+  prose: 'Wording',
+} as const
 
 export interface RuleOption {
   readonly type: 'number' | 'string' | 'boolean' | 'strings'

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'suppression-expired',
+  topic: 'file',
   level: 'warning',
   certainty: 'exact',
   summary: 'A directive was meant to last until a date that has passed.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'suppression-invalid',
+  topic: 'file',
   level: 'warning',
   certainty: 'exact',
   summary: 'A directive that silences a finding has no effect.',

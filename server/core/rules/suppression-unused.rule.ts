@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'suppression-unused',
+  topic: 'file',
   level: 'warning',
   certainty: 'exact',
   tag: 'unnecessary',

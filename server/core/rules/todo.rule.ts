@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'todo',
+  topic: 'form',
   level: { draft: 'warning', review: 'warning', final: 'error' },
   certainty: 'heuristic',
   summary: 'The text holds a placeholder for something still to be written.',

@@ -5,6 +5,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'type-block-mismatch',
+  topic: 'engagements',
   level: 'warning',
   certainty: 'exact',
   summary: 'An engagement has a part that does not belong to its type.',

@@ -6,6 +6,7 @@ import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'type-required-fields',
+  topic: 'engagements',
   level: 'error',
   certainty: 'exact',
   summary: 'An engagement lacks what its type needs.',

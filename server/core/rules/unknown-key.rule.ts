@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'unknown-key',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A key stands where Chancery does not know it.',

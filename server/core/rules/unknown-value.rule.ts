@@ -10,6 +10,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'unknown-value',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A value is not in the list of values for its field.',

@@ -4,6 +4,7 @@ import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'url-form',
+  topic: 'evidence',
   level: 'warning',
   certainty: 'exact',
   summary: 'A web address cannot be followed as it stands.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'wrong-format',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A value is not of the form that its key needs.',

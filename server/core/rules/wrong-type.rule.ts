@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'wrong-type',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'A value is of another kind than its key needs.',

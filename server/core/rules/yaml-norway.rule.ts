@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'yaml-norway',
+  topic: 'file',
   level: 'warning',
   certainty: 'exact',
   summary: 'An unquoted word is read as a truth value or a number by other programs.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 
 export const rule: Rule = {
   id: 'yaml-syntax',
+  topic: 'file',
   level: 'error',
   certainty: 'exact',
   summary: 'The text cannot be read as YAML.',
