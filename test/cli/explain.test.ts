@@ -34,6 +34,7 @@ describe('lint --list-rules', () => {
 
 const rule: Rule = {
   id: 'word-count',
+  topic: 'prose',
   level: { draft: 'info', review: 'warning', final: 'warning' },
   certainty: 'heuristic',
   summary: 'There are too many words.',
