@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import {
   type FileContent,
   type FileReport,
+  type Finding,
   ignores,
   kindOfName,
   type LintOptions,
@@ -92,7 +93,7 @@ async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, 
   try {
     const report = lintText(project, path, content.text, lint)
     // The text is kept only where a report has to quote it.
-    return report.findings.length > 0 ? report : { ...report, text: '' }
+    return report.findings.length + report.suppressed.length > 0 ? report : { ...report, text: '' }
   } catch (error) {
     throw new Error(
       `${shownPath(resolve(root, path), cwd)} could not be checked (${error instanceof Error ? error.message : String(error)})`,
@@ -103,10 +104,12 @@ async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, 
 
 function shown(report: FileReport, root: string, cwd: string): FileReport {
   const path = (inside: string) => shownPath(resolve(root, inside), cwd)
+  const placed = (f: Finding): Finding => ({ ...f, related: f.related.map((r) => ({ ...r, path: path(r.path) })) })
   return {
     ...report,
     path: path(report.path),
-    findings: report.findings.map((f) => ({ ...f, related: f.related.map((r) => ({ ...r, path: path(r.path) })) })),
+    findings: report.findings.map(placed),
+    suppressed: report.suppressed.map(({ finding, reason }) => ({ finding: placed(finding), reason })),
   }
 }
 

@@ -10,6 +10,7 @@ import { progressOn } from './progress.ts'
 import { refuse } from './refusal.ts'
 import { formats } from './report/formats.ts'
 import { type Run, summaryOf } from './report/run.ts'
+import { ruleUrl } from './rule-url.ts'
 import type { Shell, Status } from './shell.ts'
 import { targetsOf } from './targets.ts'
 
@@ -37,7 +38,7 @@ async function runOf(request: LintRequest, shell: Shell): Promise<Run> {
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
   const files = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return { files, quiet: request.quiet }
+  return { files, quiet: request.quiet, ruleUrl }
 }
 
 async function lintNamed(named: readonly string[], options: LintRun): Promise<readonly Linted[]> {

@@ -270,7 +270,7 @@ async function report(rooms: Rooms, path: string): Promise<FileReport | undefine
   const content = await room.workspace.read(inside)
   if ('problem' in content && content.problem.isGone) return undefined
   const { project, ledger } = room
-  if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: 0 }
+  if (ignores(project, inside)) return { path: inside, text: '', findings: [], suppressed: [] }
   const today = host.today()
   if ('problem' in content) return lintUnreadable(project, inside, content.problem, { today })
   const held = reading(host, room, inside, content.text)

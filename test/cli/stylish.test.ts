@@ -17,10 +17,10 @@ const report = (...findings: readonly Finding[]): FileReport => ({
   path: 'a.brief.yaml',
   text: 'chancery: x\ntext: Do it.\n',
   findings,
-  suppressed: 0,
+  suppressed: [],
 })
 const terminal: Screen = { ...plain, isTerminal: true, width: 60 }
-const shown = (screen: Screen, ...files: readonly FileReport[]) => stylish({ files, quiet: false }, screen)
+const shown = (screen: Screen, ...files: readonly FileReport[]) => stylish({ files, quiet: false, ruleUrl: () => undefined }, screen)
 
 const threeFindings = `a.brief.yaml
   2:7  error  First.  rec-owner
@@ -71,7 +71,9 @@ describe('stylish', () => {
     const first: Finding = { ...finding, message: 'First.', fixes: [{ ...fix, safe: true }] }
     const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 5 }, span: { start: 0, end: 4 } }
     const last: Finding = { ...finding, ...start, severity: 'info', message: 'Other.' }
-    expect(shown(plain, report(first, other, last), { ...report(), suppressed: 2 })).toBe(threeFindings)
+    expect(shown(plain, report(first, other, last), { ...report(), suppressed: Array(2).fill({ finding, reason: 'It is known.' }) })).toBe(
+      threeFindings,
+    )
   })
 
   it('lets nothing from a file move the cursor', () => {

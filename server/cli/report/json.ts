@@ -16,18 +16,27 @@ export function json(run: Run): string {
       fixable,
       suppressed,
     },
-    files: files.filter(({ findings }) => findings.length > 0).map(fileEntry),
+    files: files.filter(({ findings }) => findings.length > 0).map((file) => fileEntry(file, run)),
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-function fileEntry({ path, text, findings }: FileReport) {
+function fileEntry({ path, text, findings }: FileReport, run: Run) {
   const starts = lineStarts(text)
-  return { path, findings: findings.map((finding) => findingEntry(finding, starts)) }
+  return { path, findings: findings.map((finding) => findingEntry(finding, starts, run)) }
 }
 
-function findingEntry({ rule, severity, message, start, end, fixes, related }: Finding, starts: readonly number[]) {
-  return { rule, severity, message, start, end, fixes: fixes.map((fix) => fixEntry(fix, starts)), related: related.map(relatedEntry) }
+function findingEntry({ rule, severity, message, start, end, fixes, related }: Finding, starts: readonly number[], { ruleUrl }: Run) {
+  return {
+    rule,
+    severity,
+    message,
+    start,
+    end,
+    url: ruleUrl(rule),
+    fixes: fixes.map((fix) => fixEntry(fix, starts)),
+    related: related.map(relatedEntry),
+  }
 }
 
 function fixEntry({ title, safe, edits }: Fix, starts: readonly number[]) {

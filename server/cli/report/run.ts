@@ -5,6 +5,8 @@ import type { Screen } from '../terminal.ts'
 export interface Run {
   readonly files: readonly FileReport[]
   readonly quiet: boolean
+  /** The page of a rule, where there is one to link to. */
+  readonly ruleUrl: (id: string) => string | undefined
 }
 
 /** A way to write a run down. */
@@ -25,6 +27,6 @@ export function summaryOf(files: readonly FileReport[]): Summary {
   return {
     counts: countBySeverity(files),
     fixable: files.flatMap(({ findings }) => findings).filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
-    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed.length, 0),
   }
 }

@@ -15,7 +15,7 @@ import { lostTextReports } from './lost-text.ts'
 import { norwayReports } from './norway.ts'
 import { structureReports } from './structure.ts'
 import type { Ruled } from './structure-words.ts'
-import { suppress, suppressionsIn } from './suppressions.ts'
+import { type Silenced, suppress, suppressionsIn } from './suppressions.ts'
 
 export const catalogue: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
 
@@ -32,8 +32,10 @@ export interface FileReport {
   readonly path: string
   readonly text: string
   readonly findings: readonly Finding[]
-  /** How many findings a directive silenced. */
-  readonly suppressed: number
+  /** Findings that a directive silenced, with its reason. */
+  readonly suppressed: readonly Silenced[]
+  /** Findings that were there before the checks began, and are known from a baseline. */
+  readonly baselined?: readonly Finding[]
 }
 
 /** Whether the configuration keeps a file out of the report. */
@@ -52,12 +54,12 @@ export function lintFile(project: Project, file: OpenFile, options: LintOptions)
   const { path, text } = file
   const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
   const roots = file.parts.map((p) => p.tree.root)
-  const { kept, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))
+  const { kept, silenced, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))
   const level = levelsFor(project, file, options)
   // A directive for a rule that is switched off has nothing to silence, and that is no fault of it.
   const told = problems.filter(({ about }) => about === undefined || level(about) !== 'off')
   const own = told.flatMap((problem) => problemFinding({ ...problem, fixes: [] }, file, level(problem.rule)))
-  return { path, text, findings: ordered([...kept, ...own]), suppressed: found.length - kept.length }
+  return { path, text, findings: ordered([...kept, ...own]), suppressed: silenced }
 }
 
 /** A file that could not be read, as a report with one finding. */
@@ -68,7 +70,7 @@ export function lintUnreadable(project: Project, path: string, problem: FileProb
     file,
     levelsFor(project, file, options)(problem.rule),
   )
-  return { path, text: '', findings, suppressed: 0 }
+  return { path, text: '', findings, suppressed: [] }
 }
 
 function ordered(findings: readonly Finding[]): readonly Finding[] {

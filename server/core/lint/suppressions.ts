@@ -12,6 +12,14 @@ export interface Suppression {
   readonly span: Span
   /** 1-based; undefined means the whole file. */
   readonly line: number | undefined
+  /** Why, in the writer's words. */
+  readonly reason: string
+}
+
+/** A finding that a directive silenced. */
+export interface Silenced {
+  readonly finding: Finding
+  readonly reason: string
 }
 
 export interface SuppressionProblem {
@@ -62,24 +70,30 @@ export function suppressionsIn(
           rule: id,
           span: { start: start + from, end: start + from + id.length },
           line: lineOf(match[1] ?? '', placeAt(lines, start).line),
+          reason: read.reason,
         })),
       )
   }
   return { active, problems }
 }
 
-/** The findings that no directive silences, and what is wrong with the directives themselves. */
+/** The findings that no directive silences, those that one does, and what is wrong with the directives themselves. */
 export function suppress(
   found: readonly Finding[],
   { active, problems }: Suppressions,
-): { readonly kept: readonly Finding[]; readonly problems: readonly SuppressionProblem[] } {
-  const silenced = new Set(active.map(({ rule, line }) => keyOf(rule, line)))
+): { readonly kept: readonly Finding[]; readonly silenced: readonly Silenced[]; readonly problems: readonly SuppressionProblem[] } {
+  const directives = new Map(active.map((directive) => [keyOf(directive.rule, directive.line), directive]))
   const used = new Set<string>()
-  const kept = found.filter(({ rule, start }) => {
-    const by = [keyOf(rule, start.line), keyOf(rule, undefined)].filter((key) => silenced.has(key))
-    for (const key of by) used.add(key)
-    return by.length === 0
-  })
+  const kept: Finding[] = []
+  const silenced: Silenced[] = []
+  for (const finding of found) {
+    const by = [finding.start.line, undefined].flatMap((line) => directives.get(keyOf(finding.rule, line)) ?? [])
+    for (const { rule, line } of by) used.add(keyOf(rule, line))
+    // The directive beside the line knows more about it than the one for the file.
+    const [directive] = by
+    if (directive) silenced.push({ finding, reason: directive.reason })
+    else kept.push(finding)
+  }
   const unused = active
     .filter(({ rule, line }) => !used.has(keyOf(rule, line)))
     .map(({ span, rule }) => ({
@@ -88,7 +102,7 @@ export function suppress(
       about: rule,
       message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`,
     }))
-  return { kept, problems: [...problems, ...unused] }
+  return { kept, silenced, problems: [...problems, ...unused] }
 }
 
 function keyOf(rule: string, line: number | undefined): string {
@@ -100,7 +114,11 @@ function lineOf(kind: string, line: number): number | undefined {
 }
 
 type Directive =
-  | { readonly rules: readonly { readonly id: string; readonly from: number }[]; readonly until: string | undefined }
+  | {
+      readonly rules: readonly { readonly id: string; readonly from: number }[]
+      readonly until: string | undefined
+      readonly reason: string
+    }
   | { readonly problem: string }
 
 function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknown>): Directive {
@@ -109,8 +127,10 @@ function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknow
     return {
       problem: `There is no directive "chancery-disable-${kind}", so nothing is silenced. Write chancery-disable-next-line, chancery-disable-line or chancery-disable-file.`,
     }
-  const [head = '', reason] = rest.split(/\s--(?:\s|$)/, 2)
-  if (!reason?.replace(/\buntil=\S*/, '').trim())
+  const dashes = /\s--(?:\s|$)/.exec(rest)
+  const head = rest.slice(0, dashes?.index)
+  const reason = dashes ? withoutDate(rest.slice(dashes.index + dashes[0].length)) : ''
+  if (reason === '')
     return {
       problem: 'A directive needs a reason, or it has no effect: write " -- " and why after the rule, so that the next reader knows.',
     }
@@ -125,9 +145,13 @@ function readDirective(match: RegExpExecArray, known: ReadonlyMap<string, unknow
   }))
   if (rules.length === 0) return { problem: 'A directive needs the id of at least one rule, as it stands behind the finding.' }
   const unknown = rules.find(({ id }) => !known.has(id))
-  if (!unknown) return { rules, until: until?.[1] }
+  if (!unknown) return { rules, until: until?.[1], reason }
   const meant = nearest(unknown.id, known.keys() as Iterable<string>)
   return {
     problem: `There is no rule "${unknown.id}", so the directive has no effect.${meant ? ` Did you mean "${meant}"?` : ' "chancery lint --list-rules" shows them all.'}`,
   }
+}
+
+function withoutDate(words: string): string {
+  return words.replace(/\s*\buntil=\S*/, '').trim()
 }
