@@ -3,6 +3,7 @@ import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
 import { refuse } from './refusal.ts'
 import { formats } from './report/formats.ts'
+import { readShard, type Shard, shardOption } from './shard.ts'
 
 export const stages = ['draft', 'review', 'final'] as const
 const gates = ['error', 'warning', 'info'] as const
@@ -36,6 +37,7 @@ export const lintOptions: readonly Option[] = [
   },
   { name: 'config', value: 'FILE', about: 'Use this configuration for every file, in the place of the nearest chancery.yaml' },
   todayOption,
+  shardOption,
   { name: 'stdin', about: 'Check the text from standard input' },
   { name: 'stdin-filename', value: 'FILE', about: 'Read that text as the contents of this file of the workspace' },
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
@@ -51,15 +53,19 @@ export interface LintRequest {
   readonly gate: Severity
   readonly maxWarnings: number | undefined
   readonly stdin: { readonly name: string | undefined } | undefined
+  /** One part of the files, where several runs share the work. */
+  readonly shard: Shard | undefined
   readonly listRules: boolean
 }
 
 export function readRequest(args: Arguments, today: string): LintRequest {
   const stage = args.get('stage')
+  const shard = args.get('shard')
   const most = args.get('max-warnings')
   const stdin = args.has('stdin') || args.has('stdin-filename') ? { name: args.get('stdin-filename') } : undefined
   if (stdin && args.rest.length > 0) refuse('--stdin checks one text alone: leave the paths out, or leave --stdin out.')
   if (args.has('stdin-filename') && !args.has('stdin')) refuse('--stdin-filename goes with --stdin, which reads the text.')
+  if (stdin && shard !== undefined) refuse('--shard shares many files out, and --stdin checks one text: leave one of them out.')
   return {
     named: args.rest.length > 0 ? args.rest : ['.'],
     outputs: readDestinations(args.all('format'), [...formats.keys()]),
@@ -73,6 +79,7 @@ export function readRequest(args: Arguments, today: string): LintRequest {
     gate: choice('fail-on', args.get('fail-on') ?? 'error', gates),
     maxWarnings: most === undefined ? undefined : wholeNumber('max-warnings', most),
     stdin,
+    shard: shard === undefined ? undefined : readShard(shard),
     listRules: args.has('list-rules'),
   }
 }

@@ -11,6 +11,7 @@ import { refuse } from './refusal.ts'
 import { formats } from './report/formats.ts'
 import { type Run, summaryOf } from './report/run.ts'
 import { ruleUrl } from './rule-url.ts'
+import { shardOf } from './shard.ts'
 import type { Shell, Status } from './shell.ts'
 import { targetsOf } from './targets.ts'
 
@@ -31,9 +32,9 @@ async function runOf(request: LintRequest, shell: Shell): Promise<Run> {
   const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
   const progress = progressOn(shell.err)
   const options: LintRun = { cwd, lint: request.lint, config, progress }
-  const parts = request.stdin ? [await lintInput(request.stdin.name, shell, options)] : await lintNamed(request.named, options)
+  const parts = request.stdin ? [await lintInput(request.stdin.name, shell, options)] : await lintNamed(request, options)
   progress.clear()
-  if (parts.every(({ reports }) => reports.length === 0)) refuse(allIgnored(request))
+  if (parts.every(({ reports }) => reports.length === 0)) nothingChecked(request, shell)
   for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
@@ -41,9 +42,10 @@ async function runOf(request: LintRequest, shell: Shell): Promise<Run> {
   return { files, quiet: request.quiet, ruleUrl }
 }
 
-async function lintNamed(named: readonly string[], options: LintRun): Promise<readonly Linted[]> {
+async function lintNamed({ named, shard }: LintRequest, options: LintRun): Promise<readonly Linted[]> {
   const parts: Linted[] = []
-  for (const target of await targetsOf(named, options.cwd)) parts.push(await lintTarget(target, options))
+  const targets = await targetsOf(named, options.cwd)
+  for (const target of shard ? shardOf(targets, shard, options.cwd) : targets) parts.push(await lintTarget(target, options))
   return parts
 }
 
@@ -66,9 +68,14 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function allIgnored({ named, stdin }: LintRequest): string {
+/** A part may be empty where there are more parts than files; a run without any file is a mistake. */
+function nothingChecked({ named, stdin, shard }: LintRequest, { err }: Shell): void {
+  if (shard) {
+    err.write(`chancery: No file falls to part ${shard.index} of ${shard.of}, so this run had nothing to check.\n`)
+    return
+  }
   const what = stdin ? (stdin.name ?? 'this text') : listed(named.map((name) => (name === '.' ? 'every file here' : name)))
-  return `Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`
+  refuse(`Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`)
 }
 
 function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): Status {

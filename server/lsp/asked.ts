@@ -1,68 +1,4 @@
-import type { EditablePortfolio, Summary } from '../core/index.ts'
-
-/**
- * What is asked of the portfolio while a file is checked, as keys: "defined
- * engagement rimpac-2024", "ids brief". When an answer changes, its key tells
- * which files have to be checked anew, whatever rules there are.
- */
-export type Keys = ReadonlySet<string>
-
-/** Where something stands, apart from what it is: a line break above it moves it and changes nothing else. */
-const places: readonly string[] = ['idRange', 'tlpRange']
-
-/** The same portfolio, with a note of every question. */
-export function noting(portfolio: EditablePortfolio): { readonly portfolio: EditablePortfolio; readonly keys: () => Keys } {
-  const keys = new Set<string>()
-  const shown = new Map<string, readonly object[]>()
-  const named = <T extends object>(what: string, items: readonly T[]): readonly T[] => {
-    keys.add(`defined ${what}`)
-    const known = shown.get(what) ?? items.map((item) => withPlacesNoted(item, () => keys.add(`placed ${what}`)))
-    shown.set(what, known)
-    return known as readonly T[]
-  }
-  const asked = <T>(key: string, answer: T): T => {
-    keys.add(key)
-    return answer
-  }
-  const noted: EditablePortfolio = {
-    ...portfolio,
-    defined: (kind, id) => named(`${kind} ${id}`, portfolio.defined(kind, id)),
-    terms: (kind, id) => named(`${kind} ${id}`, portfolio.terms(kind, id)),
-    cited: (kind, id) => asked(`cited ${kind} ${id}`, portfolio.cited(kind, id)),
-    mentioned: (kind, id) => asked(`mentioned ${kind} ${id}`, portfolio.mentioned(kind, id)),
-    leading: (holds) => asked('leading', portfolio.leading(holds)),
-    ids: (kind) => asked(`ids ${kind}`, portfolio.ids(kind)),
-    termIds: (kind) => asked(`ids ${kind}`, portfolio.termIds(kind)),
-    of: (path) => asked(`of ${path}`, portfolio.of(path)),
-    paths: () => asked('paths', portfolio.paths()),
-    // A file of references answers for itself, under its path.
-    bibliography: (path) => asked(`bibliography ${path}`, portfolio.bibliography(path)),
-  }
-  return { portfolio: noted, keys: () => compact(keys) }
-}
-
-function withPlacesNoted<T extends object>(item: T, note: () => void): T {
-  const copy = { ...item }
-  for (const key of places) {
-    if (!(key in item)) continue
-    Object.defineProperty(copy, key, {
-      enumerable: true,
-      get: () => {
-        note()
-        return item[key as keyof T]
-      },
-    })
-  }
-  return copy
-}
-
-/** A search through all titles asks for every id; so many questions are kept as one. */
-const mostKeys = 200
-
-function compact(keys: Keys): Keys {
-  if (keys.size <= mostKeys) return new Set(keys)
-  return new Set([...keys].map((key) => key.replace(/^(?:defined|placed) (\S+) .*$/, 'any $1')))
-}
+import { type Keys, places, type Summary } from '../core/index.ts'
 
 /** The questions that have another answer once a file says `now` instead of `former`. */
 export function answersChanged(path: string, former: Summary | undefined, now: Summary | undefined): Keys {
@@ -79,6 +15,9 @@ export function answersChanged(path: string, former: Summary | undefined, now: S
   }
   for (const what of oneSided(citedIn(former), citedIn(now))) changed.add(`cited ${what}`)
   for (const what of oneSided(mentionedIn(former), mentionedIn(now))) changed.add(`mentioned ${what}`)
+  const libraries = oneSided(new Set(former?.bibliographies), new Set(now?.bibliographies))
+  for (const library of libraries) changed.add(`naming ${library}`)
+  if (libraries.length > 0) changed.add('bibliographies')
   if (JSON.stringify(former?.targets) !== JSON.stringify(now?.targets)) changed.add('leading')
   if ((former === undefined) !== (now === undefined)) changed.add('paths')
   if (JSON.stringify(former) !== JSON.stringify(now)) changed.add(`of ${path}`)

@@ -1,6 +1,15 @@
 import { dirname, resolve } from 'node:path'
-import { type FileReport, formatOf, ignores, kindOfName, lintFile, lintUnreadable, type OpenFile, type Project } from '../core/index.ts'
-import { noting } from './asked.ts'
+import {
+  type FileReport,
+  formatOf,
+  ignores,
+  kindOfName,
+  lintFile,
+  lintUnreadable,
+  noting,
+  type OpenFile,
+  type Project,
+} from '../core/index.ts'
 import { insidePath, isWithin } from './paths.ts'
 import {
   belongs,

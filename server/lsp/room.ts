@@ -3,6 +3,7 @@ import {
   type FileContent,
   type FileReport,
   formatOf,
+  type Keys,
   kindOfName,
   type OpenFile,
   openFile,
@@ -13,7 +14,7 @@ import {
   takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
-import { answersChanged, createLedger, type Keys, type Ledger } from './asked.ts'
+import { answersChanged, createLedger, type Ledger } from './asked.ts'
 import { insidePath, isWithin } from './paths.ts'
 
 /** What the office needs from outside: the disk, the editor's buffers and the date. */
