@@ -2,11 +2,13 @@
  * Writes every generated file from its sources; with `--check` it writes nothing
  * and fails when one is out of date.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { featureTable } from './gen/feature-table.ts'
+import { mendingTable } from './gen/mending.ts'
 import { buildNotices } from './gen/notices.ts'
 import { root } from './gen/read.ts'
 import { featureRegistry, refactoringRegistry, ruleRegistry } from './gen/registry.ts'
+import { leftPages, rulePages } from './gen/rule-pages.ts'
 import { runtimeSchemas } from './gen/runtime-schemas.ts'
 import { buildSchemas } from './gen/schemas.ts'
 import { modelTypes } from './gen/types.ts'
@@ -48,16 +50,28 @@ function update(files: Readonly<Record<string, string>>): void {
     const file = new URL(path, root)
     if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
     stale.push(path)
-    if (!checkOnly) writeFileSync(file, content)
+    if (checkOnly) continue
+    mkdirSync(new URL('.', file), { recursive: true })
+    writeFileSync(file, content)
   }
 }
 
+function remove(paths: readonly string[]): void {
+  stale.push(...paths)
+  if (!checkOnly) for (const path of paths) rmSync(new URL(path, root))
+}
+
 update(await generated())
+// The rules can be asked only when their list is there, and their pages say what they answered.
+update({ 'server/core/rules/mending.generated.ts': header + (await mendingTable()) })
+const pages = await rulePages()
+update(pages)
+remove(leftPages(pages))
 // What a program holds can be told only when all of its files are there.
 update({ 'THIRD-PARTY-NOTICES.md': await buildNotices(), 'server/README.md': await featureTable() })
 if (checkOnly && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run gen" and commit the result.`)
   process.exitCode = 1
 } else {
-  console.log(stale.length === 0 ? 'Generated files are up to date.' : `Wrote ${stale.join(', ')}.`)
+  console.log(stale.length === 0 ? 'Generated files are up to date.' : `Brought up to date: ${stale.join(', ')}.`)
 }

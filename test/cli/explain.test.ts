@@ -1,34 +1,66 @@
 import { describe, expect, it } from 'vitest'
 import { rulePage } from '../../server/cli/explain.ts'
+import { listRules } from '../../server/cli/list-rules.ts'
 import { plain } from '../../server/cli/terminal.ts'
 import { widthOf } from '../../server/cli/text.ts'
-import { levels, type Rule, rules } from '../../server/core/index.ts'
+import { levels, type Rule, rules, topics } from '../../server/core/index.ts'
 import { type Case, check, run } from '../support/cli.ts'
 
 interface Listed {
   readonly id: string
-  readonly level: string | Readonly<Record<string, string>>
-  readonly summary: string
+  readonly level: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, { readonly type: string; readonly description: string; readonly default?: unknown }>>
+  readonly [about: string]: unknown
+}
+
+function listed(): readonly Listed[] {
+  const { stdout, status } = run({ args: ['lint', '--list-rules', '--format', 'json'] })
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
 }
 
 describe('lint --list-rules', () => {
   it('lists every rule once, for programs', () => {
-    const { stdout, status } = run({ args: ['lint', '--list-rules', '--format', 'json'] })
-    const all: readonly Listed[] = JSON.parse(stdout)
-    expect(status).toBe(0)
+    const all = listed()
     expect(all.map(({ id }) => id)).toEqual(rules.map(({ id }) => id).sort())
-    for (const { level, summary } of all) {
-      expect(summary).not.toBe('')
-      for (const one of typeof level === 'string' ? [level] : [level['draft'], level['review'], level['final']])
-        expect(levels).toContain(one)
+    for (const { id, level, options, ...about } of all) {
+      expect(Object.keys(level), id).toEqual(['draft', 'review', 'final'])
+      for (const one of Object.values(level)) expect(levels).toContain(one)
+      for (const key of ['summary', 'reason', 'source']) expect(about[key], `${id}: ${key}`).toMatch(/\S/)
+      expect(Object.keys(topics)).toContain(about['topic'])
+      expect(['exact', 'heuristic']).toContain(about['certainty'])
+      for (const { type, description } of Object.values(options))
+        expect(`${type}: ${description}`).toMatch(/^(?:number|string|boolean|strings): \S/)
     }
   })
 
-  it('lists every rule once, for people', () => {
+  it('tells what can be set and what can be mended', () => {
+    const about = new Map(listed().map((rule) => [rule.id, rule]))
+    expect(about.get('todo')?.options['words']).toMatchObject({ type: 'strings' })
+    expect(about.get('country-code')).toMatchObject({ topic: 'countries', fixable: true, suggestions: true })
+    expect(about.get('rec-owner')).toMatchObject({
+      level: { draft: 'warning', review: 'warning', final: 'error' },
+      fixable: false,
+      suggestions: false,
+    })
+  })
+
+  it('lists every rule once, on a line for other tools', () => {
     const { stdout } = run({ args: ['lint', '--list-rules'] })
     expect(stdout).toMatch(/^rec-owner +warning to error +A recommendation/m)
     expect(stdout.split('\n').filter((line) => /^\S/.test(line))).toHaveLength(rules.length)
     for (const line of stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
+  })
+
+  it('lists every rule once, by topic, on a terminal', () => {
+    const sections = listRules('stylish', { ...plain, isTerminal: true }).split('\n\n')
+    const found = sections.flatMap((section) => {
+      const [title = '', ...lines] = section.split('\n')
+      return lines.flatMap((line) => (/^ {2}\S/.test(line) ? `${title}: ${line.trim().split(' ')[0]}` : []))
+    })
+    expect(found).toHaveLength(rules.length)
+    expect(new Set(found)).toEqual(new Set(rules.map(({ id, topic }) => `${topics[topic]}: ${id}`)))
+    for (const line of sections.join('\n').split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
   })
 })
 
@@ -47,9 +79,11 @@ const rule: Rule = {
 const page = `word-count
 There are too many words.
 
+Topic     Wording
 Level     info to warning: info for a draft, warning in review, warning in a
           final text
 Finds it  by a good guess, so it may be wrong now and then
+Mends it  no; only you know what to write
 Source    Chancery.
 
 Why

@@ -82,6 +82,7 @@ describe('documents', () => {
     'schemas/README.md',
     'schemas/vocab/README.md',
     'examples/README.md',
+    'docs/rules/README.md',
   ]
 
   it.each(documents)('%s leads nowhere that is not there', (path) => {

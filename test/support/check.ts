@@ -1,14 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { applyEdits, type Finding, ignores, lineStarts, lineText, lintText } from '../../server/core/index.ts'
+import { withoutAnnotations } from '../../server/scripts/gen/fixtures.ts'
 import { type Files, joinFiles, projectOf, splitFiles, today } from './files.ts'
 
-/** A caret line under the line it speaks of; it is taken out before the text is read. */
-const annotation = /^#(?: *\^+|<\^*) [a-z0-9-]+ (?:error|warning|info|hint): .*\n?/gm
-
-export function withoutAnnotations(text: string): string {
-  return text.replace(annotation, '')
-}
+export { withoutAnnotations }
 
 /** Every finding of every file, by path. */
 export async function lintFiles(files: Files): Promise<ReadonlyMap<string, readonly Finding[]>> {

@@ -1,9 +1,14 @@
+import type { Stage } from '../model/types.generated.ts'
 import type { Level } from '../text/finding.ts'
-import type { Rule, RuleOption } from './rule.ts'
+import { printable } from '../text/printable.ts'
+import { addressesIn } from '../text/web.ts'
+import { exampleFiles } from './example-files.ts'
+import { mendingWords } from './mending.ts'
+import { type Rule, type RuleOption, topics } from './rule.ts'
 
 /** What the page of a rule says, whatever it is shown on. */
 export interface RuleParts {
-  /** Level, certainty and source, each with its label. */
+  /** Topic, level, certainty, corrections and source, each with its label. */
   readonly facts: readonly (readonly [label: string, words: string])[]
   /** Each option with what it does and its default. */
   readonly options: readonly (readonly [name: string, words: string])[]
@@ -26,11 +31,13 @@ export const pageTitles = {
 } as const
 
 export function rulePartsOf(rule: Rule): RuleParts {
-  const { id, level, certainty, source, examples } = rule
+  const { id, topic, level, certainty, source, examples } = rule
   return {
     facts: [
+      ['Topic', topics[topic]],
       ['Level', levelsInWords(level)],
       ['Finds it', certainty === 'exact' ? 'exactly, from what the file says' : 'by a good guess, so it may be wrong now and then'],
+      ['Mends it', mendingWords(id)],
       ['Source', source],
     ],
     options: Object.entries(rule.options ?? {}).map(([name, option]) => [name, `${option.description}${defaultWords(option.default)}`]),
@@ -47,10 +54,14 @@ function defaultWords(value: RuleOption['default']): string {
   return words === '' ? '' : ` Default: ${words}.`
 }
 
+export function levelsByStage(level: Rule['level']): Readonly<Record<Stage, Level>> {
+  return typeof level === 'string' ? { draft: level, review: level, final: level } : level
+}
+
 /** "warning", or "warning to error" where the level grows with the stage of a brief. */
 export function levelWords(level: Rule['level']): string {
-  if (typeof level === 'string') return level
-  return [...new Set([level.draft, level.review, level.final])].join(' to ')
+  const { draft, review, final } = levelsByStage(level)
+  return [...new Set([draft, review, final])].join(' to ')
 }
 
 function levelsInWords(level: Rule['level']): string {
@@ -95,24 +106,36 @@ export function rulePage(rule: Rule): string {
 
 /** A text of several files as one block for each, below its path. */
 function filesOf(text: string): readonly string[] {
-  return text.split(/^(?=#- )/m).map((file) => {
-    const [head = '', path] = /^#- (\S+).*\n?/.exec(file) ?? []
-    const block = fenced(file.slice(head.length))
-    return path === undefined ? block : `\`${path}\`:\n\n${block}`
-  })
+  return exampleFiles(text).map((file) => (file.path === undefined ? fenced(file.text) : `\`${file.path}\`:\n\n${fenced(file.text)}`))
 }
 
-/** The fence is longer than any in the text, for an example may hold Markdown itself. */
+/** The fence is longer than any in the text, for an example may hold Markdown itself; what cannot be seen is shown by a sign. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}yaml\n${text.trimEnd()}\n${fence}`
+  const lines = text.trimEnd().split(/\r\n|\r|\n/)
+  return `${fence}yaml\n${lines.map(printable).join('\n')}\n${fence}`
 }
 
-/** Words in which nothing is Markdown but code between back-ticks. */
-function prose(text: string): string {
+/** Words in which nothing is Markdown but code between back-ticks, and web addresses are links. */
+export function prose(text: string): string {
   return text
+    .trim()
     .split(/(`[^`]+`)/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\`*_[\]<>#|~]/g, '\\$&')))
+    .map((part, i) => (i % 2 === 1 ? part : plainWords(part)))
     .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^(\d+)(?=[.)])/, '$1\\')
+    .replace(/^[-+=]/, '\\$&')
+}
+
+function plainWords(text: string): string {
+  const escaped = (part: string) => part.replace(/[\\`*_[\]<>#|~$&]/g, '\\$&').replace(/:(?=[\w+-]+:)/g, '\\:')
+  let from = 0
+  let words = ''
+  for (const { start, end } of addressesIn(text).filter(({ href, start, end }) => href === text.slice(start, end))) {
+    words += `${escaped(text.slice(from, start))}<${text.slice(start, end)}>`
+    from = end
+  }
+  return words + escaped(text.slice(from))
 }
