@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts'
+import { kindOfName } from '../model/kinds.ts'
 import { mostAliasedValues } from '../model/read.ts'
 import type { Stage } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
 import type { Context, Report, Rule } from '../rules/rule.ts'
+import { isSound } from '../syntax/parse.ts'
 import type { Problem } from '../syntax/problem.ts'
 import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
 import { isIgnored, ruleSettings, setting } from '../workspace/config.ts'
@@ -12,6 +14,7 @@ import type { Project } from '../workspace/project.ts'
 import { locatedFindings, onlyOnce, problemFinding } from './findings.ts'
 import { firstKeyReport } from './first-key.ts'
 import { lostTextReports } from './lost-text.ts'
+import { withRemovals } from './needless.ts'
 import { norwayReports } from './norway.ts'
 import { structureReports } from './structure.ts'
 import type { Ruled } from './structure-words.ts'
@@ -54,12 +57,24 @@ export function lintFile(project: Project, file: OpenFile, options: LintOptions)
   const { path, text } = file
   const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
   const roots = file.parts.map((p) => p.tree.root)
-  const { kept, silenced, problems } = suppress(found, suppressionsIn(text, roots, file.lines, options.today, catalogue))
+  const suppressions = suppressionsIn(text, roots, file.lines, options.today, catalogue)
+  const { kept, silenced, problems } = suppress(found, suppressions)
   const level = levelsFor(project, file, options)
+  const judged = isWhollyJudged(file)
   // A directive for a rule that is switched off has nothing to silence, and that is no fault of it.
-  const told = problems.filter(({ about }) => about === undefined || level(about) !== 'off')
-  const own = told.flatMap((problem) => problemFinding({ ...problem, fixes: [] }, file, level(problem.rule)))
+  const told = problems.filter(({ about }) => about === undefined || (judged && level(about.rule) !== 'off'))
+  const removable = judged ? withRemovals(text, told, suppressions.active) : told.map((problem) => ({ ...problem, fixes: [] }))
+  const own = removable.flatMap((problem) => problemFinding(problem, file, level(problem.rule)))
   return { path, text, findings: ordered([...kept, ...own]), suppressed: silenced }
+}
+
+/** What is not read is not judged, so there a directive may be needed again as soon as the text is mended. */
+function isWhollyJudged({ path, parts }: OpenFile): boolean {
+  const named = kindOfName(path)
+  return parts.every(
+    ({ tree, document: { kind, index, ...rest } }) =>
+      kind !== undefined && isSound(tree) && (index > 0 || kind === (named ?? kind)) && !('exhausted' in rest && rest.exhausted),
+  )
 }
 
 /** A file that could not be read, as a report with one finding. */

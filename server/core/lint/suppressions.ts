@@ -1,10 +1,11 @@
 import { before, isDate } from '../schema/dates.ts'
 import { insideScalars } from '../syntax/comments.ts'
 import type { Node } from '../syntax/tree.ts'
-import type { Finding } from '../text/finding.ts'
+import type { Finding, Fix } from '../text/finding.ts'
 import { placeAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { nearest } from '../text/words.ts'
+import { withoutComment } from './needless.ts'
 
 /** A rule id in a directive comment, and the lines on which findings of that rule are silenced. */
 export interface Suppression {
@@ -12,6 +13,8 @@ export interface Suppression {
   readonly span: Span
   /** 1-based; undefined means the whole file. */
   readonly line: number | undefined
+  /** The whole comment in which the rule is named. */
+  readonly comment: Span
   /** Why, in the writer's words. */
   readonly reason: string
 }
@@ -26,8 +29,9 @@ export interface SuppressionProblem {
   readonly rule: 'suppression-invalid' | 'suppression-expired' | 'suppression-unused'
   readonly span: Span
   readonly message: string
-  /** The rule that an unused directive names. */
-  readonly about?: string
+  /** What an unused directive says of the rule that it names. */
+  readonly about?: Suppression
+  readonly fixes: readonly Fix[]
 }
 
 export interface Suppressions {
@@ -57,12 +61,13 @@ export function suppressionsIn(
     if (inScalar(start)) continue
     const span = { start, end: start + match[0].trimEnd().length }
     const read = readDirective(match, rules)
-    if ('problem' in read) problems.push({ rule: 'suppression-invalid', span, message: read.problem })
+    if ('problem' in read) problems.push({ rule: 'suppression-invalid', span, message: read.problem, fixes: [] })
     else if (read.until !== undefined && before(read.until, today))
       problems.push({
         rule: 'suppression-expired',
         span,
         message: `This directive ended on ${read.until}, so it has no effect any more. Mend what it silenced, or give a new date and reason.`,
+        fixes: [withoutComment(text, span)],
       })
     else
       active.push(
@@ -70,6 +75,7 @@ export function suppressionsIn(
           rule: id,
           span: { start: start + from, end: start + from + id.length },
           line: lineOf(match[1] ?? '', placeAt(lines, start).line),
+          comment: span,
           reason: read.reason,
         })),
       )
@@ -96,11 +102,12 @@ export function suppress(
   }
   const unused = active
     .filter(({ rule, line }) => !used.has(keyOf(rule, line)))
-    .map(({ span, rule }) => ({
+    .map((about) => ({
       rule: 'suppression-unused' as const,
-      span,
-      about: rule,
-      message: `There is no finding of ${rule} here to silence. Delete the directive, or what it says of this rule.`,
+      span: about.span,
+      about,
+      message: `There is no finding of ${about.rule} here to silence. Delete the directive, or what it says of this rule.`,
+      fixes: [],
     }))
   return { kept, silenced, problems: [...problems, ...unused] }
 }
