@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits, type Edit, type Finding, lintText, memoryWorkspace, openFile, openProject } from '../../server/core/index.ts'
-import { mend, safeFix } from '../../server/core/lint/mend.ts'
+import { harmless, mend, safeFix } from '../../server/core/lint/mend.ts'
 import { silencer } from '../../server/core/lint/silence.ts'
 import { inOneRound } from '../../server/core/text/rounds.ts'
 import { overlaps } from '../../server/core/text/span.ts'
@@ -77,6 +77,31 @@ describe('mending a file', () => {
         expect((await lint(after, path)).filter((finding) => finding.rule === rule && safeFix(finding))).toEqual([])
       }),
       { numRuns: 30, maxSkipsPerRun: 100 },
+    )
+  })
+})
+
+describe('fixes of which some would break the text', () => {
+  const text = 'chancery: brief/1\nid: talks\ntitle: Talks\n'
+  const put = (at: string, words: string) => {
+    const start = text.indexOf(at)
+    return { title: words, safe: true, edits: [{ span: { start, end: start + at.length }, text: words }] }
+  }
+  const [good, other, bad] = [put('talks', 'new'), put('Talks', 'Old'), put('title', '"title')]
+
+  it.each([
+    ['none', [good, other], [good, other]],
+    ['one of two', [bad, good], [good]],
+    ['one of three', [good, bad, other], [good]],
+    ['all', [bad], []],
+  ])('are left out: %s', (_, fixes, kept) => {
+    const { fixes: made, next } = harmless(openFile('talks.brief.yaml', text), fixes)
+    expect(made).toEqual(kept)
+    expect(next.text).toBe(
+      applyEdits(
+        text,
+        kept.flatMap(({ edits }) => edits),
+      ),
     )
   })
 })

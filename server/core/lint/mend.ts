@@ -4,7 +4,7 @@ import { applyEdits, type Edit, type Span } from '../text/span.ts'
 import { type OpenFile, openFile } from '../workspace/file.ts'
 import type { Project } from '../workspace/project.ts'
 import { ignores, type LintOptions, lintFile } from './lint.ts'
-import { whileReading } from './trial.ts'
+import { isReadWorse, whileReading } from './trial.ts'
 
 export interface MendOptions extends LintOptions {
   /** The one rule whose findings are mended; without it, those of all. */
@@ -27,14 +27,40 @@ export function mend(project: Project, file: OpenFile, options: MendOptions): Me
   let made = 0
   let now = file
   while (rounds.length < mostRounds) {
-    const fixes = apart(safeFixes(project, now, options))
+    const { fixes, next } = harmless(now, apart(safeFixes(project, now, options)))
     if (fixes.length === 0) break
     made += fixes.length
-    const edits = fixes.flatMap((fix) => fix.edits)
-    rounds.push(edits)
-    now = openFile(file.path, applyEdits(now.text, edits))
+    rounds.push(fixes.flatMap((fix) => fix.edits))
+    now = next
   }
   return { edits: inOneRound(file.text, rounds), made }
+}
+
+interface Round {
+  readonly fixes: readonly Fix[]
+  /** The file after them. */
+  readonly next: OpenFile
+}
+
+/**
+ * Those after which the text is read no worse. That every fix leaves a text that
+ * can be read is tested, and what no test has thought of must not reach a file;
+ * so where together they do harm, each half is tried alone.
+ */
+export function harmless(file: OpenFile, fixes: readonly Fix[]): Round {
+  if (fixes.length === 0) return { fixes, next: file }
+  const next = openFile(
+    file.path,
+    applyEdits(
+      file.text,
+      fixes.flatMap(({ edits }) => edits),
+    ),
+  )
+  if (!isReadWorse(file, next)) return { fixes, next }
+  if (fixes.length === 1) return { fixes: [], next: file }
+  const middle = fixes.length >> 1
+  const first = harmless(file, fixes.slice(0, middle))
+  return first.fixes.length > 0 ? first : harmless(file, fixes.slice(middle))
 }
 
 function safeFixes(project: Project, file: OpenFile, options: MendOptions): readonly Fix[] {
