@@ -27,6 +27,8 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'ref-organization': ['fix', 'suggestion'],
   'ref-snippet': ['suggestion'],
   'ref-source': ['fix', 'suggestion'],
+  'suppression-expired': ['fix'],
+  'suppression-unused': ['fix'],
   'unknown-key': ['fix', 'suggestion'],
   'unknown-value': ['fix', 'suggestion'],
   'url-form': ['suggestion'],
