@@ -64,7 +64,24 @@ background: The frigate berthed [@harbour-call-2024] for three days.
 engagements: [harbour-call-2024]
 `
 
+/** Tasks as a writer would keep them: one that passes, one that finds something, and one that asks for what there is not. */
+const tasks = {
+  version: '2.0.0',
+  tasks: [
+    {
+      type: 'chancery',
+      label: 'sound file',
+      paths: ['engagements/rimpac-2024.engagement.yaml'],
+      failOn: 'error',
+      problemMatcher: '$chancery',
+    },
+    { type: 'chancery', label: 'file with a mistake', paths: ['planted/not-open.engagement.yaml'], problemMatcher: '$chancery' },
+    { type: 'chancery', label: 'no such stage', stage: 'finished', problemMatcher: '$chancery' },
+  ],
+}
+
 const planted = {
+  '.vscode/tasks.json': JSON.stringify(tasks, null, 2),
   'portfolio/harbour-call-2024.engagement.yaml': visit,
   'portfolio/one.brief.yaml': citing('one'),
   'portfolio/two.brief.yaml': citing('two'),

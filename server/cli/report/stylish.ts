@@ -112,7 +112,7 @@ function noteLines({ fixes, related }: Finding, { colors }: Screen): readonly st
   ]
 }
 
-function summaryLine(run: Run, files: readonly FileReport[], { colors }: Screen): string {
+export function summaryLine(run: Run, files: readonly FileReport[], { colors }: Screen): string {
   const { counts, fixable, suppressed } = summaryOf(files)
   const found = listed(countsInWords(counts))
   const silenced = suppressed > 0 ? `; ${suppressed.toLocaleString('en')} silenced with a reason` : ''
