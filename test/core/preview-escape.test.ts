@@ -146,6 +146,9 @@ function entryOf(id: string): Entry {
     date: undefined,
     tlp: undefined,
     marking: undefined,
+    stage: undefined,
+    engagement: undefined,
+    places: {},
   }
   return { path: 'a.engagement.yaml', index: 0, kind: 'engagement', id, title: 'T', ...unsaid, idRange: place, tlpRange: place }
 }

@@ -23,6 +23,9 @@ const facts = {
   date: undefined,
   tlp: undefined,
   marking: undefined,
+  stage: undefined,
+  engagement: undefined,
+  places: {},
   idRange: range,
   tlpRange: range,
 }

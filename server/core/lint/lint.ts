@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { kindOfName } from '../model/kinds.ts'
+import { passagesOf } from '../model/passages.ts'
 import { mostAliasedValues } from '../model/read.ts'
 import type { Stage } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
@@ -7,6 +8,7 @@ import type { Context, Report, Rule } from '../rules/rule.ts'
 import { isSound } from '../syntax/parse.ts'
 import type { Problem } from '../syntax/problem.ts'
 import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
+import { once } from '../text/once.ts'
 import { isIgnored, ruleSettings, setting } from '../workspace/config.ts'
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
 import type { FileProblem } from '../workspace/port.ts'
@@ -163,6 +165,7 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
   const context: Omit<Context, 'options'> = {
     document,
     fields,
+    passages: once(() => passagesOf(fields)),
     vocabulary: project.vocabularyOf(config),
     portfolio: project.portfolio,
     isIgnored: (path) => ignores(project, path),
@@ -171,6 +174,7 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
       profile: document.kind === 'brief' ? (document.model.profile ?? setting(config, 'profile')) : setting(config, 'profile'),
       naming: setting(config, 'naming') ?? 'plain',
       scale: setting(config, 'estimative_scale') ?? 'icd203',
+      language: (document.kind === 'brief' ? document.model.language : undefined) ?? setting(config, 'language') ?? 'en',
     },
     today: options.today,
     catalogue,

@@ -21,8 +21,13 @@ type Stretch = readonly [from: number, to: number]
  */
 export function borrowedIn(text: string): (from: number, to: number) => boolean {
   const borrowed = new Uint8Array(text.length)
-  for (const [from, to] of [...markdownStretches(text), ...quotations(text), ...addresses(text)]) borrowed.fill(1, from, to)
+  for (const [from, to] of borrowedStretches(text)) borrowed.fill(1, from, to)
   return (from, to) => from < to && !borrowed.subarray(from, to).includes(0)
+}
+
+/** Those stretches, in no order; they may overlap. */
+export function borrowedStretches(text: string): readonly Stretch[] {
+  return [...markdownStretches(text), ...quotations(text), ...addresses(text)]
 }
 
 function addresses(text: string): readonly Stretch[] {

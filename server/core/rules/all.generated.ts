@@ -33,6 +33,7 @@ import { rule as orgAnachronism } from './org-anachronism.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
+import { rule as puffery } from './puffery.rule.ts'
 import { rule as recNotOption } from './rec-not-option.rule.ts'
 import { rule as recOwner } from './rec-owner.rule.ts'
 import { rule as refEngagement } from './ref-engagement.rule.ts'
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   orgMemberOnDate,
   orgSuspended,
   participantsMin,
+  puffery,
   recNotOption,
   recOwner,
   refEngagement,

@@ -1,6 +1,7 @@
 import type { Document, DocumentOf } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import type { Kind } from '../model/kinds.ts'
+import type { Passage } from '../model/passages.ts'
 import type { Stage } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Level, Related, Tag } from '../text/finding.ts'
@@ -90,6 +91,8 @@ export interface Context {
   readonly document: Document
   /** The single values of the document that its schema knows. */
   readonly fields: readonly Field[]
+  /** The Markdown texts of the document, made ready once for all checks of wording. */
+  readonly passages: () => readonly Passage[]
   readonly vocabulary: Vocabulary
   readonly portfolio: Portfolio
   /** Whether the configuration leaves a file out of reports; it can still be cited. */
@@ -107,6 +110,8 @@ export interface Settings {
   readonly profile: string | undefined
   readonly naming: string
   readonly scale: string
+  /** Of the texts, as a BCP 47 tag. */
+  readonly language: string
 }
 
 /** A check of one kind of document; of others the rule does not speak. */
@@ -117,8 +122,13 @@ export function checkOf<K extends Kind>(
   return (context) => (context.document.kind === kind ? check((context.document as DocumentOf<K>).model, context) : [])
 }
 
+/** A check of briefs and engagements alike. */
+export function checkOfTexts(check: (context: Context) => Iterable<Report>): (context: Context) => Iterable<Report> {
+  return (context) => (context.document.kind === 'brief' || context.document.kind === 'engagement' ? check(context) : [])
+}
+
 /** An option of the rule as a number, or its default. */
-export function numberOption(context: Context, name: string, fallback: number): number {
-  const value = context.options[name]
+export function numberOption({ options }: Pick<Context, 'options'>, name: string, fallback: number): number {
+  const value = options[name]
   return typeof value === 'number' ? value : fallback
 }

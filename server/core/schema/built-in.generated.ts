@@ -618,4 +618,7 @@ export const builtIn: BuiltIn = {
     {"id":"arunachal-pradesh","names":["Arunachal Pradesh","Zangnan","South Tibet"],"preferred":{"plain":"Arunachal Pradesh","us-usage":"Arunachal Pradesh"}},
     {"id":"western-sahara","names":["Western Sahara","Moroccan Sahara"],"preferred":{"plain":"Western Sahara","un-usage":"Western Sahara","eu-usage":"Western Sahara"}},
   ],
+  phraseLists: [
+    {"id":"puffery","label":"Puffery","definition":"Praise that tells the reader nothing that could be checked.","abbreviations":[],"aliases":[],"source":"Chancery word lists, 2026","asOf":"2026-11-22","language":"en","phrases":[{"words":"cannot be overstated","advice":"Say what depends on it."},{"words":"cornerstone","advice":"Say what rests on it."},{"words":"pivotal","advice":"Say what it decided."}]},
+  ],
 }

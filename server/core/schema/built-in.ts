@@ -7,6 +7,7 @@ import type {
   Handling,
   NamingProfile,
   Organization,
+  PhraseList,
   Profile,
   ReservedCode,
   Scale,
@@ -42,4 +43,5 @@ export interface BuiltIn {
   readonly handling: Handling
   readonly namingProfiles: readonly NamingProfile[]
   readonly places: readonly NamedPlace[]
+  readonly phraseLists: readonly PhraseList[]
 }

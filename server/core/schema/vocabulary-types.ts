@@ -158,3 +158,18 @@ export interface ReservedCode {
   readonly name: string
   readonly code?: string
 }
+
+/** A word or phrase of a list on wording. */
+export interface Phrase {
+  readonly words: string
+  /** What to write in its place, or to ask oneself; may be empty. */
+  readonly advice: string
+  /** A team added it, so that it counts in texts of every language. */
+  readonly isTeams?: true
+}
+
+/** A list of words and phrases as it ships, for texts in one language. */
+export interface PhraseList extends Term {
+  readonly language: string
+  readonly phrases: readonly Phrase[]
+}

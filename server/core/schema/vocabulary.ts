@@ -8,10 +8,13 @@ import type {
   ExerciseForm,
   NamingProfile,
   Organization,
+  Phrase,
+  PhraseList,
   Profile,
   Scale,
   Term,
 } from './vocabulary-types.ts'
+import { type WordList, wordList } from './word-lists.ts'
 
 /** The words that a file may use: the built-in vocabularies and what the team's files add to them. */
 export interface Vocabulary {
@@ -25,6 +28,8 @@ export interface Vocabulary {
   readonly scales: Lexicon<Scale>
   readonly namingProfiles: Lexicon<NamingProfile>
   readonly acronyms: ReadonlyMap<string, string>
+  /** The lists of words that the checks of wording go by. */
+  readonly wordLists: ReadonlyMap<string, WordList>
 }
 
 /** A team's vocabulary file, as it was read; what is not of the right form is simply not there. */
@@ -35,6 +40,7 @@ export interface TeamVocabulary {
   readonly exercise_foci?: Readonly<Record<string, unknown>>
   readonly acronyms?: Readonly<Record<string, unknown>>
   readonly naming?: Readonly<Record<string, unknown>>
+  readonly words?: Readonly<Record<string, { readonly add?: readonly string[]; readonly remove?: readonly string[] }>>
 }
 
 /** An entry of a team wins over a built-in one of the same id, so that a house can correct us. */
@@ -71,7 +77,16 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
       termNames,
     ),
     acronyms: new Map(team.flatMap((t) => Object.entries(texts(t.acronyms)))),
+    wordLists: new Map(builtIn.phraseLists.map((list) => [list.id, wordList(list.id, list.language, inForce(list, team))])),
   }
+}
+
+/** What ships and what teams add, less what they remove; an added phrase takes the place of a shipped one. */
+function inForce({ id, phrases }: PhraseList, team: readonly TeamVocabulary[]): readonly Phrase[] {
+  const changes = team.flatMap(({ words }) => words?.[id] ?? [])
+  const added = changes.flatMap(({ add = [] }) => add.map((words): Phrase => ({ words, advice: '', isTeams: true })))
+  const removed = new Set([...changes.flatMap(({ remove = [] }) => remove), ...added.map(({ words }) => words)].map((w) => w.toLowerCase()))
+  return [...phrases.filter(({ words }) => !removed.has(words.toLowerCase())), ...added]
 }
 
 export function termNames(term: Term): readonly string[] {

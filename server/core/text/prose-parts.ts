@@ -1,4 +1,5 @@
 import { lineAround } from './lines.ts'
+import { sentencesIn } from './sentences.ts'
 import type { Span } from './span.ts'
 
 /** The word around a place, with its hyphens and apostrophes; nothing between two words. */
@@ -54,12 +55,6 @@ function afterBreak(text: string, lineEnd: number): number {
   return Math.min(text.length, lineEnd + (text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? 2 : 1))
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** What stands before a full stop that ends no sentence: initials, titles, references. */
-const abbreviation =
-  /(?:^|[\s("'“‘[])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Col|Maj|Capt|Cdr|Lt|Sgt|St|No|Nos|Art|Arts|Res|para|paras|vs|cf|ca|approx|e\.g|i\.e)\.)\s*$/u
-
 /** A paragraph may be as long as a file; nobody selects a sentence longer than this. */
 const longest = 4000
 
@@ -67,15 +62,11 @@ const longest = 4000
 export function sentenceAt(text: string, offset: number, paragraph: Span): Span {
   const mark = marker.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)))?.[0].length ?? 0
   const from = Math.max(paragraph.start + mark, offset - longest)
-  const whole = text.slice(from, Math.min(paragraph.end, offset + longest)).replace(/[\r\n\t]/g, ' ')
-  let [start, end] = [0, 0]
-  for (const { segment, index } of segmenter.segment(whole)) {
-    if (!abbreviation.test(whole.slice(start, index)) || index === 0) {
-      if (from + index > offset) break
-      start = index
-    }
-    end = index + segment.length
+  const whole = text.slice(from, Math.min(paragraph.end, offset + longest))
+  let found = { start: 0, end: whole.trimEnd().length }
+  for (const sentence of sentencesIn(whole)) {
+    if (from + sentence.start > offset) break
+    found = sentence
   }
-  const words = whole.slice(start, end).trimEnd()
-  return { start: from + start, end: from + start + words.length }
+  return { start: from + found.start, end: from + found.end }
 }

@@ -8,7 +8,7 @@ import type { DocumentKind, EditablePortfolio, NameKind, Portfolio, TermKind } f
 export type Keys = ReadonlySet<string>
 
 /** Where something stands, apart from what it is: a line break above it moves it and changes nothing else. */
-export const places: readonly string[] = ['idRange', 'tlpRange']
+export const places: readonly string[] = ['idRange', 'tlpRange', 'places']
 
 /** The same portfolio, with a note of every question. */
 export function noting(portfolio: EditablePortfolio): { readonly portfolio: EditablePortfolio; readonly keys: () => Keys } {

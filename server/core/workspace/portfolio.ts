@@ -44,6 +44,30 @@ export interface Entry extends Named {
   readonly marking: string | undefined
   /** Where the marking stands, or the id where there is none. */
   readonly tlpRange: Range
+  /** Of a brief. */
+  readonly stage: string | undefined
+  readonly engagement: EngagementFacts | undefined
+  /** Where those facts stand, by their paths with dots, such as "dates.start" and "exercise.scale.personnel". */
+  readonly places: Readonly<Record<string, Range>>
+}
+
+/** What briefs and other engagements are compared with. */
+export interface EngagementFacts {
+  readonly series: string | undefined
+  readonly iteration: number | undefined
+  /** The States that take part, in alphabetical order, each once. */
+  readonly countries: readonly string[]
+  /** Whether those are all that took part. */
+  readonly isComplete: boolean
+  readonly organizations: readonly string[]
+  readonly scale: Readonly<Record<string, number | string>>
+  readonly agreement: AgreementFacts | undefined
+}
+
+export interface AgreementFacts {
+  readonly signed: string | undefined
+  readonly inForce: string | undefined
+  readonly ended: string | undefined
 }
 
 /** A word that a team's vocabulary adds, or a snippet of a library by its full name. */

@@ -1,5 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
+import { participantStates } from '../model/parties.ts'
+import type { Engagement } from '../model/types.generated.ts'
 import { find, locate } from '../syntax/locate.ts'
 import type { Node } from '../syntax/tree.ts'
 import type { Range } from '../text/finding.ts'
@@ -8,7 +10,7 @@ import type { Path } from '../text/path.ts'
 import { bibliographyPlace } from './bibliographies.ts'
 import { isLocal, type Mention, mentionsIn, type Name } from './mentions.ts'
 import { namedPaths } from './named-paths.ts'
-import type { Citation, Entry, Summary, TermEntry } from './portfolio.ts'
+import type { Citation, EngagementFacts, Entry, Summary, TermEntry } from './portfolio.ts'
 import { localOf } from './references.ts'
 
 /** What the portfolio keeps of a document, but for its comments. */
@@ -21,7 +23,7 @@ export function summarize(
   const local = localOf(document, fields, undefined)
   const mentions = fields.flatMap((field) => mentionsIn(document, field, local).map((mention) => ({ field, mention })))
   const rangeAt = (path: Path, on?: 'key') => rangeOf(lines, locate(root, path, on))
-  const entry = entryOf(document, rangeAt)
+  const entry = entryOf(document, root, rangeAt)
   return {
     entries: entry ? [entry] : [],
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
@@ -39,7 +41,7 @@ function bibliographiesOf(document: Document): readonly string[] {
 
 type RangeAt = (path: Path, on?: 'key') => Range
 
-function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
+function entryOf(document: Document, root: Node | undefined, rangeAt: RangeAt): Entry | undefined {
   if (document.kind !== 'engagement' && document.kind !== 'brief') return undefined
   const { id, title, handling } = document.model
   if (!id) return undefined
@@ -59,7 +61,45 @@ function entryOf(document: Document, rangeAt: RangeAt): Entry | undefined {
     marking: handling?.marking,
     idRange: rangeAt(['id']),
     tlpRange: rangeAt(handling?.tlp ? ['handling', 'tlp'] : ['id']),
+    stage: document.kind === 'brief' ? document.model.stage : undefined,
+    engagement: engagement && factsOf(engagement),
+    places: placesOf(root, rangeAt),
   }
+}
+
+function factsOf({ series, iteration, exercise, agreement, ...engagement }: Engagement): EngagementFacts {
+  const { note: _, ...scale } = exercise?.scale ?? {}
+  return {
+    series,
+    iteration,
+    countries: [...new Set(participantStates(engagement).map(({ code }) => code))].sort(),
+    isComplete: engagement.participants_complete ?? true,
+    organizations: [...new Set((engagement.participants ?? []).flatMap(({ organization }) => organization ?? []))].sort(),
+    scale,
+    agreement: agreement && { signed: agreement.signed, inForce: agreement.in_force, ended: agreement.ended },
+  }
+}
+
+const factPaths: readonly Path[] = [
+  ['dates', 'start'],
+  ['dates', 'end'],
+  ['exercise', 'scale', 'personnel'],
+  ['exercise', 'scale', 'ships'],
+  ['exercise', 'scale', 'aircraft'],
+  ['exercise', 'scale', 'vehicles'],
+  ['agreement', 'signed'],
+  ['agreement', 'in_force'],
+  ['agreement', 'ended'],
+  ['series'],
+  ['iteration'],
+  ['status'],
+  ['stage'],
+  ['participants'],
+]
+
+function placesOf(root: Node | undefined, rangeAt: RangeAt): Readonly<Record<string, Range>> {
+  const there = factPaths.filter((path) => find(root, path).missing === 0)
+  return Object.fromEntries(there.map((path) => [path.join('.'), rangeAt(path)]))
 }
 
 /** A word that a vocabulary adds, a library or a snippet. */

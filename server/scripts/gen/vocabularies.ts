@@ -42,6 +42,11 @@ export function buildVocabularies(): BuiltIn {
       names: asTexts(raw['names']),
       preferred: textMap(raw['preferred']),
     })),
+    phraseLists: entries(readYaml(`${folder}/words.yaml`), (id, raw, defaults) => ({
+      ...term(id, raw, defaults),
+      language: asText(raw['language'] ?? 'en', `${id}.language`),
+      phrases: Object.entries(textMap(raw['phrases'])).map(([words, advice]) => ({ words, advice })),
+    })),
   }
 }
 
