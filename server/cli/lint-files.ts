@@ -30,11 +30,8 @@ export interface LintRun {
   readonly progress: Progress
 }
 
-/** A text that takes the place of a file. */
-export interface Overlay {
-  readonly file: string
-  readonly content: FileContent
-}
+/** Texts that take the place of files, by their full paths; they are looked up whenever a file is read. */
+export type Overlays = ReadonlyMap<string, FileContent>
 
 export interface Linted {
   readonly reports: readonly FileReport[]
@@ -42,10 +39,15 @@ export interface Linted {
   readonly brokenConfigs: readonly string[]
 }
 
-/** Checks files of one workspace; paths in the reports are as they are shown. */
-export async function lintTarget({ root, files }: Target, run: LintRun, overlay?: Overlay): Promise<Linted> {
-  const workspace = overlay ? withOverlay(diskWorkspace(root), insidePath(overlay.file, root), overlay.content) : diskWorkspace(root)
-  const project = await openProject(workspace, {
+/** The files of one workspace that are to be checked, with the workspace around them. */
+export interface OpenTarget {
+  readonly project: Project
+  /** Paths from the root of the workspace, each once and without those that are ignored. */
+  readonly kept: readonly string[]
+}
+
+export async function openTarget({ root, files }: Target, run: LintRun, overlays: Overlays = new Map()): Promise<OpenTarget> {
+  const project = await openProject(withOverlays(root, overlays), {
     ...(run.config === undefined ? {} : { config: insidePath(run.config, root) }),
     onIndexed: (done, all) => run.progress.show('Reading', done, all),
   })
@@ -53,6 +55,13 @@ export async function lintTarget({ root, files }: Target, run: LintRun, overlay?
   const paths = await Promise.all(files.map((file) => listedPath(file, root, listed)))
   const kept = [...new Set(paths)].filter((path) => !ignores(project, path))
   await addUnlisted(project, kept, listed)
+  return { project, kept }
+}
+
+/** Checks files of one workspace; paths in the reports are as they are shown. */
+export async function lintTarget(target: Target, run: LintRun, overlays?: Overlays): Promise<Linted> {
+  const { root } = target
+  const { project, kept } = await openTarget(target, run, overlays)
   const reports: FileReport[] = []
   for (const [done, path] of kept.entries()) {
     reports.push(shown(await lintFile(project, path, run, root), root, run.cwd))
@@ -61,10 +70,11 @@ export async function lintTarget({ root, files }: Target, run: LintRun, overlay?
   return { reports, brokenConfigs: await brokenConfigs(project, kept, run, root) }
 }
 
-function withOverlay(workspace: Workspace, path: string, content: FileContent): Workspace {
+function withOverlays(root: string, overlays: Overlays): Workspace {
+  const workspace = diskWorkspace(root)
   return {
-    list: async () => [...(await workspace.list()), path],
-    read: async (other) => (other === path ? content : workspace.read(other)),
+    list: async () => [...(await workspace.list()), ...[...overlays.keys()].map((file) => insidePath(file, root))],
+    read: async (path) => overlays.get(resolve(root, path)) ?? workspace.read(path),
   }
 }
 

@@ -1,4 +1,5 @@
 import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
+import type { Mending } from './fix.ts'
 import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
 import { refuse } from './refusal.ts'
@@ -40,6 +41,12 @@ export const lintOptions: readonly Option[] = [
   shardOption,
   { name: 'stdin', about: 'Check the text from standard input' },
   { name: 'stdin-filename', value: 'FILE', about: 'Read that text as the contents of this file of the workspace' },
+  { name: 'fix', about: 'Make all safe corrections in the files, and report what is left' },
+  {
+    name: 'fix-dry-run',
+    about:
+      'Show on standard output, as a unified diff, what --fix would change, and change nothing. Reports then go to files alone, as --format json=FILE',
+  },
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 
@@ -55,6 +62,7 @@ export interface LintRequest {
   readonly stdin: { readonly name: string | undefined } | undefined
   /** One part of the files, where several runs share the work. */
   readonly shard: Shard | undefined
+  readonly mending: Mending
   readonly listRules: boolean
 }
 
@@ -64,11 +72,14 @@ export function readRequest(args: Arguments, today: string): LintRequest {
   const most = args.get('max-warnings')
   const stdin = args.has('stdin') || args.has('stdin-filename') ? { name: args.get('stdin-filename') } : undefined
   if (stdin && args.rest.length > 0) refuse('--stdin checks one text alone: leave the paths out, or leave --stdin out.')
+  const mending = readMending(args)
+  if (mending === 'write' && stdin)
+    refuse('--fix writes to files, and there is none here. --fix-dry-run shows what it would change in the text.')
   if (args.has('stdin-filename') && !args.has('stdin')) refuse('--stdin-filename goes with --stdin, which reads the text.')
   if (stdin && shard !== undefined) refuse('--shard shares many files out, and --stdin checks one text: leave one of them out.')
   return {
     named: args.rest.length > 0 ? args.rest : ['.'],
-    outputs: readDestinations(args.all('format'), [...formats.keys()]),
+    outputs: mending === 'show' ? besideDiff(args.all('format')) : readDestinations(args.all('format'), [...formats.keys()]),
     lint: {
       today: dateOption(args, today),
       levels: readLevels(args.all('rule')),
@@ -80,8 +91,22 @@ export function readRequest(args: Arguments, today: string): LintRequest {
     maxWarnings: most === undefined ? undefined : wholeNumber('max-warnings', most),
     stdin,
     shard: shard === undefined ? undefined : readShard(shard),
+    mending,
     listRules: args.has('list-rules'),
   }
+}
+
+function readMending(args: Arguments): Mending {
+  const [fix, dry] = [args.has('fix'), args.has('fix-dry-run')]
+  if (fix && dry) return refuse('--fix changes files and --fix-dry-run changes none: leave one of them out.')
+  return fix ? 'write' : dry ? 'show' : 'propose'
+}
+
+/** Reports in files; on standard output stands the difference, whole, so that it can be handed on to a program. */
+function besideDiff(values: readonly string[]): readonly Destination[] {
+  const all = values.length > 0 ? readDestinations(values, [...formats.keys()]) : []
+  const shown = all.find(({ file }) => file === undefined)
+  return shown ? refuse(`--fix-dry-run shows the changes on standard output. Give the report a file: --format ${shown.format}=FILE.`) : all
 }
 
 /** `--today`, or the date of the machine. */

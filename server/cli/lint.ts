@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { counted, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
-import { checkConfig, type Linted, type LintRun, lintTarget } from './lint-files.ts'
+import { type Fixed, fixTarget, tellMended } from './fix.ts'
+import { checkConfig, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
 import type { Arguments } from './options.ts'
@@ -14,6 +15,7 @@ import { ruleUrl } from './rule-url.ts'
 import { shardOf } from './shard.ts'
 import type { Shell, Status } from './shell.ts'
 import { targetsOf } from './targets.ts'
+import { unifiedDiff } from './unified-diff.ts'
 
 /** `chancery lint`: checks files and reports what it found. */
 export async function lint(args: Arguments, shell: Shell): Promise<Status> {
@@ -22,38 +24,46 @@ export async function lint(args: Arguments, shell: Shell): Promise<Status> {
     await writeOutputs(request.outputs, listRules, shell)
     return 0
   }
-  const run = await runOf(request, shell)
+  const { run, unwritten } = await runOf(request, shell)
   await writeOutputs(request.outputs, (format, screen) => formats.get(format)?.(run, screen) ?? '', shell)
-  return statusOf(run, request, shell)
+  return unwritten.length > 0 ? 2 : statusOf(run, request, shell)
 }
 
-async function runOf(request: LintRequest, shell: Shell): Promise<Run> {
+async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
   const { cwd } = shell
   const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
   const progress = progressOn(shell.err)
   const options: LintRun = { cwd, lint: request.lint, config, progress }
-  const parts = request.stdin ? [await lintInput(request.stdin.name, shell, options)] : await lintNamed(request, options)
+  const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
   progress.clear()
   if (parts.every(({ reports }) => reports.length === 0)) nothingChecked(request, shell)
   for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
   const files = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return { files, quiet: request.quiet, ruleUrl }
+  if (request.mending === 'show')
+    shell.out.write(
+      unifiedDiff(
+        parts.flatMap(({ mended }) => mended),
+        cwd,
+      ),
+    )
+  tellMended(parts, request.mending, shell)
+  return { run: { files, quiet: request.quiet, ruleUrl }, unwritten: parts.flatMap(({ unwritten }) => unwritten) }
 }
 
-async function lintNamed({ named, shard }: LintRequest, options: LintRun): Promise<readonly Linted[]> {
-  const parts: Linted[] = []
+async function lintNamed({ named, shard, mending }: LintRequest, options: LintRun): Promise<readonly Fixed[]> {
+  const parts: Fixed[] = []
   const targets = await targetsOf(named, options.cwd)
-  for (const target of shard ? shardOf(targets, shard, options.cwd) : targets) parts.push(await lintTarget(target, options))
+  for (const target of shard ? shardOf(targets, shard, options.cwd) : targets) parts.push(await fixTarget(target, options, mending))
   return parts
 }
 
 /** Text from standard input: in the place of a file, or on its own in the current folder. */
-async function lintInput(name: string | undefined, { input, cwd }: Shell, options: LintRun): Promise<Linted> {
-  const file = resolve(cwd, name ?? '<stdin>')
+async function lintInput({ stdin, mending }: LintRequest, { input, cwd }: Shell, options: LintRun): Promise<Fixed> {
+  const file = resolve(cwd, stdin?.name ?? '<stdin>')
   const content = decodeText(await readAll(input))
-  return lintTarget({ root: workspaceRoot(file, cwd), files: [file] }, options, { file, content })
+  return fixTarget({ root: workspaceRoot(file, cwd), files: [file] }, options, mending, new Map([[file, content]]))
 }
 
 /** Standard input to its end, or until it is larger than any file may be. */

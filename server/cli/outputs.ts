@@ -58,7 +58,8 @@ export async function writeOutput(file: string, text: string, cwd: string, flag:
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system did not write a file, in words. */
+export function reasonOf(error: unknown): string {
   const code = codeOf(error)
   switch (code) {
     case 'EEXIST':
