@@ -82,6 +82,7 @@ describe('documents', () => {
     'schemas/README.md',
     'schemas/vocab/README.md',
     'examples/README.md',
+    'examples/reviewed/README.md',
     'docs/rules/README.md',
   ]
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { kindOfName } from '../../server/core/index.ts'
 import { withoutAnnotations } from './check.ts'
 import { type Files, splitFiles } from './files.ts'
 
@@ -16,9 +17,10 @@ function read(path: string): string {
   return readFileSync(new URL(path, root), 'utf8')
 }
 
-/** The workspace under `examples/`. */
+/** The workspace under `examples/`, as a disk would list it. */
 export function examples(): Files {
-  return Object.fromEntries(yamlBelow('examples/').map((name) => [name, read(`examples/${name}`)]))
+  const names = yamlBelow('examples/').filter((name) => kindOfName(name) !== undefined)
+  return Object.fromEntries(names.map((name) => [name, read(`examples/${name}`)]))
 }
 
 /** The fixtures of the rules and of the traps of YAML, each a small workspace, without their caret lines. */
