@@ -29,17 +29,25 @@ import { rule as idFormat } from './id-format.rule.ts'
 import { rule as likelihoodPercent } from './likelihood-percent.rule.ts'
 import { rule as likelihoodTerm } from './likelihood-term.rule.ts'
 import { rule as missingKey } from './missing-key.rule.ts'
+import { rule as optionsMin } from './options-min.rule.ts'
+import { rule as optionsUnbalanced } from './options-unbalanced.rule.ts'
 import { rule as orgAnachronism } from './org-anachronism.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
 import { rule as puffery } from './puffery.rule.ts'
+import { rule as recCount } from './rec-count.rule.ts'
+import { rule as recDeadline } from './rec-deadline.rule.ts'
 import { rule as recNotOption } from './rec-not-option.rule.ts'
 import { rule as recOwner } from './rec-owner.rule.ts'
+import { rule as recPastDue } from './rec-past-due.rule.ts'
+import { rule as recUnsupported } from './rec-unsupported.rule.ts'
 import { rule as refEngagement } from './ref-engagement.rule.ts'
 import { rule as refOrganization } from './ref-organization.rule.ts'
 import { rule as refSnippet } from './ref-snippet.rule.ts'
 import { rule as refSource } from './ref-source.rule.ts'
+import { rule as riskMitigation } from './risk-mitigation.rule.ts'
+import { rule as riskOwner } from './risk-owner.rule.ts'
 import { rule as suppressionExpired } from './suppression-expired.rule.ts'
 import { rule as suppressionInvalid } from './suppression-invalid.rule.ts'
 import { rule as suppressionUnused } from './suppression-unused.rule.ts'
@@ -84,17 +92,25 @@ export const rules: readonly Rule[] = [
   likelihoodPercent,
   likelihoodTerm,
   missingKey,
+  optionsMin,
+  optionsUnbalanced,
   orgAnachronism,
   orgMemberOnDate,
   orgSuspended,
   participantsMin,
   puffery,
+  recCount,
+  recDeadline,
   recNotOption,
   recOwner,
+  recPastDue,
+  recUnsupported,
   refEngagement,
   refOrganization,
   refSnippet,
   refSource,
+  riskMitigation,
+  riskOwner,
   suppressionExpired,
   suppressionInvalid,
   suppressionUnused,

@@ -23,6 +23,7 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'likelihood-term': ['fix', 'suggestion'],
   'org-member-on-date': ['suggestion'],
   'rec-not-option': ['fix', 'suggestion'],
+  'rec-past-due': ['suggestion'],
   'ref-engagement': ['fix', 'suggestion'],
   'ref-organization': ['fix', 'suggestion'],
   'ref-snippet': ['suggestion'],
