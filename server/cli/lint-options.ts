@@ -20,7 +20,7 @@ export const lintOptions: readonly Option[] = [
     name: 'format',
     value: 'NAME[=FILE]',
     repeatable: true,
-    about: `How to report: ${listed([...formats.keys()], 'or')}; with =FILE the report is written to that file. May be given several times`,
+    about: `How to report: ${listed([...formats.keys()], 'or')}; with =FILE the report is written to that file. May be given several times. Without one for standard output it is stylish, in GitHub Actions with annotations beside the lines`,
   },
   { name: 'quiet', about: 'Show errors only' },
   {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { version } from '../../package.json'
 import { counted, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
 import { type Fixed, fixTarget, tellMended } from './fix.ts'
@@ -6,12 +7,13 @@ import { checkConfig, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
 import type { Arguments } from './options.ts'
-import { writeOutputs } from './outputs.ts'
+import { withDefault, writeOutputs } from './outputs.ts'
 import { progressOn } from './progress.ts'
 import { refuse } from './refusal.ts'
-import { formats } from './report/formats.ts'
+import { annotated, formats } from './report/formats.ts'
+import { withoutCommands } from './report/github.ts'
 import { type Run, summaryOf } from './report/run.ts'
-import { ruleUrl } from './rule-url.ts'
+import { homepage, ruleUrl } from './rule-url.ts'
 import { shardOf } from './shard.ts'
 import type { Shell, Status } from './shell.ts'
 import { targetsOf } from './targets.ts'
@@ -25,8 +27,15 @@ export async function lint(args: Arguments, shell: Shell): Promise<Status> {
     return 0
   }
   const { run, unwritten } = await runOf(request, shell)
-  await writeOutputs(request.outputs, (format, screen) => formats.get(format)?.(run, screen) ?? '', shell)
+  await writeReports(run, request, shell)
   return unwritten.length > 0 ? 2 : statusOf(run, request, shell)
+}
+
+/** In the log of GitHub Actions annotations come with the report, unless a format for it was asked for. */
+async function writeReports(run: Run, { outputs: asked, mending }: LintRequest, shell: Shell): Promise<void> {
+  const outputs = shell.actions && mending !== 'show' ? withDefault(annotated.name, asked) : asked
+  const write = (format: string) => (format === annotated.name ? annotated.write : formats.get(format))
+  await writeOutputs(outputs, (format, screen) => write(format)?.(run, screen) ?? '', shell)
 }
 
 async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
@@ -41,15 +50,17 @@ async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
   const files = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  if (request.mending === 'show')
-    shell.out.write(
-      unifiedDiff(
-        parts.flatMap(({ mended }) => mended),
-        cwd,
-      ),
+  if (request.mending === 'show') {
+    const diff = unifiedDiff(
+      parts.flatMap(({ mended }) => mended),
+      cwd,
     )
+    shell.out.write(shell.actions ? withoutCommands(diff) : diff)
+  }
   tellMended(parts, request.mending, shell)
-  return { run: { files, quiet: request.quiet, ruleUrl }, unwritten: parts.flatMap(({ unwritten }) => unwritten) }
+  const { quiet, gate } = request
+  const run = { files, quiet, gate, cwd, repository: shell.actions?.workspace, tool: { version, homepage }, ruleUrl }
+  return { run, unwritten: parts.flatMap(({ unwritten }) => unwritten) }
 }
 
 async function lintNamed({ named, shard, mending }: LintRequest, options: LintRun): Promise<readonly Fixed[]> {

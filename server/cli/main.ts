@@ -94,7 +94,8 @@ process.on('uncaughtException', stop)
 process.on('unhandledRejection', stop)
 
 const dialogue = stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined
-const shell: Shell = { cwd: process.cwd(), today: today(), out: outputOn(stdout), err, input: stdin, dialogue }
+const actions = process.env['GITHUB_ACTIONS'] === 'true' ? { workspace: process.env['GITHUB_WORKSPACE'] } : undefined
+const shell: Shell = { cwd: process.cwd(), today: today(), out: outputOn(stdout), err, input: stdin, dialogue, actions }
 main(process.argv.slice(2), shell).then((status) => {
   process.exitCode = process.exitCode ?? status
 }, stop)

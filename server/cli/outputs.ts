@@ -10,6 +10,8 @@ import { plain, type Screen } from './terminal.ts'
 export interface Destination {
   readonly format: string
   readonly file: string | undefined
+  /** Nobody asked for it by name. */
+  readonly isDefault?: true
 }
 
 /** Reads `--format NAME` and `--format NAME=FILE`, each of which may be given several times. */
@@ -19,7 +21,13 @@ export function readDestinations(values: readonly string[], names: readonly stri
   const twice = targets.find((target, i) => targets.indexOf(target) !== i)
   if (twice === '') return refuse('Only one format can go to standard output. Give the other a file, as --format json=report.json.')
   if (twice !== undefined) return refuse(`Two formats would both be written to ${twice}. Give each a file of its own.`)
-  return all.length > 0 ? all : [{ format: 'stylish', file: undefined }]
+  return all.length > 0 ? all : [{ format: 'stylish', file: undefined, isDefault: true }]
+}
+
+/** With one format for standard output in the place of the usual one; what was asked for by name stays. */
+export function withDefault(format: string, asked: readonly Destination[]): readonly Destination[] {
+  if (asked.some(({ file, isDefault }) => file === undefined && !isDefault)) return asked
+  return [...asked.filter(({ file }) => file !== undefined), { format, file: undefined, isDefault: true }]
 }
 
 function readDestination(value: string, names: readonly string[]): Destination {

@@ -19,7 +19,7 @@ const refusals: readonly (Pick<Case, 'args' | 'files'> & { readonly says: string
   { args: ['lint', '--fix', '--stdin'], says: '--fix-dry-run shows what it would change' },
   { args: ['lint', '--fix-dry-run', '--format', 'json'], files: workspace, says: '--format json=FILE' },
   { args: ['lint', '-x.brief.yaml'], says: './-x' },
-  { args: ['lint', '--format', 'jsn'], files: workspace, says: 'There is no format "jsn". Did you mean json? There are stylish and json.' },
+  { args: ['lint', '--format', 'jsn'], files: workspace, says: 'There is no format "jsn". Did you mean json? There are stylish, json, ' },
   { args: ['lint', '--format', 'json='], files: workspace, says: 'names no file' },
   { args: ['lint', '--format', 'json', '--format', 'stylish'], files: workspace, says: 'Only one format' },
   { args: ['lint', '--format', 'json=a', '--format', 'stylish=a'], files: workspace, says: 'would both be written to a.' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stylish } from '../../server/cli/report/stylish.ts'
 import { plain, type Screen } from '../../server/cli/terminal.ts'
 import type { FileReport, Finding } from '../../server/core/index.ts'
+import { runOf } from '../support/sample-run.ts'
 
 const finding: Finding = {
   rule: 'rec-owner',
@@ -20,7 +21,7 @@ const report = (...findings: readonly Finding[]): FileReport => ({
   suppressed: [],
 })
 const terminal: Screen = { ...plain, isTerminal: true, width: 60 }
-const shown = (screen: Screen, ...files: readonly FileReport[]) => stylish({ files, quiet: false, ruleUrl: () => undefined }, screen)
+const shown = (screen: Screen, ...files: readonly FileReport[]) => stylish(runOf(files), screen)
 
 const threeFindings = `a.brief.yaml
   2:7  error  First.  rec-owner

@@ -48,7 +48,7 @@ export function folderWith(files: DiskFiles = {}): string {
 /** Runs the program in a folder of its own. */
 export function run({ args, files = {}, cwd = '', stdin = '', env = {} }: Call): Outcome {
   const folder = folderWith(files)
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env
+  const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _actions, ...rest } = process.env
   const started = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: join(folder, cwd),

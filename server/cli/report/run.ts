@@ -5,8 +5,20 @@ import type { Screen } from '../terminal.ts'
 export interface Run {
   readonly files: readonly FileReport[]
   readonly quiet: boolean
+  /** The mildest finding for which the run fails. */
+  readonly gate: Severity
+  /** The folder that the paths start from. */
+  readonly cwd: string
+  /** The folder from which GitHub counts paths, where that is known. */
+  readonly repository: string | undefined
+  readonly tool: Tool
   /** The page of a rule, where there is one to link to. */
   readonly ruleUrl: (id: string) => string | undefined
+}
+
+export interface Tool {
+  readonly version: string
+  readonly homepage: string | undefined
 }
 
 /** A way to write a run down. */
@@ -21,6 +33,11 @@ export interface Summary {
 /** The files as they are reported: with `--quiet` only their errors. */
 export function reported({ files, quiet }: Run): readonly FileReport[] {
   return quiet ? files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') })) : files
+}
+
+/** The files of which there is something to tell. */
+export function withFindings(run: Run): readonly FileReport[] {
+  return reported(run).filter(({ findings }) => findings.length > 0)
 }
 
 export function summaryOf(files: readonly FileReport[]): Summary {

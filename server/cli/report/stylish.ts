@@ -1,8 +1,9 @@
-import { counted, type FileReport, type Finding, lineStarts, lineText, listed, type Severity } from '../../core/index.ts'
+import { counted, type FileReport, type Finding, lineStarts, lineText, type Severity, severities } from '../../core/index.ts'
 import type { Screen } from '../terminal.ts'
 import { padded, printable, widthOf, wrap } from '../text.ts'
 import { excerpt } from './excerpt.ts'
-import { type Run, reported, type Summary, summaryOf } from './run.ts'
+import { type Run, reported, summaryOf } from './run.ts'
+import { summaryWords } from './summary-words.ts'
 
 const mostRelated = 3
 
@@ -113,25 +114,9 @@ function noteLines({ fixes, related }: Finding, { colors }: Screen): readonly st
 }
 
 export function summaryLine(run: Run, files: readonly FileReport[], { colors }: Screen): string {
-  const { counts, fixable, suppressed } = summaryOf(files)
-  const found = listed(countsInWords(counts))
-  const silenced = suppressed > 0 ? `; ${suppressed.toLocaleString('en')} silenced with a reason` : ''
-  const hidden = run.quiet ? hiddenInWords(summaryOf(run.files)) : ''
-  if (found === '')
-    return colors.green(`${counted(files.length, 'file')}, ${hidden ? 'no errors' : 'nothing to report'}${silenced}.${hidden}`)
-  const affected = files.filter(({ findings }) => findings.length > 0).length
-  const where = files.length === 1 ? 'in 1 file' : `in ${affected.toLocaleString('en')} of ${counted(files.length, 'file')}`
-  const fixes = fixable > 0 ? `; ${fixable.toLocaleString('en')} can be fixed` : ''
+  const { counts } = summaryOf(files)
+  const { found, hidden } = summaryWords(run)
+  const all = severities.reduce((sum, severity) => sum + counts[severity], 0)
   const tone = counts.error > 0 ? colors.red : counts.warning > 0 ? colors.yellow : colors.cyan
-  return colors.bold(tone(`${found} ${where}${fixes}${silenced}.`)) + hidden
-}
-
-function countsInWords(counts: Summary['counts']): readonly string[] {
-  const order: readonly Severity[] = ['error', 'warning', 'info', 'hint']
-  return order.filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], severity))
-}
-
-function hiddenInWords({ counts }: Summary): string {
-  const rest = countsInWords({ ...counts, error: 0 })
-  return rest.length > 0 ? ` Not shown: ${listed(rest)}.` : ''
+  return (all === 0 ? colors.green(found) : colors.bold(tone(found))) + (hidden === '' ? '' : ` ${hidden}`)
 }

@@ -15,7 +15,7 @@ export function escapeHtml(words: string): Html {
   return words.replace(/[&<>"']/g, (c) => entities[c] ?? c).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd') as Html
 }
 
-const empty = new Set(['br', 'hr', 'meta', 'wbr'])
+const empty = new Set(['br', 'hr', 'input', 'meta', 'wbr'])
 
 /** An element. An attribute that is undefined is left out. */
 export function tag(name: string, attributes: Attributes, ...content: readonly Html[]): Html {

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { type Finding, lineStarts, lineText } from '../../core/index.ts'
+
+/** A line may be as long as the whole file, so what stands around the place has to do. */
+const around = 100
+
+/**
+ * What a finding is known by in a later run, when lines above it have come or
+ * gone: its rule, its words without their numbers, the text around its place in
+ * its line, and how many like it stand before it. `findings` are all of one file.
+ */
+export function fingerprints(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const starts = lineStarts(text)
+  const seen = new Map<string, number>()
+  const inOrder = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return new Map(
+    inOrder.map((finding) => {
+      const { rule, message, start } = finding
+      const column = start.column - 1
+      const place = lineText(text, starts, start.line).slice(Math.max(0, column - around), column + around)
+      const key = [rule, message.replace(/\d+/g, '0'), place.trim()].join('\0')
+      const before = seen.get(key) ?? 0
+      seen.set(key, before + 1)
+      return [finding, digest(`${key}\0${before}`)]
+    }),
+  )
+}
+
+export function digest(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 32)
+}
