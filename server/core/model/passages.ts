@@ -37,10 +37,10 @@ export interface Block extends Span {
 /** Neither a space nor part of a word, so that what stands on its two sides is not taken to be neighbours. */
 export const blank = '\ufffc'
 
-/** The passages of a document, in its order. */
+/** The passages of a document, in its order. A `note` speaks to whoever edits the file next, not to the reader. */
 export function passagesOf(fields: readonly Field[]): readonly Passage[] {
   return fields.flatMap(({ path, value, schema }) =>
-    schema['x-is'] === 'prose' && typeof value === 'string' ? [passage(path, value)] : [],
+    schema['x-is'] === 'prose' && typeof value === 'string' && path.at(-1) !== 'note' ? [passage(path, value)] : [],
   )
 }
 

@@ -1,7 +1,11 @@
 import type { Passage } from '../model/passages.ts'
 import { blank } from '../model/passages.ts'
+import { isList, isObject } from '../model/read.ts'
+import { valueAt } from '../model/value-at.ts'
 import type { FoundPhrase } from '../schema/word-lists.ts'
-import type { Context } from './rule.ts'
+import type { Path } from '../text/path.ts'
+import type { Span } from '../text/span.ts'
+import type { Context, Report } from './rule.ts'
 
 /** A phrase of a word list in the writer's own words. */
 export interface Listed extends FoundPhrase {
@@ -19,7 +23,7 @@ export function* listedIn({ passages, vocabulary, settings }: Context, id: strin
   const speaksIt = isLanguage(settings.language, list.language)
   for (const passage of passages()) {
     for (const found of list.find(passage.own, passage.words())) {
-      if ((speaksIt || found.phrase.isTeams) && !isName(passage, found)) yield { ...found, passage }
+      if ((speaksIt || found.phrase.isTeams) && !isNameOfList(passage, found)) yield { ...found, passage }
     }
   }
 }
@@ -30,15 +34,48 @@ export function isLanguage(tag: string, language: string): boolean {
 }
 
 /** Of a team's word that has capitals itself, the capitals say nothing. */
-function isName({ own }: Passage, { from, to, phrase }: FoundPhrase): boolean {
+function isNameOfList({ own }: Passage, { from, to, phrase }: FoundPhrase): boolean {
+  return phrase.words.charAt(0) !== own.charAt(from) && isName(own, from, to)
+}
+
+/** Whether a word has a capital that neither the beginning of a sentence nor a text all in capitals explains. */
+export function isName(own: string, from: number, to: number): boolean {
   const first = own.charAt(from)
-  if (first === first.toLowerCase() || phrase.words.charAt(0) === first || own.slice(from, to) === own.slice(from, to).toUpperCase())
-    return false
+  if (first === first.toLowerCase() || own.slice(from, to) === own.slice(from, to).toUpperCase()) return false
   return !beginsSentence(own, from)
 }
 
 const opensSentence = new RegExp(`(?:^|[.!?:;(\\[${blank}\\n])[\\s${blank}]*$`)
 
-function beginsSentence(own: string, at: number): boolean {
+export function beginsSentence(own: string, at: number): boolean {
   return opensSentence.test(own.slice(Math.max(0, at - 20), at))
+}
+
+/** What an actor says, not what the brief says: a point of view, or a concern that somebody raised. */
+export function isOthersVoice(path: Path): boolean {
+  return (path[0] === 'perspectives' && path.at(-1) === 'view') || (path[0] === 'concerns' && path.at(-1) === 'text')
+}
+
+/** The sentence of a text around a place. */
+export function sentenceOf({ blocks, text }: Passage, at: number): Span {
+  const block = blocks.find(({ start, end }) => start <= at && at < end)
+  return block?.sentences().find(({ start, end }) => start <= at && at < end) ?? block ?? { start: 0, end: text.length }
+}
+
+/** Whether the sentence around a place cites, or the entry that holds it names what it rests on. */
+export function isSourced({ document }: Context, passage: Passage, at: number): boolean {
+  const { start, end } = sentenceOf(passage, at)
+  if (/\[@[^\]\s]{1,200}\]/.test(passage.text.slice(start, end)) || /^\s*\[@/.test(passage.text.slice(end, end + 20))) return true
+  const entry = valueAt(document.value, passage.path.slice(0, -1))
+  return isObject(entry) && ['sources', 'supports'].some((key) => isList(entry[key]) && entry[key].length > 0)
+}
+
+/** A finding for each phrase of a list in the writer's own voice; `message` gets the words as they stand there. */
+export function* listReports(context: Context, id: string, message: (words: string, advice: string) => string): Iterable<Report> {
+  for (const { passage, phrase, from, to } of listedIn(context, id)) {
+    if (!isOthersVoice(passage.path)) {
+      const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
+      yield { at: passage.path, within: [from, to], message: message(words, phrase.advice) }
+    }
+  }
 }

@@ -166,6 +166,8 @@ export interface Phrase {
   readonly advice: string
   /** A team added it, so that it counts in texts of every language. */
   readonly isTeams?: true
+  /** It holds a word of the list and is right all the same, as "arms control regime". */
+  readonly isAllowed?: true
 }
 
 /** A list of words and phrases as it ships, for texts in one language. */

@@ -81,12 +81,22 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
   }
 }
 
-/** What ships and what teams add, less what they remove; an added phrase takes the place of a shipped one. */
+/**
+ * What ships and what teams add, less what they remove; an added phrase takes
+ * the place of a shipped one. To remove a phrase that holds a word of the list,
+ * as "robust response", is to allow that word in this phrase.
+ */
 function inForce({ id, phrases }: PhraseList, team: readonly TeamVocabulary[]): readonly Phrase[] {
   const changes = team.flatMap(({ words }) => words?.[id] ?? [])
   const added = changes.flatMap(({ add = [] }) => add.map((words): Phrase => ({ words, advice: '', isTeams: true })))
   const removed = new Set([...changes.flatMap(({ remove = [] }) => remove), ...added.map(({ words }) => words)].map((w) => w.toLowerCase()))
-  return [...phrases.filter(({ words }) => !removed.has(words.toLowerCase())), ...added]
+  const shipped = new Set(phrases.map(({ words }) => words.toLowerCase()))
+  const allowed = [...removed].filter((words) => !shipped.has(words) && !added.some((phrase) => phrase.words.toLowerCase() === words))
+  return [
+    ...phrases.filter(({ words }) => !removed.has(words.toLowerCase())),
+    ...added,
+    ...allowed.map((words): Phrase => ({ words, advice: '', isAllowed: true })),
+  ]
 }
 
 export function termNames(term: Term): readonly string[] {

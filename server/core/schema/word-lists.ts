@@ -12,7 +12,7 @@ export interface WordList {
   readonly id: string
   /** Of the phrases that ship, as a BCP 47 tag; a team's own count in every language. */
   readonly language: string
-  /** The entries in force: what ships, and what teams add, less what they remove. */
+  /** The entries in force: what ships, and what teams add, less what they remove; also the phrases in which a word is allowed. */
   readonly phrases: readonly Phrase[]
   /** The places in a text at which one of them stands, in order; of two that begin alike the longer one. */
   readonly find: (text: string, words: readonly TextWord[]) => readonly FoundPhrase[]
@@ -64,7 +64,7 @@ function found(index: ReadonlyMap<string, readonly Indexed[]>, text: string, wor
     const fits = index.get(words[at]?.word ?? '')?.find((entry) => standsAt(entry, text, words, at))
     const [first, last] = [words[at], words[at + (fits?.words.length ?? 0) - 1]]
     if (!fits || !first || !last) continue
-    result.push({ phrase: fits.phrase, from: first.from, to: last.to })
+    if (!fits.phrase.isAllowed) result.push({ phrase: fits.phrase, from: first.from, to: last.to })
     at += fits.words.length - 1
   }
   return result

@@ -45,7 +45,10 @@ export function buildVocabularies(): BuiltIn {
     phraseLists: entries(readYaml(`${folder}/words.yaml`), (id, raw, defaults) => ({
       ...term(id, raw, defaults),
       language: asText(raw['language'] ?? 'en', `${id}.language`),
-      phrases: Object.entries(textMap(raw['phrases'])).map(([words, advice]) => ({ words, advice })),
+      phrases: [
+        ...Object.entries(textMap(raw['phrases'])).map(([words, advice]) => ({ words, advice })),
+        ...asTexts(raw['allowed']).map((words) => ({ words, advice: '', isAllowed: true as const })),
+      ],
     })),
   }
 }
