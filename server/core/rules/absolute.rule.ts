@@ -54,17 +54,12 @@ background: The partner almost always answers within a day. Article 2 says that 
       `chancery: brief/1
 id: example
 title: Talks at sea
-profile: think-tank
+profile: state-info-memo
 stage: draft
 date: 2026-11-02
 bluf: The two navies met again and set a date for the next talks.
-issue: Whether to hold the talks again.
-options:
-  - { id: status-quo, title: Leave it, pros: [No cost], cons: [No talks] }
-  - { id: talks, title: Hold talks, pros: [Contact], cons: [Some cost] }
 background: The staffs met in May.
-recommendations:
-  - { id: r1, text: Never send a notice by fax alone., owner: Fleet staff, due: 2027-04-30, decision: approve }
+presentation: Never name the next port before the host has done so.
 `,
     ],
   },
