@@ -8,7 +8,9 @@ import { severityWords } from './severity-words.ts'
 
 /** The Static Analysis Results Interchange Format, version 2.1.0: all that is known of each finding, silenced ones too. */
 export function sarif(run: Run): string {
-  const files = reported(run).map((file) => resultsOf(file, run))
+  // The standard wants either all results of a run to be told from a baseline or none.
+  const hasBaseline = run.files.some(({ baselined }) => baselined !== undefined)
+  const files = reported(run).map((file) => resultsOf(file, run.quiet, hasBaseline))
   const rules = sarifRules(
     files.flat().map(({ finding }) => finding.rule),
     run,
@@ -48,21 +50,19 @@ interface Taken {
   readonly known?: true
 }
 
-function resultsOf(file: FileReport, run: Run) {
+function resultsOf(file: FileReport, quiet: boolean, hasBaseline: boolean) {
   const { path, text, findings, suppressed, baselined = [] } = file
   const all: readonly Taken[] = [
     ...findings.map((finding) => ({ finding })),
     ...suppressed.map(({ finding, reason }) => ({ finding, reason })),
     ...baselined.map((finding) => ({ finding, known: true as const })),
   ]
-  const taken = run.quiet ? all.filter(({ finding }) => finding.severity === 'error') : all
+  const taken = quiet ? all.filter(({ finding }) => finding.severity === 'error') : all
   const marks = fingerprints(
     text,
     all.map(({ finding }) => finding),
   )
   const starts = lineStarts(text)
-  // The standard wants either all results of a run to have these two or none.
-  const hasBaseline = run.files.some((other) => other.baselined !== undefined)
   return taken.map(({ finding, reason, known }) => ({
     finding,
     entry: {
@@ -75,6 +75,7 @@ function resultsOf(file: FileReport, run: Run) {
         message: { text: related.message },
       })),
       partialFingerprints: { 'chancery/v1': marks.get(finding) },
+      // An empty list says that it was looked for; the standard wants all results to have one, or none.
       suppressions: reason === undefined ? [] : [{ kind: 'inSource', justification: reason }],
       baselineState: hasBaseline ? (known || reason !== undefined ? 'unchanged' : 'new') : undefined,
       fixes: finding.fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixEntry(fix, path, starts)),
