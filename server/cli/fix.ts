@@ -138,16 +138,16 @@ function replace({ file, before, after }: MendedFile): string | undefined {
 }
 
 /** Tells what was mended and what was not; on standard error, so that reports for programs stay whole. */
-export function tellMended(fixed: readonly Fixed[], mending: Mending, { err, cwd }: Shell): void {
+export function tellMended(fixed: readonly Fixed[], left: readonly FileReport[], mending: Mending, { err, cwd }: Shell): void {
   const mended = fixed.flatMap((each) => each.mended)
   const made = mended.reduce((sum, file) => sum + file.made, 0)
   const what = `${counted(made, 'finding')} in ${counted(mended.length, 'file')}`
   if (mending === 'write' && made > 0) err.write(`chancery: Mended ${what}.\n`)
   if (mending === 'show') {
-    const counts = countBySeverity(fixed.flatMap(({ reports }) => reports))
-    const left = [...severities].reverse().flatMap((severity) => (counts[severity] > 0 ? counted(counts[severity], severity) : []))
+    const counts = countBySeverity(left)
+    const words = [...severities].reverse().flatMap((severity) => (counts[severity] > 0 ? counted(counts[severity], severity) : []))
     const would = made > 0 ? `${what} would be mended` : 'There is nothing that would safely be mended'
-    err.write(`chancery: ${would}; ${left.length > 0 ? `left would be ${listed(left)}` : 'nothing would be left'}.\n`)
+    err.write(`chancery: ${would}; ${words.length > 0 ? `left would be ${listed(words)}` : 'nothing would be left'}.\n`)
   }
   for (const { file, why } of fixed.flatMap(({ unwritten }) => unwritten)) {
     err.write(`chancery: ${shownPath(file, cwd)} was not mended: ${why}\n`)

@@ -1,4 +1,5 @@
 import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
+import { type BaselineRequest, usualBaseline } from './baseline.ts'
 import type { Mending } from './fix.ts'
 import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
@@ -47,6 +48,11 @@ export const lintOptions: readonly Option[] = [
     about:
       'Show on standard output, as a unified diff, what --fix would change, and change nothing. Reports then go to files alone, as --format json=FILE',
   },
+  { name: 'baseline', value: 'FILE', about: 'Report only what this file does not know yet, so that checks can begin in an old portfolio' },
+  {
+    name: 'update-baseline',
+    about: `Write what is found now into the baseline, and take out what is there no more; without --baseline into ${usualBaseline}`,
+  },
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 
@@ -63,6 +69,7 @@ export interface LintRequest {
   /** One part of the files, where several runs share the work. */
   readonly shard: Shard | undefined
   readonly mending: Mending
+  readonly baseline: BaselineRequest | undefined
   readonly listRules: boolean
 }
 
@@ -92,6 +99,7 @@ export function readRequest(args: Arguments, today: string): LintRequest {
     stdin,
     shard: shard === undefined ? undefined : readShard(shard),
     mending,
+    baseline: readBaselineRequest(args, mending),
     listRules: args.has('list-rules'),
   }
 }
@@ -100,6 +108,14 @@ function readMending(args: Arguments): Mending {
   const [fix, dry] = [args.has('fix'), args.has('fix-dry-run')]
   if (fix && dry) return refuse('--fix changes files and --fix-dry-run changes none: leave one of them out.')
   return fix ? 'write' : dry ? 'show' : 'propose'
+}
+
+function readBaselineRequest(args: Arguments, mending: Mending): BaselineRequest | undefined {
+  const updates = args.has('update-baseline')
+  if (updates && args.has('stdin')) refuse('--update-baseline notes what stands in files, and --stdin checks none: leave one of them out.')
+  if (updates && mending === 'show') refuse('--fix-dry-run changes no file, and --update-baseline does: leave one of them out.')
+  const file = args.get('baseline') ?? (updates ? usualBaseline : undefined)
+  return file === undefined ? undefined : { file, updates }
 }
 
 /** Reports in files; on standard output stands the difference, whole, so that it can be handed on to a program. */

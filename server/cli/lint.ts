@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { counted, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
+import { baselineCheck } from './baseline.ts'
 import { type Fixed, fixTarget, tellMended } from './fix.ts'
 import { checkConfig, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
@@ -43,21 +44,20 @@ async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run
   const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
   const progress = progressOn(shell.err)
   const options: LintRun = { cwd, lint: request.lint, config, progress }
+  const sift = request.baseline ? await baselineCheck(request.baseline, shell) : undefined
   const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
   progress.clear()
   if (parts.every(({ reports }) => reports.length === 0)) nothingChecked(request, shell)
   for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
-  const files = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const all = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const files = sift ? await sift(all) : all
   if (request.mending === 'show') {
-    const diff = unifiedDiff(
-      parts.flatMap(({ mended }) => mended),
-      cwd,
-    )
+    const diff = unifiedDiff(parts, cwd)
     shell.out.write(shell.actions ? withoutCommands(diff) : diff)
   }
-  tellMended(parts, request.mending, shell)
+  tellMended(parts, files, request.mending, shell)
   const { quiet, gate } = request
   const run = { files, quiet, gate, cwd, repository: shell.actions?.workspace, tool: { version, homepage }, ruleUrl }
   return { run, unwritten: parts.flatMap(({ unwritten }) => unwritten) }

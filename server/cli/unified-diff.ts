@@ -3,8 +3,9 @@ import type { MendedFile } from './fix.ts'
 import { shownPath } from './paths.ts'
 
 /** What is mended as a difference that `git apply` and `patch -p1` understand, in the order of the paths. */
-export function unifiedDiff(files: readonly MendedFile[], cwd: string): string {
-  return files
+export function unifiedDiff(parts: readonly { readonly mended: readonly MendedFile[] }[], cwd: string): string {
+  return parts
+    .flatMap(({ mended }) => mended)
     .map(({ file, ...texts }) => ({ path: shownPath(file, cwd), ...texts }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, before, after }) => {

@@ -15,6 +15,8 @@ export type DiskFiles = Readonly<Record<string, string | Uint8Array | { readonly
 export interface Call {
   readonly args: readonly string[]
   readonly files?: DiskFiles
+  /** A folder that is there already, in the place of one of its own with these files. */
+  readonly folder?: string
   /** Where the program runs, below the folder of the files. */
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
@@ -46,8 +48,7 @@ export function folderWith(files: DiskFiles = {}): string {
 }
 
 /** Runs the program in a folder of its own. */
-export function run({ args, files = {}, cwd = '', stdin = '', env = {} }: Call): Outcome {
-  const folder = folderWith(files)
+export function run({ args, files = {}, folder = folderWith(files), cwd = '', stdin = '', env = {} }: Call): Outcome {
   const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _actions, ...rest } = process.env
   const started = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {

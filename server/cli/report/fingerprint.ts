@@ -5,20 +5,27 @@ import { type Finding, lineStarts, lineText } from '../../core/index.ts'
 const around = 100
 
 /**
- * What a finding is known by in a later run, when lines above it have come or
- * gone: its rule, its words without their numbers, the text around its place in
- * its line, and how many like it stand before it. `findings` are all of one file.
+ * What a finding of a text is known by in a later run, when lines above it have
+ * come or gone: its rule, its words without their numbers, which may count days
+ * or words, and the text around its place in its line. Several may be alike.
  */
-export function fingerprints(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+export function likeness(text: string): (finding: Finding) => string {
   const starts = lineStarts(text)
+  return ({ rule, message, start }) => {
+    const column = start.column - 1
+    const place = lineText(text, starts, start.line).slice(Math.max(0, column - around), column + around)
+    return [rule, message.replace(/\d+/g, '0'), place.trim()].join('\0')
+  }
+}
+
+/** A likeness for each finding of a file that none of the others has: of those that are alike, how many stand before it counts too. */
+export function fingerprints(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const likenessOf = likeness(text)
   const seen = new Map<string, number>()
   const inOrder = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return new Map(
     inOrder.map((finding) => {
-      const { rule, message, start } = finding
-      const column = start.column - 1
-      const place = lineText(text, starts, start.line).slice(Math.max(0, column - around), column + around)
-      const key = [rule, message.replace(/\d+/g, '0'), place.trim()].join('\0')
+      const key = likenessOf(finding)
       const before = seen.get(key) ?? 0
       seen.set(key, before + 1)
       return [finding, digest(`${key}\0${before}`)]

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { corpus } from '../support/corpus.ts'
+import type { Files } from '../support/files.ts'
+import { lintIn } from '../support/in-process.ts'
+import { mutate, seeded } from '../support/mutate.ts'
+
+const texts = corpus()
+const anyText = fc.nat(texts.length - 1)
+const accidents = fc.oneof(fc.constant(0), fc.nat())
+
+/** Does something in a folder that holds a text of the corpus, as it is or damaged, and the files around it. */
+async function inFolder(index: number, seed: number, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const { files, path } = texts[index] ?? { files: {}, path: '' }
+  const all: Files = { ...files, [path]: seed === 0 ? (files[path] ?? '') : mutate(files[path] ?? '', seeded(seed)) }
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-'))
+  try {
+    for (const [name, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), text)
+    }
+    await work({
+      lint: (...args) => lintIn(folder, '--fail-on', 'info', ...args),
+      findings: async (...args) => JSON.parse((await lintIn(folder, '--format', 'json', ...args)).out),
+      read: (name) => readFileSync(join(folder, name), 'utf8'),
+      write: (name, text) => writeFileSync(join(folder, name), text),
+      path,
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Report {
+  readonly summary: Readonly<Record<string, number>>
+  readonly files: readonly { readonly findings: readonly { readonly fixes: readonly { readonly safe: boolean }[] }[] }[]
+}
+
+interface Desk {
+  readonly lint: (...args: readonly string[]) => ReturnType<typeof lintIn>
+  readonly findings: (...args: readonly string[]) => Promise<Report>
+  readonly read: (name: string) => string
+  readonly write: (name: string, text: string) => void
+  readonly path: string
+}
+
+describe('what a baseline knows', () => {
+  it('fails no run, and is told again without it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, accidents, (index, seed) =>
+        inFolder(index, seed, async ({ lint, findings }) => {
+          const before = await findings()
+          expect((await lint('--baseline', 'known.json', '--update-baseline')).status).toBe(0)
+          expect(await lint('--baseline', 'known.json')).toMatchObject({ status: 0, err: '' })
+          expect((await findings('--baseline', 'known.json')).files).toEqual([])
+          expect(await findings()).toEqual(before)
+        }),
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is known again below lines that came in above it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, accidents, fc.integer({ min: 1, max: 20 }), (index, seed, lines) =>
+        inFolder(index, seed, async ({ lint, read, write, path }) => {
+          await lint('--baseline', 'known.json', '--update-baseline')
+          write(path, '# A note\n'.repeat(lines) + read(path))
+          expect(await lint('--baseline', 'known.json')).toMatchObject({ status: 0, err: '' })
+        }),
+      ),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('--fix', () => {
+  it('leaves nothing that can safely be mended, and finds nothing to do when it is run again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, accidents, (index, seed) =>
+        inFolder(index, seed, async ({ lint, findings, read, path }) => {
+          const { out: shown } = await lint('--fix-dry-run')
+          const before = read(path)
+          await lint('--fix')
+          const mended = read(path)
+          expect(shown === '' && mended !== before).toBe(false)
+          expect((await lint('--fix-dry-run')).out).toBe('')
+          expect(await lint('--fix')).toMatchObject({ err: expect.not.stringContaining('Mended') })
+          expect(read(path)).toBe(mended)
+          const safe = (await findings()).files.flatMap((file) => file.findings).filter(({ fixes }) => fixes.some((fix) => fix.safe))
+          expect(safe).toEqual([])
+        }),
+      ),
+      { numRuns: 15 },
+    )
+  })
+})
