@@ -12,11 +12,13 @@ import {
   openFile,
   openProject,
   type Project,
-  summaryOf,
+  summarized,
   takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
 import { diskWorkspace, readText } from '../disk.ts'
+import type { Cache } from './cache/cache.ts'
+import type { Checker, Memory } from './cache/memory.ts'
 import { insidePath, shownPath } from './paths.ts'
 import type { Progress } from './progress.ts'
 import { refuse } from './refusal.ts'
@@ -28,6 +30,7 @@ export interface LintRun {
   /** The full path of a configuration for every file. */
   readonly config: string | undefined
   readonly progress: Progress
+  readonly cache: Cache | undefined
 }
 
 /** Texts that take the place of files, by their full paths; they are looked up whenever a file is read. */
@@ -44,30 +47,42 @@ export interface OpenTarget {
   readonly project: Project
   /** Paths from the root of the workspace, each once and without those that are ignored. */
   readonly kept: readonly string[]
+  readonly memory: Memory | undefined
 }
 
 export async function openTarget({ root, files }: Target, run: LintRun, overlays: Overlays = new Map()): Promise<OpenTarget> {
-  const project = await openProject(withOverlays(root, overlays), {
+  const workspace = withOverlays(root, overlays)
+  const memory = run.cache?.of(root)
+  const project = await openProject(memory?.attend(workspace) ?? workspace, {
+    ...(memory ? { summaries: memory } : {}),
     ...(run.config === undefined ? {} : { config: insidePath(run.config, root) }),
     onIndexed: (done, all) => run.progress.show('Reading', done, all),
   })
   const listed = new Set(project.paths)
   const paths = await Promise.all(files.map((file) => listedPath(file, root, listed)))
   const kept = [...new Set(paths)].filter((path) => !ignores(project, path))
-  await addUnlisted(project, kept, listed)
-  return { project, kept }
+  await addUnlisted(project, kept, { listed, memory })
+  return { project, kept, memory }
 }
 
 /** Checks files of one workspace; paths in the reports are as they are shown. */
 export async function lintTarget(target: Target, run: LintRun, overlays?: Overlays): Promise<Linted> {
   const { root } = target
-  const { project, kept } = await openTarget(target, run, overlays)
+  const { project, kept, memory } = await openTarget(target, run, overlays)
+  const checker = memory?.checker(project, run)
   const reports: FileReport[] = []
   for (const [done, path] of kept.entries()) {
-    reports.push(shown(await lintFile(project, path, run, root), root, run.cwd))
+    reports.push(shown(checker?.recall(path) ?? (await lintFile(project, path, { run, root, checker })), root, run.cwd))
     run.progress.show('Checking', done + 1, kept.length)
   }
-  return { reports, brokenConfigs: await brokenConfigs(project, kept, run, root) }
+  memory?.prune(project)
+  return { reports, brokenConfigs: await brokenConfigs(project, kept, { run, root, checker }) }
+}
+
+interface Checking {
+  readonly run: LintRun
+  readonly root: string
+  readonly checker: Checker | undefined
 }
 
 function withOverlays(root: string, overlays: Overlays): Workspace {
@@ -88,20 +103,24 @@ async function listedPath(file: string, root: string, listed: ReadonlySet<string
 }
 
 /** A file of a name that Chancery does not know is indexed here, as its first key says what it is. */
-async function addUnlisted(project: Project, paths: readonly string[], listed: ReadonlySet<string>): Promise<void> {
+async function addUnlisted(
+  project: Project,
+  paths: readonly string[],
+  { listed, memory }: { listed: ReadonlySet<string>; memory: Memory | undefined },
+): Promise<void> {
   for (const path of paths) {
     if (kindOfName(path) && listed.has(path)) continue
     const content = await project.workspace.read(path)
-    if ('text' in content) project.portfolio.set(path, summaryOf(openFile(path, content.text)))
+    if ('text' in content) project.portfolio.set(path, summarized(path, content.text, memory).summary)
   }
   await takeUpBibliographies(project.workspace, project.portfolio)
 }
 
-async function lintFile(project: Project, path: string, { lint, cwd }: LintRun, root: string): Promise<FileReport> {
+async function lintFile(project: Project, path: string, { run: { lint, cwd }, root, checker }: Checking): Promise<FileReport> {
   const content = await project.workspace.read(path)
   if ('problem' in content) return lintUnreadable(project, path, content.problem, lint)
   try {
-    const report = lintText(project, path, content.text, lint)
+    const report = checker ? checker.check(path, content.text) : lintText(project, path, content.text, lint)
     // The text is kept only where a report has to quote it.
     return report.findings.length + report.suppressed.length > 0 ? report : { ...report, text: '' }
   } catch (error) {
@@ -123,12 +142,13 @@ function shown(report: FileReport, root: string, cwd: string): FileReport {
   }
 }
 
-async function brokenConfigs(project: Project, linted: readonly string[], run: LintRun, root: string): Promise<readonly string[]> {
+async function brokenConfigs(project: Project, linted: readonly string[], checking: Checking): Promise<readonly string[]> {
+  const { run, root, checker } = checking
   const holding = new Set(linted.flatMap((path) => project.configOf(path)?.path ?? []))
   const broken: string[] = []
   for (const path of holding) {
     if (linted.includes(path)) continue
-    const report = await lintFile(project, path, run, root)
+    const report = checker?.recall(path) ?? (await lintFile(project, path, checking))
     if (report.findings.some(({ severity }) => severity === 'error')) broken.push(shownPath(resolve(root, path), run.cwd))
   }
   return broken

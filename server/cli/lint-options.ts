@@ -1,11 +1,13 @@
 import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
 import { type BaselineRequest, usualBaseline } from './baseline.ts'
+import { cacheOptions, readCache } from './cache/options.ts'
 import type { Mending } from './fix.ts'
 import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
 import { refuse } from './refusal.ts'
 import { formats } from './report/formats.ts'
 import { readShard, type Shard, shardOption } from './shard.ts'
+import type { Shell } from './shell.ts'
 
 export const stages = ['draft', 'review', 'final'] as const
 const gates = ['error', 'warning', 'info'] as const
@@ -40,6 +42,7 @@ export const lintOptions: readonly Option[] = [
   { name: 'config', value: 'FILE', about: 'Use this configuration for every file, in the place of the nearest chancery.yaml' },
   todayOption,
   shardOption,
+  ...cacheOptions,
   { name: 'stdin', about: 'Check the text from standard input' },
   { name: 'stdin-filename', value: 'FILE', about: 'Read that text as the contents of this file of the workspace' },
   { name: 'fix', about: 'Make all safe corrections in the files, and report what is left' },
@@ -70,10 +73,12 @@ export interface LintRequest {
   readonly shard: Shard | undefined
   readonly mending: Mending
   readonly baseline: BaselineRequest | undefined
+  /** The folder in which results are kept for the next run. */
+  readonly cache: string | undefined
   readonly listRules: boolean
 }
 
-export function readRequest(args: Arguments, today: string): LintRequest {
+export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today' | 'cwd'>): LintRequest {
   const stage = args.get('stage')
   const shard = args.get('shard')
   const most = args.get('max-warnings')
@@ -100,6 +105,8 @@ export function readRequest(args: Arguments, today: string): LintRequest {
     shard: shard === undefined ? undefined : readShard(shard),
     mending,
     baseline: readBaselineRequest(args, mending),
+    // A text from elsewhere would push out what is known of the file in whose place it stands.
+    cache: stdin ? undefined : readCache(args, cwd),
     listRules: args.has('list-rules'),
   }
 }

@@ -3,6 +3,8 @@ import { version } from '../../package.json'
 import { counted, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
 import { baselineCheck } from './baseline.ts'
+import { openCache } from './cache/cache.ts'
+import { thisBuild } from './cache/tool.ts'
 import { type Fixed, fixTarget, tellMended } from './fix.ts'
 import { checkConfig, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
@@ -22,7 +24,7 @@ import { unifiedDiff } from './unified-diff.ts'
 
 /** `chancery lint`: checks files and reports what it found. */
 export async function lint(args: Arguments, shell: Shell): Promise<Status> {
-  const request = readRequest(args, shell.today)
+  const request = readRequest(args, shell)
   if (request.listRules) {
     await writeOutputs(request.outputs, listRules, shell)
     return 0
@@ -43,10 +45,13 @@ async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run
   const { cwd } = shell
   const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
   const progress = progressOn(shell.err)
-  const options: LintRun = { cwd, lint: request.lint, config, progress }
+  const cache = request.cache === undefined ? undefined : openCache(cwd, thisBuild(), request.cache)
+  const options: LintRun = { cwd, lint: request.lint, config, progress, cache }
   const sift = request.baseline ? await baselineCheck(request.baseline, shell) : undefined
   const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
+  const unsaved = await cache?.save()
   progress.clear()
+  if (unsaved !== undefined) shell.err.write(`chancery: The results could not be kept for the next run: ${unsaved}\n`)
   if (parts.every(({ reports }) => reports.length === 0)) nothingChecked(request, shell)
   for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)

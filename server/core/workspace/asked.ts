@@ -76,7 +76,7 @@ export function answerTo(portfolio: Portfolio, key: string): string {
   const rest = key.slice(verb.length + 1)
   switch (verb) {
     case 'defined':
-      return written(namedBy(portfolio, kind, id), (name) => !places.includes(name))
+      return written(namedBy(portfolio, kind, id).map(factsOf))
     case 'placed':
       return written(namedBy(portfolio, kind, id).map((item) => places.map((place) => item[place as keyof typeof item])))
     case 'any':
@@ -116,10 +116,10 @@ function idsOf(portfolio: Portfolio, kind: string): readonly string[] {
   return isDocument(kind) ? portfolio.ids(kind) : portfolio.termIds(kind as TermKind)
 }
 
-function written(answer: unknown, isKept: (key: string) => boolean = () => true): string {
-  const plain = (key: string, value: unknown) => {
-    if (!isKept(key)) return undefined
-    return value instanceof Map || value instanceof Set ? [...value] : value
-  }
-  return JSON.stringify(answer, plain) ?? ''
+function factsOf(item: object): object {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !places.includes(name)))
+}
+
+function written(answer: unknown): string {
+  return JSON.stringify(answer, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)) ?? ''
 }

@@ -5,7 +5,7 @@ import { type ConfigChain, type ConfigProblem, configFor, readConfigChain } from
 import { type OpenFile, openFile, summaryOf } from './file.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
-import { createPortfolio, type EditablePortfolio } from './portfolio.ts'
+import { createPortfolio, type EditablePortfolio, type Summary } from './portfolio.ts'
 import { takeUpBibliographies } from './read-bibliographies.ts'
 
 /** A workspace that has been read once: its configurations, vocabularies and the index of who cites whom. */
@@ -29,6 +29,12 @@ export interface Project {
   readonly settings: unknown
 }
 
+/** Summaries of texts that were read before, so that these need not be read again. */
+export interface SummaryStore {
+  readonly known: (path: string, text: string) => Summary | undefined
+  readonly keep: (path: string, text: string, summary: Summary) => void
+}
+
 export interface ProjectOptions {
   /** A configuration for every file, in the place of the nearest one. */
   readonly config?: string
@@ -38,6 +44,7 @@ export interface ProjectOptions {
   readonly keepsFiles?: boolean
   /** An index of the same files that is up to date, so that only configurations and vocabularies are read. */
   readonly portfolio?: EditablePortfolio
+  readonly summaries?: SummaryStore
   /** Every file of the workspace, where the caller knows them; otherwise they are listed. */
   readonly paths?: Iterable<string>
 }
@@ -141,13 +148,27 @@ async function index(
   for (const [done, path] of paths.entries()) {
     const content = await workspace.read(path)
     if ('text' in content) {
-      const file = openFile(path, content.text)
-      portfolio.set(path, summaryOf(file))
-      kept += content.text.length
-      if (options.keepsFiles !== false && kept < mostKept) opened.set(path, file)
+      const { summary, file } = summarized(path, content.text, options.summaries)
+      portfolio.set(path, summary)
+      kept += file?.text.length ?? 0
+      if (file && options.keepsFiles !== false && kept < mostKept) opened.set(path, file)
     }
     options.onIndexed?.(done + 1, paths.length)
   }
   await takeUpBibliographies(workspace, portfolio)
   return { portfolio, opened }
+}
+
+/** What the index keeps of a text; with the file where it had to be read for that. */
+export function summarized(
+  path: string,
+  text: string,
+  store: SummaryStore | undefined,
+): { readonly summary: Summary; readonly file?: OpenFile } {
+  const known = store?.known(path, text)
+  if (known) return { summary: known }
+  const file = openFile(path, text)
+  const summary = summaryOf(file)
+  store?.keep(path, text, summary)
+  return { summary, file }
 }
