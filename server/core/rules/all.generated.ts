@@ -5,6 +5,8 @@ import { rule as agreementDates } from './agreement-dates.rule.ts'
 import { rule as bibliographyUnreadable } from './bibliography-unreadable.rule.ts'
 import { rule as blufLength } from './bluf-length.rule.ts'
 import { rule as blufMissing } from './bluf-missing.rule.ts'
+import { rule as claimNoSource } from './claim-no-source.rule.ts'
+import { rule as confidenceNoBasis } from './confidence-no-basis.rule.ts'
 import { rule as configInvalid } from './config-invalid.rule.ts'
 import { rule as coordinatesRange } from './coordinates-range.rule.ts'
 import { rule as countryAnachronism } from './country-anachronism.rule.ts'
@@ -20,7 +22,10 @@ import { rule as duplicateKey } from './duplicate-key.rule.ts'
 import { rule as fileEncoding } from './file-encoding.rule.ts'
 import { rule as fileUnreadable } from './file-unreadable.rule.ts'
 import { rule as firstKey } from './first-key.rule.ts'
+import { rule as grade1Uncorroborated } from './grade-1-uncorroborated.rule.ts'
+import { rule as gradeF6Only } from './grade-f6-only.rule.ts'
 import { rule as gradeFormat } from './grade-format.rule.ts'
+import { rule as gradeWeak } from './grade-weak.rule.ts'
 import { rule as handlingAggregate } from './handling-aggregate.rule.ts'
 import { rule as handlingClassified } from './handling-classified.rule.ts'
 import { rule as handlingLegacy } from './handling-legacy.rule.ts'
@@ -52,6 +57,11 @@ import { rule as refSnippet } from './ref-snippet.rule.ts'
 import { rule as refSource } from './ref-source.rule.ts'
 import { rule as riskMitigation } from './risk-mitigation.rule.ts'
 import { rule as riskOwner } from './risk-owner.rule.ts'
+import { rule as sourceAccessed } from './source-accessed.rule.ts'
+import { rule as sourceDateAfter } from './source-date-after.rule.ts'
+import { rule as sourceIncomplete } from './source-incomplete.rule.ts'
+import { rule as sourceOneSide } from './source-one-side.rule.ts'
+import { rule as sourceSingle } from './source-single.rule.ts'
 import { rule as suppressionExpired } from './suppression-expired.rule.ts'
 import { rule as suppressionInvalid } from './suppression-invalid.rule.ts'
 import { rule as suppressionUnused } from './suppression-unused.rule.ts'
@@ -73,6 +83,8 @@ export const rules: readonly Rule[] = [
   bibliographyUnreadable,
   blufLength,
   blufMissing,
+  claimNoSource,
+  confidenceNoBasis,
   configInvalid,
   coordinatesRange,
   countryAnachronism,
@@ -88,7 +100,10 @@ export const rules: readonly Rule[] = [
   fileEncoding,
   fileUnreadable,
   firstKey,
+  grade1Uncorroborated,
+  gradeF6Only,
   gradeFormat,
+  gradeWeak,
   handlingAggregate,
   handlingClassified,
   handlingLegacy,
@@ -120,6 +135,11 @@ export const rules: readonly Rule[] = [
   refSource,
   riskMitigation,
   riskOwner,
+  sourceAccessed,
+  sourceDateAfter,
+  sourceIncomplete,
+  sourceOneSide,
+  sourceSingle,
   suppressionExpired,
   suppressionInvalid,
   suppressionUnused,

@@ -132,3 +132,9 @@ export function numberOption({ options }: Pick<Context, 'options'>, name: string
   const value = options[name]
   return typeof value === 'number' ? value : fallback
 }
+
+/** An option of the rule as a list of words, or its default. */
+export function stringsOption({ options }: Pick<Context, 'options'>, name: string, fallback: readonly string[]): readonly string[] {
+  const value = options[name]
+  return Array.isArray(value) ? value.map(String) : fallback
+}
