@@ -39,7 +39,9 @@ date: 2026-11-02
 bluf: The two navies met again and set a date for the next talks.
 background: The staffs met in May.
 claims:
-  - { id: c1, text: "Arguably, a yearly review keeps an agreement alive." }
+  - { id: c1, text: "Arguably, a yearly review keeps an agreement alive.", basis: "One case [@navy2024]." }
+sources:
+  navy2024: { type: press-release, title: Staff talks end, publisher: Navy Press Office, date: 2024-05-15, url: "https://example.org/talks" }
 `,
     ],
     good: [
