@@ -51,6 +51,7 @@ export const hostilePaths: readonly Hostile[] = [
   { name: 'a command', words: '::set-output name=a::b.brief.yaml' },
   { name: 'quotes and brackets', words: `q"u'o<t>e&].brief.yaml` },
   { name: 'the signs of Markdown', words: 'a|b`c`*d*.brief.yaml' },
+  { name: 'a directive of TAP', words: 'a # SKIP b\\c.brief.yaml' },
   { name: 'a folder above', words: '../up/a.brief.yaml' },
   { name: 'a line break', words: 'new\nline.brief.yaml', shown: 'new\u240aline.brief.yaml' },
   { name: 'half of a pair', words: 'half\ud83d.brief.yaml', shown: 'half\ufffd.brief.yaml', xml: 'half\ufffd.brief.yaml' },
