@@ -3,7 +3,7 @@ import { find } from '../syntax/locate.ts'
 import { isBlockStyle, type Mapping, type Node, type Pair, resolved, type Scalar, type Sequence } from '../syntax/tree.ts'
 import type { Fix } from '../text/finding.ts'
 import { lineAround, lineBreakOf } from '../text/lines.ts'
-import { asScalar, quote, requoted } from '../text/quote.ts'
+import { asScalar, plainIsSafe, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 
@@ -30,7 +30,7 @@ function editFor(step: Step, { text, inside }: Source, root: Node | undefined): 
     case 'replace':
       if (found.node?.kind !== 'scalar') return undefined
       return step.within
-        ? { span: inside(found.node, step.within[0], step.within[1]), text: String(step.with) }
+        ? replaceWithin(found.node, step.within, String(step.with), { inside, flow })
         : replace(text, found.node, step.with, flow)
     case 'rename-key':
       return found.pair?.key.kind === 'scalar' ? { span: span(found.pair.key), text: rewritten(found.pair.key, step.to, flow) } : undefined
@@ -74,6 +74,19 @@ function replace(text: string, node: Scalar, to: string | number | boolean, flow
   const source = text.slice(node.start, node.end)
   if (/^[^\r\n]*#/.test(source)) return undefined
   return { span: { start: node.start, end: node.start + source.trimEnd().length }, text: rewritten(node, to, flow) }
+}
+
+/** A stretch of a text, escaped as its quotes ask; where there are none, only if the whole can still stand without. */
+function replaceWithin(
+  node: Scalar,
+  [from, to]: readonly [number, number],
+  words: string,
+  { inside, flow }: Pick<Source, 'inside'> & { readonly flow: boolean },
+): Edit | undefined {
+  const whole = `${node.text.slice(0, from)}${words}${node.text.slice(to)}`
+  if (node.style === 'plain' && whole !== '' && !plainIsSafe(whole.replace(/\s+/g, ' ').trim(), flow)) return undefined
+  const escaped = node.style === 'single' || node.style === 'double' ? requoted(words, node.style, flow).slice(1, -1) : words
+  return { span: inside(node, from, to), text: escaped }
 }
 
 /** Other words in the writer's own quotes. */

@@ -18,6 +18,7 @@ import { rule as dateFormat } from './date-format.rule.ts'
 import { rule as dateFutureCompleted } from './date-future-completed.rule.ts'
 import { rule as dateOrder } from './date-order.rule.ts'
 import { rule as dateStatus } from './date-status.rule.ts'
+import { rule as doubleWord } from './double-word.rule.ts'
 import { rule as duplicateKey } from './duplicate-key.rule.ts'
 import { rule as fileEncoding } from './file-encoding.rule.ts'
 import { rule as fileUnreadable } from './file-unreadable.rule.ts'
@@ -44,7 +45,9 @@ import { rule as orgAnachronism } from './org-anachronism.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
+import { rule as passive } from './passive.rule.ts'
 import { rule as puffery } from './puffery.rule.ts'
+import { rule as readingGrade } from './reading-grade.rule.ts'
 import { rule as recCount } from './rec-count.rule.ts'
 import { rule as recDeadline } from './rec-deadline.rule.ts'
 import { rule as recNotOption } from './rec-not-option.rule.ts'
@@ -57,6 +60,8 @@ import { rule as refSnippet } from './ref-snippet.rule.ts'
 import { rule as refSource } from './ref-source.rule.ts'
 import { rule as riskMitigation } from './risk-mitigation.rule.ts'
 import { rule as riskOwner } from './risk-owner.rule.ts'
+import { rule as sentenceLong } from './sentence-long.rule.ts'
+import { rule as smartQuote } from './smart-quote.rule.ts'
 import { rule as sourceAccessed } from './source-accessed.rule.ts'
 import { rule as sourceDateAfter } from './source-date-after.rule.ts'
 import { rule as sourceIncomplete } from './source-incomplete.rule.ts'
@@ -72,6 +77,7 @@ import { rule as unknownKey } from './unknown-key.rule.ts'
 import { rule as unknownValue } from './unknown-value.rule.ts'
 import { rule as urlForm } from './url-form.rule.ts'
 import { rule as weasel } from './weasel.rule.ts'
+import { rule as whitespace } from './whitespace.rule.ts'
 import { rule as wrongFormat } from './wrong-format.rule.ts'
 import { rule as wrongType } from './wrong-type.rule.ts'
 import { rule as yamlNorway } from './yaml-norway.rule.ts'
@@ -96,6 +102,7 @@ export const rules: readonly Rule[] = [
   dateFutureCompleted,
   dateOrder,
   dateStatus,
+  doubleWord,
   duplicateKey,
   fileEncoding,
   fileUnreadable,
@@ -122,7 +129,9 @@ export const rules: readonly Rule[] = [
   orgMemberOnDate,
   orgSuspended,
   participantsMin,
+  passive,
   puffery,
+  readingGrade,
   recCount,
   recDeadline,
   recNotOption,
@@ -135,6 +144,8 @@ export const rules: readonly Rule[] = [
   refSource,
   riskMitigation,
   riskOwner,
+  sentenceLong,
+  smartQuote,
   sourceAccessed,
   sourceDateAfter,
   sourceIncomplete,
@@ -150,6 +161,7 @@ export const rules: readonly Rule[] = [
   unknownValue,
   urlForm,
   weasel,
+  whitespace,
   wrongFormat,
   wrongType,
   yamlNorway,
