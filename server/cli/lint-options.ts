@@ -56,6 +56,10 @@ export const lintOptions: readonly Option[] = [
     name: 'update-baseline',
     about: `Write what is found now into the baseline, and take out what is there no more; without --baseline into ${usualBaseline}`,
   },
+  {
+    name: 'allow-ignored',
+    about: 'End with status 0 where the configuration ignores every file that was named, as may happen before a commit',
+  },
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 
@@ -75,6 +79,8 @@ export interface LintRequest {
   readonly baseline: BaselineRequest | undefined
   /** The folder in which results are kept for the next run. */
   readonly cache: string | undefined
+  /** A run may have nothing to check. */
+  readonly allowIgnored: boolean
   readonly listRules: boolean
 }
 
@@ -107,6 +113,7 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     baseline: readBaselineRequest(args, mending),
     // A text from elsewhere would push out what is known of the file in whose place it stands.
     cache: stdin ? undefined : readCache(args, cwd),
+    allowIgnored: args.has('allow-ignored'),
     listRules: args.has('list-rules'),
   }
 }

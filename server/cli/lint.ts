@@ -95,13 +95,15 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** A part may be empty where there are more parts than files; a run without any file is a mistake. */
-function nothingChecked({ named, stdin, shard }: LintRequest, { err }: Shell): void {
+function nothingChecked({ named, stdin, shard, allowIgnored }: LintRequest, { err }: Shell): void {
   if (shard) {
     err.write(`chancery: No file falls to part ${shard.index} of ${shard.of}, so this run had nothing to check.\n`)
     return
   }
   const what = stdin ? (stdin.name ?? 'this text') : listed(named.map((name) => (name === '.' ? 'every file here' : name)))
-  refuse(`Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`)
+  const words = `Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`
+  if (!allowIgnored) refuse(words)
+  err.write(`chancery: ${words}\n`)
 }
 
 function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): Status {

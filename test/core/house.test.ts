@@ -84,6 +84,7 @@ describe('documents', () => {
     'examples/README.md',
     'examples/reviewed/README.md',
     'docs/rules/README.md',
+    'docs/ci.md',
   ]
 
   it.each(documents)('%s leads nowhere that is not there', (path) => {
