@@ -6,6 +6,7 @@ import { lineAround, lineBreakOf } from '../text/lines.ts'
 import { asScalar, plainIsSafe, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
+import { addition } from './additions.ts'
 
 /** The smallest edits that make a change, or none where the text does not allow it without a rewrite. */
 export function fixFor(change: Change, file: Source, root: Node | undefined): Fix | undefined {
@@ -22,6 +23,7 @@ type Source = Pick<OpenFile, 'text' | 'inside'>
 
 function editFor(step: Step, { text, inside }: Source, root: Node | undefined): Edit | undefined {
   if (step.do === 'prepend') return prepend(text, root, step.line)
+  if (step.do === 'add') return addition(step, text, root)
   const found = find(root, step.at)
   // Behind an alias or a merge key lies a value that other places use as well.
   if (found.missing > 0 || found.through || found.merged || found.node?.kind === 'alias') return undefined

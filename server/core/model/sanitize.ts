@@ -10,13 +10,15 @@ export function sanitize(value: Value | undefined, schema: Schema): unknown {
   if (value === undefined || value === null) return undefined
   if (schema['x-vocabulary'] === undefined && schema.enum && !schema.enum.includes(value)) return undefined
   const allowed = types(schema)
+  // Of the options of rules and the parts of snippets the schema says nothing.
+  if (allowed.length === 0) return value
   if (isList(value)) {
     if (!allowed.includes('array')) return undefined
     const item = schema.items ?? {}
     return value.map((v) => sanitize(v, item) ?? (types(item).includes('object') && !types(item).includes('string') ? {} : ''))
   }
   if (isObject(value)) return allowed.includes('object') ? sanitizeObject(value, schema) : undefined
-  return allowed.length === 0 || typeNames(value).some((name) => allowed.includes(name)) ? value : undefined
+  return typeNames(value).some((name) => allowed.includes(name)) ? value : undefined
 }
 
 function sanitizeObject(value: Readonly<Record<string, Value>>, schema: Schema): object {

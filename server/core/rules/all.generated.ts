@@ -5,7 +5,11 @@ import { rule as agreementDates } from './agreement-dates.rule.ts'
 import { rule as bibliographyUnreadable } from './bibliography-unreadable.rule.ts'
 import { rule as blufLength } from './bluf-length.rule.ts'
 import { rule as blufMissing } from './bluf-missing.rule.ts'
+import { rule as blufNoAsk } from './bluf-no-ask.rule.ts'
+import { rule as briefLength } from './brief-length.rule.ts'
+import { rule as caseStudyOneSided } from './case-study-one-sided.rule.ts'
 import { rule as claimNoSource } from './claim-no-source.rule.ts'
+import { rule as clearancePending } from './clearance-pending.rule.ts'
 import { rule as confidenceNoBasis } from './confidence-no-basis.rule.ts'
 import { rule as configInvalid } from './config-invalid.rule.ts'
 import { rule as coordinatesRange } from './coordinates-range.rule.ts'
@@ -18,6 +22,7 @@ import { rule as dateFormat } from './date-format.rule.ts'
 import { rule as dateFutureCompleted } from './date-future-completed.rule.ts'
 import { rule as dateOrder } from './date-order.rule.ts'
 import { rule as dateStatus } from './date-status.rule.ts'
+import { rule as decisionDate } from './decision-date.rule.ts'
 import { rule as doubleWord } from './double-word.rule.ts'
 import { rule as duplicateKey } from './duplicate-key.rule.ts'
 import { rule as fileEncoding } from './file-encoding.rule.ts'
@@ -40,27 +45,36 @@ import { rule as likelihoodTerm } from './likelihood-term.rule.ts'
 import { rule as loadedTerm } from './loaded-term.rule.ts'
 import { rule as missingKey } from './missing-key.rule.ts'
 import { rule as optionsMin } from './options-min.rule.ts'
+import { rule as optionsStatusQuo } from './options-status-quo.rule.ts'
 import { rule as optionsUnbalanced } from './options-unbalanced.rule.ts'
 import { rule as orgAnachronism } from './org-anachronism.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
 import { rule as passive } from './passive.rule.ts'
+import { rule as portionMark } from './portion-mark.rule.ts'
 import { rule as puffery } from './puffery.rule.ts'
 import { rule as readingGrade } from './reading-grade.rule.ts'
 import { rule as recCount } from './rec-count.rule.ts'
 import { rule as recDeadline } from './rec-deadline.rule.ts'
 import { rule as recNotOption } from './rec-not-option.rule.ts'
 import { rule as recOwner } from './rec-owner.rule.ts'
+import { rule as recPassive } from './rec-passive.rule.ts'
 import { rule as recPastDue } from './rec-past-due.rule.ts'
 import { rule as recUnsupported } from './rec-unsupported.rule.ts'
+import { rule as recVerb } from './rec-verb.rule.ts'
 import { rule as refEngagement } from './ref-engagement.rule.ts'
 import { rule as refOrganization } from './ref-organization.rule.ts'
 import { rule as refSnippet } from './ref-snippet.rule.ts'
 import { rule as refSource } from './ref-source.rule.ts'
+import { rule as riskCoverage } from './risk-coverage.rule.ts'
 import { rule as riskMitigation } from './risk-mitigation.rule.ts'
 import { rule as riskOwner } from './risk-owner.rule.ts'
+import { rule as sectionEmpty } from './section-empty.rule.ts'
+import { rule as sectionForbidden } from './section-forbidden.rule.ts'
+import { rule as sectionMissing } from './section-missing.rule.ts'
 import { rule as sentenceLong } from './sentence-long.rule.ts'
+import { rule as singlePerspective } from './single-perspective.rule.ts'
 import { rule as smartQuote } from './smart-quote.rule.ts'
 import { rule as sourceAccessed } from './source-accessed.rule.ts'
 import { rule as sourceDateAfter } from './source-date-after.rule.ts'
@@ -89,7 +103,11 @@ export const rules: readonly Rule[] = [
   bibliographyUnreadable,
   blufLength,
   blufMissing,
+  blufNoAsk,
+  briefLength,
+  caseStudyOneSided,
   claimNoSource,
+  clearancePending,
   confidenceNoBasis,
   configInvalid,
   coordinatesRange,
@@ -102,6 +120,7 @@ export const rules: readonly Rule[] = [
   dateFutureCompleted,
   dateOrder,
   dateStatus,
+  decisionDate,
   doubleWord,
   duplicateKey,
   fileEncoding,
@@ -124,27 +143,36 @@ export const rules: readonly Rule[] = [
   loadedTerm,
   missingKey,
   optionsMin,
+  optionsStatusQuo,
   optionsUnbalanced,
   orgAnachronism,
   orgMemberOnDate,
   orgSuspended,
   participantsMin,
   passive,
+  portionMark,
   puffery,
   readingGrade,
   recCount,
   recDeadline,
   recNotOption,
   recOwner,
+  recPassive,
   recPastDue,
   recUnsupported,
+  recVerb,
   refEngagement,
   refOrganization,
   refSnippet,
   refSource,
+  riskCoverage,
   riskMitigation,
   riskOwner,
+  sectionEmpty,
+  sectionForbidden,
+  sectionMissing,
   sentenceLong,
+  singlePerspective,
   smartQuote,
   sourceAccessed,
   sourceDateAfter,

@@ -27,7 +27,16 @@ export type Step =
   | { readonly do: 'part'; readonly at: Path; readonly on?: 'key' }
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }
+  /** A key that is not there yet, or an item behind the last of its list. Without a value the writer is left to fill it in. */
+  | { readonly do: 'add'; readonly at: Path; readonly value?: AddedValue }
+
+export type AddedValue = string | number | boolean | readonly AddedValue[] | { readonly [key: string]: AddedValue }
 
 export function replaceWith(at: Path, value: string | number | boolean, safe: boolean, title = `Write ${value}`): Change {
   return { title, safe, steps: [{ do: 'replace', at, with: value }] }
+}
+
+/** Adding says more than the writer did, so it is never safe. */
+export function addAt(at: Path, value: AddedValue | undefined, title: string): Change {
+  return { title, safe: false, steps: [{ do: 'add', at, ...(value === undefined ? {} : { value }) }] }
 }

@@ -1,10 +1,9 @@
-import { citationsIn } from '../model/citations.ts'
 import type { Brief } from '../model/types.generated.ts'
 import { markingNamed, tlpNamed, tlpRank } from '../schema/handling.ts'
 import { listed } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
-import { citationReader } from '../workspace/references.ts'
 import { replaceWith } from './change.ts'
+import { citedEngagements } from './cited-engagements.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -90,7 +89,7 @@ background: The staffs met in May [@staff-talks-2024].
     const own = rankOf(handling, context)
     if (own === undefined) return
     const labels = context.vocabulary.builtIn.handling
-    const cited = citedEngagements(context).flatMap((entry): readonly Cited[] => {
+    const cited = engagementsOf(context).flatMap((entry): readonly Cited[] => {
       const label = tlpNamed(entry.tlp ?? '', labels)?.label
       const rank = label === undefined ? undefined : tlpRank(label, labels)
       return label !== undefined && rank !== undefined && rank > own ? [{ entry, label, rank }] : []
@@ -110,7 +109,7 @@ function* markingReports(handling: Brief['handling'], context: Context): Iterabl
   const own = markingNamed(handling?.marking ?? '', labels)?.marking
   const limited = own === undefined && (handling?.marking !== undefined || (tlpRank(handling?.tlp ?? '', labels) ?? 0) > 1)
   if (limited) return
-  const above = citedEngagements(context).flatMap((entry) => {
+  const above = engagementsOf(context).flatMap((entry) => {
     const marking = markingNamed(entry.marking ?? '', labels)?.marking
     if (marking?.level !== 'restricted') return []
     const isMore = own === undefined || own.level === 'open' || (own.scheme === marking.scheme && own.rank < marking.rank)
@@ -157,13 +156,6 @@ function rankOf(handling: Brief['handling'], { vocabulary }: Context): number | 
 }
 
 /** Each engagement that the brief refers to, wherever it does, once. */
-function citedEngagements({ document, fields, portfolio }: Context): readonly Entry[] {
-  const meaningOf = citationReader(document, portfolio)
-  const ids = fields.flatMap(({ value, schema }): readonly string[] => {
-    const is = schema['x-is']
-    if (is === 'engagement' || is === 'support') return [String(value)]
-    if (is !== 'prose') return []
-    return citationsIn(String(value)).flatMap(({ id }) => (meaningOf(id).is === 'engagement' ? [id] : []))
-  })
-  return [...new Set(ids)].flatMap((id) => portfolio.defined('engagement', id))
+function engagementsOf(context: Context): readonly Entry[] {
+  return [...new Set(citedEngagements(context).map(({ entry }) => entry))]
 }

@@ -1,5 +1,6 @@
 import { entriesAt, isGap } from '../model/gaps.ts'
 import { valueAt } from '../model/value-at.ts'
+import { addAt } from './change.ts'
 import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -69,6 +70,7 @@ sources:
         missing: [mitigation, accept],
         message:
           'Nothing is said of what would be done about this risk, and whoever decides asks that first. Add "mitigation", or "accept" with the reason why nothing is done.',
+        fixes: [addAt(accept, true, 'Say that the risk is accepted')],
       }
     }
   }),

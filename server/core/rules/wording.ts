@@ -1,8 +1,7 @@
-import type { Passage } from '../model/passages.ts'
-import { blank } from '../model/passages.ts'
+import { blank, type Passage, passage } from '../model/passages.ts'
 import { isList, isObject } from '../model/read.ts'
 import { valueAt } from '../model/value-at.ts'
-import type { FoundPhrase } from '../schema/word-lists.ts'
+import type { FoundPhrase, WordList } from '../schema/word-lists.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import type { Context, Report } from './rule.ts'
@@ -21,11 +20,16 @@ export function* listedIn({ passages, vocabulary, settings }: Context, id: strin
   const list = vocabulary.wordLists.get(id)
   if (!list || list.phrases.length === 0) return
   const speaksIt = isLanguage(settings.language, list.language)
-  for (const passage of passages()) {
-    for (const found of list.find(passage.own, passage.words())) {
-      if ((speaksIt || found.phrase.isTeams) && !isNameOfList(passage, found)) yield { ...found, passage }
+  for (const each of passages()) {
+    for (const found of list.find(each.own, each.words())) {
+      if ((speaksIt || found.phrase.isTeams) && !isNameOfList(each, found)) yield { ...found, passage: each }
     }
   }
+}
+
+/** Where phrases of a list stand in a text that is no passage of its own. */
+export function listedWords(list: WordList, text: string): readonly FoundPhrase[] {
+  return list.find(text, passage([], text).words())
 }
 
 /** "en-GB" is English. */

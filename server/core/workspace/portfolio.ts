@@ -61,6 +61,11 @@ export interface EngagementFacts {
   readonly isComplete: boolean
   readonly organizations: readonly string[]
   readonly scale: Readonly<Record<string, number | string>>
+  /** How an exercise was played. */
+  readonly forms: readonly string[]
+  readonly isLiveFire: boolean
+  /** The area is one on which States have rival claims. */
+  readonly isDisputed: boolean
   readonly agreement: AgreementFacts | undefined
 }
 

@@ -76,6 +76,9 @@ function factsOf({ series, iteration, exercise, agreement, ...engagement }: Enga
     isComplete: engagement.participants_complete ?? true,
     organizations: [...new Set((engagement.participants ?? []).flatMap(({ organization }) => organization ?? []))].sort(),
     scale,
+    forms: exercise?.form ?? [],
+    isLiveFire: exercise?.live_fire ?? false,
+    isDisputed: engagement.location?.disputed ?? false,
     agreement: agreement && { signed: agreement.signed, inForce: agreement.in_force, ended: agreement.ended },
   }
 }
@@ -95,6 +98,7 @@ const factPaths: readonly Path[] = [
   ['status'],
   ['stage'],
   ['participants'],
+  ['location', 'disputed'],
 ]
 
 function placesOf(root: Node | undefined, rangeAt: RangeAt): Readonly<Record<string, Range>> {
