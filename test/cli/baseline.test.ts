@@ -30,7 +30,7 @@ describe('a baseline', () => {
     expect(lint(...known, '--update-baseline')).toMatchObject({
       status: 0,
       stderr: 'chancery: known.json knows 1 finding in 1 file (1 added, 0 taken out).\n',
-      stdout: '3 files, nothing to report.\n',
+      stdout: '3 files, nothing to report; 1 known from the baseline.\n',
     })
     expect(lint(...known)).toMatchObject({ status: 0, stderr: '' })
     write(path, `${misspelt}objectve: Meet.\n`)

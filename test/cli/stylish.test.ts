@@ -77,6 +77,11 @@ describe('stylish', () => {
     )
   })
 
+  it('tells how much is known from a baseline', () => {
+    const known = { ...report(), suppressed: [{ finding, reason: 'It is known.' }], baselined: [finding, finding] }
+    expect(shown(plain, known)).toBe('1 file, nothing to report; 1 silenced with a reason; 2 known from the baseline.\n')
+  })
+
   it('lets nothing from a file move the cursor', () => {
     const text = shown(plain, { ...report({ ...finding, message: 'a\u001b[2Jb\u202ec' }), path: 'x\ny.brief.yaml' })
     expect(text).toContain('x\u240ay.brief.yaml')

@@ -28,6 +28,7 @@ export interface Summary {
   readonly counts: Readonly<Record<Severity, number>>
   readonly fixable: number
   readonly suppressed: number
+  readonly baselined: number
 }
 
 /** The files as they are reported: with `--quiet` only their errors. */
@@ -45,5 +46,6 @@ export function summaryOf(files: readonly FileReport[]): Summary {
     counts: countBySeverity(files),
     fixable: files.flatMap(({ findings }) => findings).filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
     suppressed: files.reduce((sum, { suppressed }) => sum + suppressed.length, 0),
+    baselined: files.reduce((sum, { baselined = [] }) => sum + baselined.length, 0),
   }
 }

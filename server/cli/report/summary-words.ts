@@ -11,13 +11,20 @@ export interface SummaryWords {
 
 export function summaryWords(run: Run): SummaryWords {
   const files = reported(run)
-  const { counts, fixable, suppressed } = summaryOf(files)
+  const summary = summaryOf(files)
+  const { counts, fixable } = summary
   const found = listed(countsInWords(counts))
-  const silenced = suppressed > 0 ? `; ${suppressed.toLocaleString('en')} silenced with a reason` : ''
+  const untold = untoldInWords(summary)
   const hidden = run.quiet ? hiddenInWords(summaryOf(run.files)) : ''
-  if (found === '') return { found: `${counted(files.length, 'file')}, ${hidden ? 'no errors' : 'nothing to report'}${silenced}.`, hidden }
+  if (found === '') return { found: `${counted(files.length, 'file')}, ${hidden ? 'no errors' : 'nothing to report'}${untold}.`, hidden }
   const fixes = fixable > 0 ? `; ${fixable.toLocaleString('en')} can be fixed` : ''
-  return { found: `${found} ${whereInWords(files)}${fixes}${silenced}.`, hidden }
+  return { found: `${found} ${whereInWords(files)}${fixes}${untold}.`, hidden }
+}
+
+/** What was found and does not count. */
+function untoldInWords({ suppressed, baselined }: Summary): string {
+  const silenced = suppressed > 0 ? `; ${suppressed.toLocaleString('en')} silenced with a reason` : ''
+  return baselined > 0 ? `${silenced}; ${baselined.toLocaleString('en')} known from the baseline` : silenced
 }
 
 function whereInWords(files: readonly FileReport[]): string {
