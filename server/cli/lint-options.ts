@@ -1,6 +1,7 @@
 import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
 import { type BaselineRequest, usualBaseline } from './baseline.ts'
 import { cacheOptions, readCache } from './cache/options.ts'
+import { printConfigOption } from './config/print-config.ts'
 import type { Mending } from './fix.ts'
 import { type Arguments, choice, type Option, wholeNumber } from './options.ts'
 import { type Destination, readDestinations } from './outputs.ts'
@@ -60,6 +61,7 @@ export const lintOptions: readonly Option[] = [
     name: 'allow-ignored',
     about: 'End with status 0 where the configuration ignores every file that was named, as may happen before a commit',
   },
+  printConfigOption,
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 
@@ -81,6 +83,7 @@ export interface LintRequest {
   readonly cache: string | undefined
   /** A run may have nothing to check. */
   readonly allowIgnored: boolean
+  readonly printConfig: string | undefined
   readonly listRules: boolean
 }
 
@@ -94,6 +97,8 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
   if (mending === 'write' && stdin)
     refuse('--fix writes to files, and there is none here. --fix-dry-run shows what it would change in the text.')
   if (args.has('stdin-filename') && !args.has('stdin')) refuse('--stdin-filename goes with --stdin, which reads the text.')
+  if (args.has('print-config') && (stdin || args.rest.length > 0))
+    refuse('--print-config names one file and checks none: leave other paths and --stdin out.')
   if (stdin && shard !== undefined) refuse('--shard shares many files out, and --stdin checks one text: leave one of them out.')
   return {
     named: args.rest.length > 0 ? args.rest : ['.'],
@@ -114,6 +119,7 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     // A text from elsewhere would push out what is known of the file in whose place it stands.
     cache: stdin ? undefined : readCache(args, cwd),
     allowIgnored: args.has('allow-ignored'),
+    printConfig: args.get('print-config'),
     listRules: args.has('list-rules'),
   }
 }

@@ -5,6 +5,7 @@ import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
 import { baselineCheck } from './baseline.ts'
 import { openCache } from './cache/cache.ts'
 import { thisBuild } from './cache/tool.ts'
+import { printConfig } from './config/print-config.ts'
 import { type Fixed, fixTarget, tellMended } from './fix.ts'
 import { checkConfig, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
@@ -29,7 +30,12 @@ export async function lint(args: Arguments, shell: Shell): Promise<Status> {
     await writeOutputs(request.outputs, listRules, shell)
     return 0
   }
-  const { run, unwritten } = await runOf(request, shell)
+  const config = request.config === undefined ? undefined : await checkConfig(request.config, shell.cwd)
+  if (request.printConfig !== undefined) {
+    await writeOutputs(request.outputs, await printConfig({ file: request.printConfig, cwd: shell.cwd, config, lint: request.lint }), shell)
+    return 0
+  }
+  const { run, unwritten } = await runOf(request, config, shell)
   await writeReports(run, request, shell)
   return unwritten.length > 0 ? 2 : statusOf(run, request, shell)
 }
@@ -41,9 +47,12 @@ async function writeReports(run: Run, { outputs: asked, mending }: LintRequest, 
   await writeOutputs(outputs, (format, screen) => write(format)?.(run, screen) ?? '', shell)
 }
 
-async function runOf(request: LintRequest, shell: Shell): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
+async function runOf(
+  request: LintRequest,
+  config: string | undefined,
+  shell: Shell,
+): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
   const { cwd } = shell
-  const config = request.config === undefined ? undefined : await checkConfig(request.config, cwd)
   const progress = progressOn(shell.err)
   const cache = request.cache === undefined ? undefined : openCache(cwd, thisBuild(), request.cache)
   const options: LintRun = { cwd, lint: request.lint, config, progress, cache }

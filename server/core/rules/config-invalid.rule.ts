@@ -5,6 +5,7 @@ import type { Path } from '../text/path.ts'
 import { listed, nearest } from '../text/words.ts'
 import { type Change, replaceWith } from './change.ts'
 import type { Context, Report, Rule, RuleOption } from './rule.ts'
+import { fitsOption } from './rule-options.ts'
 
 export const rule: Rule = {
   id: 'config-invalid',
@@ -79,7 +80,8 @@ function* settingReports(at: Path, setting: Readonly<Record<string, Value>>, rul
     const option = options.find(([known]) => known === name)?.[1]
     if (name === 'level') yield* levelReports([...at, name], value)
     else if (!option) yield unknownOption([...at, name], name, rule)
-    else if (!isObject(value) && !fits(option, value)) yield misfit([...at, name], `The option "${name}" of ${rule.id}`, option, value)
+    else if (!isObject(value) && !fitsOption(option, value))
+      yield misfit([...at, name], `The option "${name}" of ${rule.id}`, option, value)
   }
 }
 
@@ -127,19 +129,4 @@ const typeWords: Readonly<Record<RuleOption['type'], string>> = {
   string: 'a text',
   boolean: 'true or false',
   strings: 'a list of words',
-}
-
-function fits({ type }: RuleOption, value: Value): boolean {
-  switch (type) {
-    case 'number':
-      return typeof value === 'number'
-    case 'boolean':
-      return typeof value === 'boolean'
-    case 'string':
-      return !isList(value)
-    case 'strings':
-      return isList(value) && value.every((item) => !isObject(item) && !isList(item))
-    default:
-      return type satisfies never
-  }
 }

@@ -130,35 +130,65 @@ export function setting<K extends keyof Config>(config: ConfigChain | undefined,
   return config?.files.reduce<Config[K] | undefined>((value, file) => file.model[key] ?? value, undefined)
 }
 
+/** The configuration file from which a setting comes. */
+export function settingFrom(config: ConfigChain | undefined, key: keyof Config): string | undefined {
+  return config?.files.findLast((file) => file.model[key] !== undefined)?.path
+}
+
 /** Whether a file is left out of what is reported. */
 export function isIgnored(config: ConfigChain | undefined, path: string): boolean {
   return config?.files.some((file) => matches(path, config.folder, file.model.ignore ?? [])) ?? false
+}
+
+/** What leaves a file out: the glob, and the configuration file in which it stands. */
+export function ignoring(config: ConfigChain | undefined, path: string): { readonly path: string; readonly glob: string } | undefined {
+  const all = config?.files.flatMap((file) => (file.model.ignore ?? []).map((glob) => ({ path: file.path, glob }))) ?? []
+  return all.find(({ glob }) => matches(path, config?.folder ?? '', [glob]))
+}
+
+/** Rules that one place of a configuration sets. */
+export interface RuleLayer {
+  /** The configuration file. */
+  readonly path: string
+  /** Which of its overrides it is, from 1; without one it is its `rules:`. */
+  readonly override?: number
+  readonly rules: NonNullable<Config['rules']>
+}
+
+/** A file, as overrides tell files apart. */
+export interface Overridable {
+  readonly path: string
+  readonly kind: Kind
+  readonly stage: Stage
 }
 
 /**
  * What the configuration says of the rules for one file: first `rules:`, then
  * each override that fits it, in order, so that the last one wins.
  */
-export function ruleSettings(
-  config: ConfigChain | undefined,
-  file: { path: string; kind: Kind; stage: Stage },
-): ReadonlyMap<string, RuleSetting> {
+export function ruleLayers(config: ConfigChain | undefined, file: Overridable): readonly RuleLayer[] {
+  return (config?.files ?? []).flatMap(({ path, model }) => [
+    ...(model.rules ? [{ path, rules: model.rules }] : []),
+    ...(model.overrides ?? []).flatMap((override, index) =>
+      override.rules && fits(override, config?.folder ?? '', file) ? [{ path, override: index + 1, rules: override.rules }] : [],
+    ),
+  ])
+}
+
+/** Globs count from the folder of the workspace's own file, also those of a file that it extends: house style knows no folders. */
+function fits({ files = [], kind, stage }: NonNullable<Config['overrides']>[number], folder: string, file: Overridable): boolean {
+  return matches(file.path, folder, files) && (kind === undefined || kind === file.kind) && (stage === undefined || stage === file.stage)
+}
+
+/** All of it together. */
+export function ruleSettings(config: ConfigChain | undefined, file: Overridable): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>()
-  for (const { model } of config?.files ?? []) {
-    apply(settings, model.rules)
-    for (const override of model.overrides ?? []) {
-      const fits =
-        matches(file.path, config?.folder ?? '', override.files ?? []) &&
-        (override.kind === undefined || override.kind === file.kind) &&
-        (override.stage === undefined || override.stage === file.stage)
-      if (fits) apply(settings, override.rules)
-    }
-  }
+  for (const { rules } of ruleLayers(config, file)) apply(settings, rules)
   return settings
 }
 
-function apply(settings: Map<string, RuleSetting>, rules: Config['rules']): void {
-  for (const [id, value] of Object.entries(rules ?? {})) {
+function apply(settings: Map<string, RuleSetting>, rules: RuleLayer['rules']): void {
+  for (const [id, value] of Object.entries(rules)) {
     const former = settings.get(id)
     const { level, options } = readSetting(value)
     settings.set(id, {
