@@ -52,7 +52,16 @@ function folderOf(scope: WorkspaceFolder | TaskScope): Uri | undefined {
 }
 
 /** The command line that a definition asks for. What is of the wrong type is left to the command line, which says so in words. */
-function lintArguments({ paths, stage, failOn }: TaskDefinition): readonly string[] {
+function lintArguments({ paths, stage, failOn, fix }: TaskDefinition): readonly string[] {
   const option = (name: string, value: unknown) => (value === undefined ? [] : [`--${name}=${value}`])
-  return ['lint', '--format=unix', ...option('stage', stage), ...option('fail-on', failOn), '--', ...[paths ?? []].flat().map(String)]
+  const mending = fix === true ? ['--fix'] : []
+  return [
+    'lint',
+    '--format=unix',
+    ...mending,
+    ...option('stage', stage),
+    ...option('fail-on', failOn),
+    '--',
+    ...[paths ?? []].flat().map(String),
+  ]
 }

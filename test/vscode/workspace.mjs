@@ -64,7 +64,7 @@ background: The frigate berthed [@harbour-call-2024] for three days.
 engagements: [harbour-call-2024]
 `
 
-/** Tasks as a writer would keep them: one that passes, one that finds something, and one that asks for what there is not. */
+/** Tasks as a writer would keep them: one that passes, one that finds something, one that corrects, and one that asks for what there is not. */
 const tasks = {
   version: '2.0.0',
   tasks: [
@@ -76,6 +76,7 @@ const tasks = {
       problemMatcher: '$chancery',
     },
     { type: 'chancery', label: 'file with a mistake', paths: ['planted/not-open.engagement.yaml'], problemMatcher: '$chancery' },
+    { type: 'chancery', label: 'file to correct', paths: ['planted/to-correct.engagement.yaml'], fix: true, problemMatcher: '$chancery' },
     { type: 'chancery', label: 'no such stage', stage: 'finished', problemMatcher: '$chancery' },
   ],
 }
@@ -87,6 +88,7 @@ const planted = {
   'portfolio/two.brief.yaml': citing('two'),
   'portfolio/three.brief.yaml': citing('three'),
   'planted/not-open.engagement.yaml': notOpen,
+  'planted/to-correct.engagement.yaml': notOpen.replace('id: not-open', 'id: to-correct').replace('Japann', 'Japan'),
   'planted/plain.yaml': plain,
   'planted/pipeline.yaml': 'on: push\njobs: { build: { steps: [run: make] } }\n',
 }

@@ -50,11 +50,14 @@ export const tasks: readonly Test[] = [
     },
   },
   {
-    name: 'tasks of the workspace choose paths, stage and gate',
+    name: 'tasks of the workspace choose paths, stage and gate, and correct',
     run: async () => {
       assert.equal(await exitCodeOf(await offered('sound file')), 0)
       assert.equal(await exitCodeOf(await offered('file with a mistake')), 1)
       assert.equal(await exitCodeOf(await offered('no such stage')), 2)
+      assert.equal(await exitCodeOf(await offered('file to correct')), 0)
+      const corrected = await vscode.workspace.fs.readFile(file('planted/to-correct.engagement.yaml'))
+      assert.match(new TextDecoder().decode(corrected), /country: JPN, role: host/)
     },
   },
 ]
