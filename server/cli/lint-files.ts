@@ -19,6 +19,7 @@ import {
 import { diskWorkspace, readText } from '../disk.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Checker, Memory } from './cache/memory.ts'
+import type { Concern, Narrowing } from './concern.ts'
 import { insidePath, shownPath } from './paths.ts'
 import type { Progress } from './progress.ts'
 import { refuse } from './refusal.ts'
@@ -31,6 +32,8 @@ export interface LintRun {
   readonly config: string | undefined
   readonly progress: Progress
   readonly cache: Cache | undefined
+  /** Where only what has changed counts. */
+  readonly narrowing?: Narrowing | undefined
 }
 
 /** Texts that take the place of files, by their full paths; they are looked up whenever a file is read. */
@@ -40,6 +43,8 @@ export interface Linted {
   readonly reports: readonly FileReport[]
   /** Configurations with errors that hold for these files but were not checked with them, by their paths as shown. */
   readonly brokenConfigs: readonly string[]
+  /** By the path of a report, which of its findings count; all of them where there is none. */
+  readonly concerns: ReadonlyMap<string, Concern>
 }
 
 /** The files of one workspace that are to be checked, with the workspace around them. */
@@ -68,15 +73,21 @@ export async function openTarget({ root, files }: Target, run: LintRun, overlays
 /** Checks files of one workspace; paths in the reports are as they are shown. */
 export async function lintTarget(target: Target, run: LintRun, overlays?: Overlays): Promise<Linted> {
   const { root } = target
-  const { project, kept, memory } = await openTarget(target, run, overlays)
+  const opened = await openTarget(target, run, overlays)
+  const { project, kept, memory } = opened
   const checker = memory?.checker(project, run)
+  const concernOf = await run.narrowing?.(opened, root, run.lint)
+  const concerns = new Map<string, Concern>()
   const reports: FileReport[] = []
   for (const [done, path] of kept.entries()) {
-    reports.push(shown(checker?.recall(path) ?? (await lintFile(project, path, { run, root, checker })), root, run.cwd))
+    const report = checker?.recall(path) ?? (await lintFile(project, path, { run, root, checker }))
+    const placed = shown(report, root, run.cwd)
+    reports.push(placed)
+    if (concernOf) concerns.set(placed.path, concernOf(path, report))
     run.progress.show('Checking', done + 1, kept.length)
   }
   memory?.prune(project)
-  return { reports, brokenConfigs: await brokenConfigs(project, kept, { run, root, checker }) }
+  return { reports, brokenConfigs: await brokenConfigs(project, kept, { run, root, checker }), concerns }
 }
 
 interface Checking {

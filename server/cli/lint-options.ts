@@ -62,6 +62,12 @@ export const lintOptions: readonly Option[] = [
     about: 'End with status 0 where the configuration ignores every file that was named, as may happen before a commit',
   },
   printConfigOption,
+  {
+    name: 'changed-since',
+    value: 'REF',
+    about:
+      'Report only what has to do with changes since this commit, branch or tag of git: findings on changed lines, in new files, and in files that refer to what has changed',
+  },
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 
@@ -78,6 +84,8 @@ export interface LintRequest {
   /** One part of the files, where several runs share the work. */
   readonly shard: Shard | undefined
   readonly mending: Mending
+  /** A commit, branch or tag of git; only what has changed since counts. */
+  readonly changedSince: string | undefined
   readonly baseline: BaselineRequest | undefined
   /** The folder in which results are kept for the next run. */
   readonly cache: string | undefined
@@ -115,6 +123,7 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     stdin,
     shard: shard === undefined ? undefined : readShard(shard),
     mending,
+    changedSince: readChangedSince(args, mending),
     baseline: readBaselineRequest(args, mending),
     // A text from elsewhere would push out what is known of the file in whose place it stands.
     cache: stdin ? undefined : readCache(args, cwd),
@@ -128,6 +137,18 @@ function readMending(args: Arguments): Mending {
   const [fix, dry] = [args.has('fix'), args.has('fix-dry-run')]
   if (fix && dry) return refuse('--fix changes files and --fix-dry-run changes none: leave one of them out.')
   return fix ? 'write' : dry ? 'show' : 'propose'
+}
+
+function readChangedSince(args: Arguments, mending: Mending): string | undefined {
+  const ref = args.get('changed-since')
+  if (ref === undefined) return undefined
+  // What begins with a hyphen would be an option of git.
+  if (ref.startsWith('-')) return refuse(`--changed-since takes a commit, a branch or a tag, as main, not "${ref}".`)
+  if (args.has('stdin')) return refuse('--changed-since looks at files that git knows, and --stdin reads a text: leave one of them out.')
+  if (mending === 'propose') return ref
+  return refuse(
+    '--changed-since looks at changed lines alone, and --fix mends whole files: name the files to be mended, without --changed-since.',
+  )
 }
 
 function readBaselineRequest(args: Arguments, mending: Mending): BaselineRequest | undefined {

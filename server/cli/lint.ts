@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
-import { counted, listed, type Severity, severities } from '../core/index.ts'
+import { counted, type FileReport, listed, type Severity, severities } from '../core/index.ts'
 import { decodeText, largestFile, workspaceRoot } from '../disk.ts'
 import { baselineCheck } from './baseline.ts'
 import { openCache } from './cache/cache.ts'
 import { thisBuild } from './cache/tool.ts'
+import { narrowingSince } from './concern.ts'
 import { printConfig } from './config/print-config.ts'
 import { type Fixed, fixTarget, tellMended } from './fix.ts'
-import { checkConfig, type LintRun } from './lint-files.ts'
+import { checkConfig, type Linted, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
 import type { Arguments } from './options.ts'
@@ -66,7 +67,7 @@ async function runOf(
     shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
   }
   const all = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const files = sift ? await sift(all) : all
+  const files = concerned(sift ? await sift(all) : all, parts)
   if (request.mending === 'show') {
     const diff = unifiedDiff(parts, cwd)
     shell.out.write(shell.actions ? withoutCommands(diff) : diff)
@@ -77,10 +78,18 @@ async function runOf(
   return { run, unwritten: parts.flatMap(({ unwritten }) => unwritten) }
 }
 
-async function lintNamed({ named, shard, mending }: LintRequest, options: LintRun): Promise<readonly Fixed[]> {
+/** The findings that count where only what has changed does. What a baseline knows is known by the number of those alike, so that is asked before. */
+function concerned(files: readonly FileReport[], parts: readonly Linted[]): readonly FileReport[] {
+  const concerns = new Map(parts.flatMap((part) => [...part.concerns]))
+  return files.map((file) => ({ ...file, findings: file.findings.filter(concerns.get(file.path) ?? (() => true)) }))
+}
+
+async function lintNamed({ named, shard, mending, changedSince }: LintRequest, options: LintRun): Promise<readonly Fixed[]> {
   const parts: Fixed[] = []
   const targets = await targetsOf(named, options.cwd)
-  for (const target of shard ? shardOf(targets, shard, options.cwd) : targets) parts.push(await fixTarget(target, options, mending))
+  const narrowing = changedSince === undefined ? undefined : await narrowingSince(changedSince, targets, options.cwd)
+  for (const target of shard ? shardOf(targets, shard, options.cwd) : targets)
+    parts.push(await fixTarget(target, { ...options, narrowing }, mending))
   return parts
 }
 

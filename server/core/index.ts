@@ -58,6 +58,6 @@ export { type ConfigChain, ignoring, readSetting, ruleLayers, setting, settingFr
 export { type OpenFile, openFile, summaryOf } from './workspace/file.ts'
 export { matches } from './workspace/paths.ts'
 export { type FileContent, type FileProblem, memoryWorkspace, type Workspace } from './workspace/port.ts'
-export { createPortfolio, type Portfolio, type Summary } from './workspace/portfolio.ts'
+export { type Citation, createPortfolio, type Portfolio, type Summary } from './workspace/portfolio.ts'
 export { openProject, type Project, type SummaryStore, summarized } from './workspace/project.ts'
 export { readAgain, takeUpBibliographies } from './workspace/read-bibliographies.ts'
