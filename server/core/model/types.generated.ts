@@ -606,6 +606,7 @@ export interface VocabularyEngagementType {
   readonly block?: readonly ("exercise" | "visit" | "agreement" | "channel" | "attache" | "csbm" | "operation" | "industry" | "education" | "cyber" | "space")[]
   readonly also?: readonly ("exercise" | "visit" | "agreement" | "channel" | "attache" | "csbm" | "operation" | "industry" | "education" | "cyber" | "space")[]
   readonly parties?: number
+  readonly host?: boolean
   readonly abbreviations?: readonly string[]
   readonly aliases?: readonly string[]
   readonly source?: string

@@ -1,4 +1,5 @@
 import type {
+  ConfidenceMeasure,
   Country,
   EngagementType,
   EnumerationEntry,
@@ -44,4 +45,5 @@ export interface BuiltIn {
   readonly namingProfiles: readonly NamingProfile[]
   readonly places: readonly NamedPlace[]
   readonly phraseLists: readonly PhraseList[]
+  readonly confidenceMeasures: readonly ConfidenceMeasure[]
 }

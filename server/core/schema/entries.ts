@@ -35,6 +35,7 @@ export function engagementType(id: string, raw: RawEntry, defaults: Defaults): E
     block: texts(raw['block']),
     also: texts(raw['also']),
     parties: Number.isInteger(Number(parties ?? 2)) ? Number(parties ?? 2) : 2,
+    ...(raw['host'] === true ? { host: true as const } : {}),
   }
 }
 

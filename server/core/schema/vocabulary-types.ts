@@ -24,6 +24,8 @@ export interface EngagementType extends Term {
   readonly also: readonly string[]
   /** The least number of parties: 2, or 1 where one State acts alone. */
   readonly parties: number
+  /** Somebody receives the others at the place at which it is held. */
+  readonly host?: true
 }
 
 export interface ExerciseForm extends Term {
@@ -174,4 +176,13 @@ export interface Phrase {
 export interface PhraseList extends Term {
   readonly language: string
   readonly phrases: readonly Phrase[]
+}
+
+/** A document by which States tell one another of large military activities and let them be watched. */
+export interface ConfidenceMeasure extends Term {
+  readonly since: string
+  /** Codes of the countries that lie in the zone of application as a whole. */
+  readonly zone: readonly string[]
+  readonly notification: { readonly troops: number; readonly days: number }
+  readonly observation: { readonly troops: number }
 }

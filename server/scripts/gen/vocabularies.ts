@@ -9,7 +9,7 @@ import {
   type RawEntry,
   term,
 } from '../../core/schema/entries.ts'
-import type { EnumerationEntry, Handling, Profile, Scale } from '../../core/schema/vocabulary-types.ts'
+import type { ConfidenceMeasure, EnumerationEntry, Handling, Profile, Scale } from '../../core/schema/vocabulary-types.ts'
 import { buildCountries, type CountriesOverlay } from './countries.ts'
 import { asMap, asText, asTexts, type Raw, readYaml } from './read.ts'
 
@@ -50,6 +50,7 @@ export function buildVocabularies(): BuiltIn {
         ...asTexts(raw['allowed']).map((words) => ({ words, advice: '', isAllowed: true as const })),
       ],
     })),
+    confidenceMeasures: entries(readYaml(`${folder}/arms-control.yaml`), confidenceMeasure),
   }
 }
 
@@ -95,6 +96,17 @@ function profile(id: string, raw: RawEntry, defaults: Defaults): Profile {
     required: asTexts(raw['required']),
     never: asTexts(raw['never']),
     words: { bluf: Number(words['bluf']), whole: Number(words['whole']) },
+  }
+}
+
+function confidenceMeasure(id: string, raw: RawEntry, defaults: Defaults): ConfidenceMeasure {
+  const { notification, observation } = asMap({ notification: raw['notification'], observation: raw['observation'] }, id)
+  return {
+    ...term(id, raw, defaults),
+    since: asText(raw['since'], `${id}.since`),
+    zone: asTexts(raw['zone']),
+    notification: { troops: Number(notification?.['troops']), days: Number(notification?.['days']) },
+    observation: { troops: Number(observation?.['troops']) },
   }
 }
 
