@@ -39,7 +39,8 @@ const hosts: Readonly<
       Objective: 'participants: [{ countries: [SWE, NOR] }]\nobjectives:\n  @\n',
       Outcome:
         'participants: [{ countries: [SWE, NOR] }]\noutcomes:\n  @\nsources: { source2026: { type: news, title: Talks, publisher: Press, date: 2024 } }\n',
-      Concern: 'participants: [{ countries: [SWE, NOR] }]\nconcerns:\n  @\n',
+      Concern:
+        'participants: [{ countries: [SWE, NOR] }]\nconcerns:\n  @\nsources: { source2026: { type: news, title: Talks, publisher: Press, date: 2024 } }\n',
       Trust: 'participants: [{ countries: [SWE, NOR] }]\n@\n',
       Source: 'participants: [{ countries: [SWE, NOR] }]\nnotes: So it was reported [@source2026].\nsources:\n  @\n',
     },
