@@ -2,14 +2,21 @@
 import type { Rule } from './rule.ts'
 import { rule as absolute } from './absolute.rule.ts'
 import { rule as agreementDates } from './agreement-dates.rule.ts'
+import { rule as agreementNotInForce } from './agreement-not-in-force.rule.ts'
+import { rule as agreementRatification } from './agreement-ratification.rule.ts'
+import { rule as attacheCovertFunction } from './attache-covert-function.rule.ts'
+import { rule as attacheSameState } from './attache-same-state.rule.ts'
 import { rule as bibliographyUnreadable } from './bibliography-unreadable.rule.ts'
 import { rule as blufLength } from './bluf-length.rule.ts'
 import { rule as blufMissing } from './bluf-missing.rule.ts'
 import { rule as blufNoAsk } from './bluf-no-ask.rule.ts'
 import { rule as briefLength } from './brief-length.rule.ts'
 import { rule as caseStudyOneSided } from './case-study-one-sided.rule.ts'
+import { rule as channelNoStatus } from './channel-no-status.rule.ts'
+import { rule as channelUntested } from './channel-untested.rule.ts'
 import { rule as claimNoSource } from './claim-no-source.rule.ts'
 import { rule as clearancePending } from './clearance-pending.rule.ts'
+import { rule as concernWithoutSource } from './concern-without-source.rule.ts'
 import { rule as confidenceNoBasis } from './confidence-no-basis.rule.ts'
 import { rule as configInvalid } from './config-invalid.rule.ts'
 import { rule as coordinatesRange } from './coordinates-range.rule.ts'
@@ -18,13 +25,20 @@ import { rule as countryCode } from './country-code.rule.ts'
 import { rule as countryDuplicate } from './country-duplicate.rule.ts'
 import { rule as countryNotYet } from './country-not-yet.rule.ts'
 import { rule as countryReserved } from './country-reserved.rule.ts'
+import { rule as cyberAspect } from './cyber-aspect.rule.ts'
 import { rule as dateFormat } from './date-format.rule.ts'
 import { rule as dateFutureCompleted } from './date-future-completed.rule.ts'
+import { rule as dateMismatch } from './date-mismatch.rule.ts'
 import { rule as dateOrder } from './date-order.rule.ts'
 import { rule as dateStatus } from './date-status.rule.ts'
 import { rule as decisionDate } from './decision-date.rule.ts'
 import { rule as doubleWord } from './double-word.rule.ts'
 import { rule as duplicateKey } from './duplicate-key.rule.ts'
+import { rule as engagementDuplicate } from './engagement-duplicate.rule.ts'
+import { rule as exerciseIteration } from './exercise-iteration.rule.ts'
+import { rule as exerciseLiveFireFocus } from './exercise-live-fire-focus.rule.ts'
+import { rule as exerciseNameYear } from './exercise-name-year.rule.ts'
+import { rule as exerciseScaleForm } from './exercise-scale-form.rule.ts'
 import { rule as fileEncoding } from './file-encoding.rule.ts'
 import { rule as fileUnreadable } from './file-unreadable.rule.ts'
 import { rule as firstKey } from './first-key.rule.ts'
@@ -36,14 +50,18 @@ import { rule as handlingAggregate } from './handling-aggregate.rule.ts'
 import { rule as handlingClassified } from './handling-classified.rule.ts'
 import { rule as handlingLegacy } from './handling-legacy.rule.ts'
 import { rule as hedgeStack } from './hedge-stack.rule.ts'
+import { rule as hostMissing } from './host-missing.rule.ts'
+import { rule as hostNotLocation } from './host-not-location.rule.ts'
 import { rule as idDuplicate } from './id-duplicate.rule.ts'
 import { rule as idFilename } from './id-filename.rule.ts'
 import { rule as idFormat } from './id-format.rule.ts'
+import { rule as inspectionSelf } from './inspection-self.rule.ts'
 import { rule as jargon } from './jargon.rule.ts'
 import { rule as likelihoodPercent } from './likelihood-percent.rule.ts'
 import { rule as likelihoodTerm } from './likelihood-term.rule.ts'
 import { rule as loadedTerm } from './loaded-term.rule.ts'
 import { rule as missingKey } from './missing-key.rule.ts'
+import { rule as objectiveNoDiplomatic } from './objective-no-diplomatic.rule.ts'
 import { rule as optionsMin } from './options-min.rule.ts'
 import { rule as optionsStatusQuo } from './options-status-quo.rule.ts'
 import { rule as optionsUnbalanced } from './options-unbalanced.rule.ts'
@@ -85,11 +103,14 @@ import { rule as suppressionExpired } from './suppression-expired.rule.ts'
 import { rule as suppressionInvalid } from './suppression-invalid.rule.ts'
 import { rule as suppressionUnused } from './suppression-unused.rule.ts'
 import { rule as todo } from './todo.rule.ts'
+import { rule as trustClaimNoBasis } from './trust-claim-no-basis.rule.ts'
 import { rule as typeBlockMismatch } from './type-block-mismatch.rule.ts'
 import { rule as typeRequiredFields } from './type-required-fields.rule.ts'
 import { rule as unknownKey } from './unknown-key.rule.ts'
 import { rule as unknownValue } from './unknown-value.rule.ts'
 import { rule as urlForm } from './url-form.rule.ts'
+import { rule as vdNotification } from './vd-notification.rule.ts'
+import { rule as vdObservation } from './vd-observation.rule.ts'
 import { rule as weasel } from './weasel.rule.ts'
 import { rule as whitespace } from './whitespace.rule.ts'
 import { rule as wrongFormat } from './wrong-format.rule.ts'
@@ -100,14 +121,21 @@ import { rule as yamlSyntax } from './yaml-syntax.rule.ts'
 export const rules: readonly Rule[] = [
   absolute,
   agreementDates,
+  agreementNotInForce,
+  agreementRatification,
+  attacheCovertFunction,
+  attacheSameState,
   bibliographyUnreadable,
   blufLength,
   blufMissing,
   blufNoAsk,
   briefLength,
   caseStudyOneSided,
+  channelNoStatus,
+  channelUntested,
   claimNoSource,
   clearancePending,
+  concernWithoutSource,
   confidenceNoBasis,
   configInvalid,
   coordinatesRange,
@@ -116,13 +144,20 @@ export const rules: readonly Rule[] = [
   countryDuplicate,
   countryNotYet,
   countryReserved,
+  cyberAspect,
   dateFormat,
   dateFutureCompleted,
+  dateMismatch,
   dateOrder,
   dateStatus,
   decisionDate,
   doubleWord,
   duplicateKey,
+  engagementDuplicate,
+  exerciseIteration,
+  exerciseLiveFireFocus,
+  exerciseNameYear,
+  exerciseScaleForm,
   fileEncoding,
   fileUnreadable,
   firstKey,
@@ -134,14 +169,18 @@ export const rules: readonly Rule[] = [
   handlingClassified,
   handlingLegacy,
   hedgeStack,
+  hostMissing,
+  hostNotLocation,
   idDuplicate,
   idFilename,
   idFormat,
+  inspectionSelf,
   jargon,
   likelihoodPercent,
   likelihoodTerm,
   loadedTerm,
   missingKey,
+  objectiveNoDiplomatic,
   optionsMin,
   optionsStatusQuo,
   optionsUnbalanced,
@@ -183,11 +222,14 @@ export const rules: readonly Rule[] = [
   suppressionInvalid,
   suppressionUnused,
   todo,
+  trustClaimNoBasis,
   typeBlockMismatch,
   typeRequiredFields,
   unknownKey,
   unknownValue,
   urlForm,
+  vdNotification,
+  vdObservation,
   weasel,
   whitespace,
   wrongFormat,
