@@ -9,11 +9,11 @@ import { type Context, checkOf, type Rule } from './rule.ts'
 export const rule: Rule = {
   id: 'section-missing',
   topic: 'form',
-  level: { draft: 'warning', review: 'warning', final: 'error' },
+  level: { draft: 'info', review: 'warning', final: 'error' },
   certainty: 'exact',
   summary: 'A part is missing that the profile of the brief asks for.',
   reason:
-    'Readers of a house know its form and look for each part in its place; a submission without "timing" comes back with the question by when. Write the part, or choose the profile that fits the paper. A part counts as there when a snippet of it is taken in (`snippets`). In a final brief this is an error. The bottom line has a rule of its own, `bluf-missing`.',
+    'Readers of a house know its form and look for each part in its place; a submission without "timing" comes back with the question by when. Write the part, or choose the profile that fits the paper. A part counts as there when a snippet of it is taken in (`snippets`). While a brief is a draft this is an information, and in a final one an error. The bottom line has a rule of its own, `bluf-missing`.',
   source: 'The guidance of each house, named with its profile in schemas/vocab/profiles.yaml.',
   examples: {
     bad: [
