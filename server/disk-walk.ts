@@ -20,13 +20,22 @@ interface Walk {
  * path where that lies below the folder.
  */
 export async function filesBelow(root: string): Promise<readonly string[]> {
+  return (await walked(root)).found.sort()
+}
+
+/** The real paths of the folder and of all below it in which such files are looked for. */
+export async function foldersBelow(root: string): Promise<readonly string[]> {
+  return [...(await walked(root)).folders]
+}
+
+async function walked(root: string): Promise<Walk> {
   const realRoot = await realpath(root).catch(() => root)
   const walk: Walk = { root, realRoot, folders: new Set([realRoot]), files: new Set(), found: [], links: [] }
   await visit(walk, '', realRoot)
   while (walk.links.length > 0) {
     for (const link of walk.links.splice(0).sort()) await follow(walk, link)
   }
-  return walk.found.sort()
+  return walk
 }
 
 /** Whether a path leads through a folder that is left out. */

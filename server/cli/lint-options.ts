@@ -9,6 +9,7 @@ import { refuse } from './refusal.ts'
 import { formats } from './report/formats.ts'
 import { readShard, type Shard, shardOption } from './shard.ts'
 import type { Shell } from './shell.ts'
+import { watchOption } from './watch/watch.ts'
 
 export const stages = ['draft', 'review', 'final'] as const
 const gates = ['error', 'warning', 'info'] as const
@@ -44,6 +45,7 @@ export const lintOptions: readonly Option[] = [
   todayOption,
   shardOption,
   ...cacheOptions,
+  watchOption,
   { name: 'stdin', about: 'Check the text from standard input' },
   { name: 'stdin-filename', value: 'FILE', about: 'Read that text as the contents of this file of the workspace' },
   { name: 'fix', about: 'Make all safe corrections in the files, and report what is left' },
@@ -91,6 +93,8 @@ export interface LintRequest {
   readonly cache: string | undefined
   /** A run may have nothing to check. */
   readonly allowIgnored: boolean
+  /** Whether to check again whenever something changes. */
+  readonly watch: boolean
   readonly printConfig: string | undefined
   readonly listRules: boolean
 }
@@ -128,9 +132,17 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     // A text from elsewhere would push out what is known of the file in whose place it stands.
     cache: stdin ? undefined : readCache(args, cwd),
     allowIgnored: args.has('allow-ignored'),
+    watch: readWatch(args),
     printConfig: args.get('print-config'),
     listRules: args.has('list-rules'),
   }
+}
+
+/** What is mended or written down while somebody types would surprise them. */
+function readWatch(args: Arguments): boolean {
+  const other = ['stdin', 'fix', 'fix-dry-run', 'update-baseline', 'print-config', 'list-rules'].find(args.has)
+  if (args.has('watch') && other) refuse(`--watch checks files again and again, and --${other} does its work once: leave one of them out.`)
+  return args.has('watch')
 }
 
 function readMending(args: Arguments): Mending {

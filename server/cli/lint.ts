@@ -23,6 +23,7 @@ import { shardOf } from './shard.ts'
 import type { Shell, Status } from './shell.ts'
 import { targetsOf } from './targets.ts'
 import { unifiedDiff } from './unified-diff.ts'
+import { type WatchJob, watchLint } from './watch/watch.ts'
 
 /** `chancery lint`: checks files and reports what it found. */
 export async function lint(args: Arguments, shell: Shell): Promise<Status> {
@@ -31,14 +32,51 @@ export async function lint(args: Arguments, shell: Shell): Promise<Status> {
     await writeOutputs(request.outputs, listRules, shell)
     return 0
   }
-  const config = request.config === undefined ? undefined : await checkConfig(request.config, shell.cwd)
+  const config = await namedConfig(request, shell)
   if (request.printConfig !== undefined) {
     await writeOutputs(request.outputs, await printConfig({ file: request.printConfig, cwd: shell.cwd, config, lint: request.lint }), shell)
     return 0
   }
-  const { run, unwritten } = await runOf(request, config, shell)
+  if (request.watch) return watchLint(watchJob(request, shell), shell)
+  const cache = request.cache === undefined ? undefined : openCache(shell.cwd, thisBuild(), request.cache)
+  return lintOnce(request, { config, cache, progress: progressOn(shell.err) }, shell)
+}
+
+/** What a run has at hand. */
+type Means = Pick<LintRun, 'config' | 'cache' | 'progress'>
+
+async function lintOnce(request: LintRequest, means: Means, shell: Shell): Promise<Status> {
+  const { run, unwritten } = await runOf(request, means, shell)
   await writeReports(run, request, shell)
   return unwritten.length > 0 ? 2 : statusOf(run, request, shell)
+}
+
+async function namedConfig({ config }: LintRequest, { cwd }: Shell): Promise<string | undefined> {
+  return config === undefined ? undefined : checkConfig(config, cwd)
+}
+
+/** One run after the other; what each finds is remembered for the next, also where it is not kept on the disk. */
+function watchJob(request: LintRequest, shell: Shell): WatchJob {
+  const { cwd } = shell
+  const cache = openCache(cwd, thisBuild(), request.cache)
+  return {
+    run: async (goOn) => {
+      const { show, clear } = progressOn(shell.err)
+      const progress: Means['progress'] = {
+        clear,
+        show: (...step) => {
+          goOn()
+          show(...step)
+        },
+      }
+      return lintOnce(request, { config: await namedConfig(request, shell), cache, progress }, shell).finally(clear)
+    },
+    targets: () => targetsOf(request.named, cwd),
+    also: [request.config, request.baseline?.file].flatMap((file) => (file === undefined ? [] : [resolve(cwd, file)])),
+    written: [request.cache, ...request.outputs.map(({ file }) => file)].flatMap((file) =>
+      file === undefined ? [] : [resolve(cwd, file)],
+    ),
+  }
 }
 
 /** In the log of GitHub Actions annotations come with the report, unless a format for it was asked for. */
@@ -50,12 +88,10 @@ async function writeReports(run: Run, { outputs: asked, mending }: LintRequest, 
 
 async function runOf(
   request: LintRequest,
-  config: string | undefined,
+  { config, cache, progress }: Means,
   shell: Shell,
 ): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
   const { cwd } = shell
-  const progress = progressOn(shell.err)
-  const cache = request.cache === undefined ? undefined : openCache(cwd, thisBuild(), request.cache)
   const options: LintRun = { cwd, lint: request.lint, config, progress, cache }
   const sift = request.baseline ? await baselineCheck(request.baseline, shell) : undefined
   const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
