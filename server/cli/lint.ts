@@ -13,6 +13,7 @@ import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
 import type { Arguments } from './options.ts'
 import { withDefault, writeOutputs } from './outputs.ts'
+import { isAbove } from './paths.ts'
 import { progressOn } from './progress.ts'
 import { refuse } from './refusal.ts'
 import { annotated, formats } from './report/formats.ts'
@@ -81,7 +82,7 @@ function watchJob(request: LintRequest, shell: Shell): WatchJob {
 
 /** In the log of GitHub Actions annotations come with the report, unless a format for it was asked for. */
 async function writeReports(run: Run, { outputs: asked, mending }: LintRequest, shell: Shell): Promise<void> {
-  const outputs = shell.actions && mending !== 'show' ? withDefault(annotated.name, asked) : asked
+  const outputs = shell.inActions && mending !== 'show' ? withDefault(annotated.name, asked) : asked
   const write = (format: string) => (format === annotated.name ? annotated.write : formats.get(format))
   await writeOutputs(outputs, (format, screen) => write(format)?.(run, screen) ?? '', shell)
 }
@@ -106,12 +107,17 @@ async function runOf(
   const files = concerned(sift ? await sift(all) : all, parts)
   if (request.mending === 'show') {
     const diff = unifiedDiff(parts, cwd)
-    shell.out.write(shell.actions ? withoutCommands(diff) : diff)
+    shell.out.write(shell.inActions ? withoutCommands(diff) : diff)
   }
   tellMended(parts, files, request.mending, shell)
   const { quiet, gate } = request
-  const run = { files, quiet, gate, cwd, repository: shell.actions?.workspace, tool: { version, homepage }, ruleUrl }
+  const run = { files, quiet, gate, cwd, root: rootOf(shell), tool: { version, homepage }, ruleUrl }
   return { run, unwritten: parts.flatMap(({ unwritten }) => unwritten) }
+}
+
+/** The run may have been started in a folder of the repository; outside of it, the working folder has to do. */
+function rootOf({ cwd, repository }: Shell): string {
+  return repository !== undefined && isAbove(repository, cwd) ? repository : cwd
 }
 
 /** The findings that count where only what has changed does. What a baseline knows is known by the number of those alike, so that is asked before. */

@@ -84,6 +84,11 @@ function today(): string {
   )
 }
 
+function repositoryOf(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['GITHUB_ACTIONS'] === 'true') return env['GITHUB_WORKSPACE'] || undefined
+  return env['GITLAB_CI'] === 'true' ? env['CI_PROJECT_DIR'] || undefined : undefined
+}
+
 const { stdin, stdout, stderr } = process
 const err = outputOn(stderr)
 const stop = (error: unknown): void => {
@@ -94,8 +99,17 @@ process.on('uncaughtException', stop)
 process.on('unhandledRejection', stop)
 
 const dialogue = stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined
-const actions = process.env['GITHUB_ACTIONS'] === 'true' ? { workspace: process.env['GITHUB_WORKSPACE'] } : undefined
-const shell: Shell = { cwd: process.cwd(), today: today(), out: outputOn(stdout), err, input: stdin, dialogue, actions }
+const inActions = process.env['GITHUB_ACTIONS'] === 'true'
+const shell: Shell = {
+  cwd: process.cwd(),
+  today: today(),
+  out: outputOn(stdout),
+  err,
+  input: stdin,
+  dialogue,
+  inActions,
+  repository: repositoryOf(process.env),
+}
 main(process.argv.slice(2), shell).then((status) => {
   process.exitCode = process.exitCode ?? status
 }, stop)

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 
 /** A path of this machine with forward slashes, as every output has it. */
 export function withSlashes(path: string): string {
@@ -13,4 +13,9 @@ export function shownPath(path: string, cwd: string): string {
 /** A path relative to a workspace root, as the core wants it. */
 export function insidePath(path: string, root: string): string {
   return withSlashes(relative(root, path))
+}
+
+export function isAbove(folder: string, path: string): boolean {
+  const inside = relative(folder, path)
+  return !isAbsolute(inside) && !/^\.\.(?:[/\\]|$)/.test(inside)
 }

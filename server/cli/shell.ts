@@ -10,13 +10,10 @@ export interface Shell {
   readonly input: AsyncIterable<Uint8Array>
   /** Where questions can be asked; undefined where nobody would answer. */
   readonly dialogue: TerminalPair | undefined
-  /** There where the output goes to the log of GitHub Actions, which reads commands out of it. */
-  readonly actions: Actions | undefined
-}
-
-export interface Actions {
-  /** The folder of the repository, from which GitHub counts paths. */
-  readonly workspace: string | undefined
+  /** What is written goes to the log of GitHub Actions, which reads commands out of it. */
+  readonly inActions: boolean
+  /** The folder of the repository on a CI server, which counts paths from there. */
+  readonly repository: string | undefined
 }
 
 export interface TerminalPair {

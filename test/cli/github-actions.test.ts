@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { github } from '../../server/cli/report/github.ts'
 import { run } from '../support/cli.ts'
 import { commandsIn } from '../support/reports/commands.ts'
-import { readGithub } from '../support/reports/read.ts'
 import { misspelt } from '../support/sample.ts'
 import { findingAt, reportOf, runOf } from '../support/sample-run.ts'
 
@@ -56,17 +55,6 @@ describe('in the log of GitHub Actions', () => {
     const diff = run({ args: [...lint, '--fix-dry-run'], files, env }).stdout
     expect(diff).toContain('::error::d')
     expect(commandsIn(diff)).toEqual([])
-  })
-
-  it('paths are those of the repository, whatever folder the run began in', () => {
-    const text = 'chancery: brief/1\n'
-    const files = [reportOf('a.brief.yaml', text, [findingAt(text, 'brief')])]
-    const from = (cwd: string, repository: string | undefined) =>
-      readGithub(github(runOf(files, { cwd, repository }))).map((told) => told.path)
-    expect(from('/work/repo/briefs', '/work/repo')).toEqual(['briefs/a.brief.yaml'])
-    expect(from('/work/repo', '/work/repo')).toEqual(['a.brief.yaml'])
-    expect(from('/elsewhere', '/work/repo')).toEqual(['a.brief.yaml'])
-    expect(from('/work/repo/briefs', undefined)).toEqual(['a.brief.yaml'])
   })
 
   it('a place of several lines has no columns, and a page of the rule follows the message', () => {

@@ -56,8 +56,8 @@ describe('places', () => {
   ])('at %s have a URI from the working folder', (path, uri) => {
     const related = [{ path, start: owner.start, end: owner.end, message: 'Here too.' }]
     const log = sarifRun(sarif(runOf([reportOf(path, text, [{ ...owner, related }])])))
-    expect(log.originalUriBaseIds).toEqual({ WORKINGFOLDER: { uri: 'file:///house/of%20briefs/' } })
-    const location = { uri, uriBaseId: 'WORKINGFOLDER' }
+    expect(log.originalUriBaseIds).toEqual({ ROOT: { uri: 'file:///house/of%20briefs/' } })
+    const location = { uri, uriBaseId: 'ROOT' }
     expect(log.results[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual(location)
     expect(log.results[0]?.relatedLocations).toMatchObject([
       { physicalLocation: { artifactLocation: location }, message: { text: 'Here too.' } },

@@ -49,7 +49,7 @@ export function folderWith(files: DiskFiles = {}): string {
 
 /** Runs the program in a folder of its own. */
 export function run({ args, files = {}, folder = folderWith(files), cwd = '', stdin = '', env = {} }: Call): Outcome {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _actions, ...rest } = process.env
+  const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _actions, GITLAB_CI: _gitlab, ...rest } = process.env
   const started = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: join(folder, cwd),

@@ -21,7 +21,8 @@ export async function lintIn(cwd: string, ...args: readonly string[]) {
     err: outputTo('err'),
     input: Readable.from([]),
     dialogue: undefined,
-    actions: undefined,
+    inActions: false,
+    repository: undefined,
   }
   return { status: await lint(readArguments(args, 'lint', lintOptions), shell), ...written }
 }

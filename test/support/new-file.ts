@@ -29,7 +29,8 @@ export async function newFile(kind: 'engagement' | 'brief', args: readonly strin
       },
     },
     dialogue: typed ? { input, output: new PassThrough() } : undefined,
-    actions: undefined,
+    inActions: false,
+    repository: undefined,
   }
   if (typed) input.end(typed.map((line) => `${line}\n`).join(''))
   const [command, options] = kind === 'brief' ? [newBrief, newBriefOptions] : [newEngagement, newEngagementOptions]

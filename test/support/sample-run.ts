@@ -8,7 +8,7 @@ export function runOf(files: readonly FileReport[], more: Partial<Run> = {}): Ru
     quiet: false,
     gate: 'error',
     cwd: '/house/of briefs',
-    repository: undefined,
+    root: '/house/of briefs',
     tool: { version: '1.2.3', homepage: undefined },
     ruleUrl: () => undefined,
     ...more,

@@ -1,22 +1,14 @@
-import { resolve } from 'node:path'
 import type { Finding } from '../../core/index.ts'
-import { insidePath } from '../paths.ts'
 import { printable } from '../text.ts'
 import { digest } from './fingerprint.ts'
-import { type Run, withFindings } from './run.ts'
+import { pathFromRoot, type Run, withFindings } from './run.ts'
 import { severityWords } from './severity-words.ts'
 
 /** Commands of GitHub Actions, each of which puts a finding beside its line in the files of a pull request. */
 export function github(run: Run): string {
   return withFindings(run)
-    .flatMap(({ path, findings }) => findings.map((finding) => `${annotation(finding, fromRepository(path, run), run)}\n`))
+    .flatMap(({ path, findings }) => findings.map((finding) => `${annotation(finding, pathFromRoot(path, run), run)}\n`))
     .join('')
-}
-
-/** The run may have been started in a folder of the repository; what lies outside of that has no better path. */
-function fromRepository(path: string, { cwd, repository }: Run): string {
-  const there = repository === undefined ? path : insidePath(resolve(cwd, path), repository)
-  return there.startsWith('../') ? path : there
 }
 
 function annotation({ rule, severity, message, start, end }: Finding, path: string, { ruleUrl }: Run): string {

@@ -1,10 +1,11 @@
 import { digest, fingerprints } from './fingerprint.ts'
-import { type Run, withFindings } from './run.ts'
+import { pathFromRoot, type Run, withFindings } from './run.ts'
 import { severityWords } from './severity-words.ts'
 
 /** The report of Code Quality, which GitLab shows in a merge request. */
 export function gitlab(run: Run): string {
-  const issues = withFindings(run).flatMap(({ path, text, findings }) => {
+  const issues = withFindings(run).flatMap(({ path: shown, text, findings }) => {
+    const path = pathFromRoot(shown, run)
     const marks = fingerprints(text, findings)
     return findings.map((finding) => ({
       description: finding.message,

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { countBySeverity, type FileReport, type Severity } from '../../core/index.ts'
+import { insidePath } from '../paths.ts'
 import type { Screen } from '../terminal.ts'
 
 /** What a run found: every file that was checked, by its path as it is shown, in the order of these. */
@@ -9,8 +11,8 @@ export interface Run {
   readonly gate: Severity
   /** The folder that the paths start from. */
   readonly cwd: string
-  /** The folder from which GitHub counts paths, where that is known. */
-  readonly repository: string | undefined
+  /** The folder from which a CI server counts paths: that of the repository, where the run is inside one. */
+  readonly root: string
   readonly tool: Tool
   /** The page of a rule, where there is one to link to. */
   readonly ruleUrl: (id: string) => string | undefined
@@ -29,6 +31,11 @@ export interface Summary {
   readonly fixable: number
   readonly suppressed: number
   readonly baselined: number
+}
+
+/** A path for formats whose readers count from the repository. */
+export function pathFromRoot(path: string, { cwd, root }: Run): string {
+  return insidePath(resolve(cwd, path), root)
 }
 
 /** The files as they are reported: with `--quiet` only their errors. */

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FileReport, type Finding, type Fix, lineStarts, type Range, rangeOf } from '../../core/index.ts'
 import { fingerprints } from './fingerprint.ts'
-import { type Run, reported } from './run.ts'
+import { pathFromRoot, type Run, reported } from './run.ts'
 import { sarifRules } from './sarif-rules.ts'
 import { severityWords } from './severity-words.ts'
 
@@ -10,7 +10,7 @@ import { severityWords } from './severity-words.ts'
 export function sarif(run: Run): string {
   // The standard wants either all results of a run to be told from a baseline or none.
   const hasBaseline = run.files.some(({ baselined }) => baselined !== undefined)
-  const files = reported(run).map((file) => resultsOf(file, run.quiet, hasBaseline))
+  const files = reported(run).map((file) => resultsOf(file, run, hasBaseline))
   const rules = sarifRules(
     files.flat().map(({ finding }) => finding.rule),
     run,
@@ -32,7 +32,7 @@ export function sarif(run: Run): string {
         },
         language: 'en-GB',
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [base]: { uri: `${pathToFileURL(run.cwd).href}/`.replace(/\/+$/, '/') } },
+        originalUriBaseIds: { [base]: { uri: `${pathToFileURL(run.root).href}/`.replace(/\/+$/, '/') } },
         invocations: [{ executionSuccessful: true }],
         results: files.flat().map(({ finding, entry }) => ({ ruleId: finding.rule, ruleIndex: indices.get(finding.rule), ...entry })),
       },
@@ -41,7 +41,7 @@ export function sarif(run: Run): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const base = 'WORKINGFOLDER'
+const base = 'ROOT'
 
 /** How the run took a finding: reported, silenced with a reason, or known from a baseline. */
 interface Taken {
@@ -50,19 +50,20 @@ interface Taken {
   readonly known?: true
 }
 
-function resultsOf(file: FileReport, quiet: boolean, hasBaseline: boolean) {
-  const { path, text, findings, suppressed, baselined = [] } = file
+function resultsOf(file: FileReport, run: Run, hasBaseline: boolean) {
+  const { text, findings, suppressed, baselined = [] } = file
   const all: readonly Taken[] = [
     ...findings.map((finding) => ({ finding })),
     ...suppressed.map(({ finding, reason }) => ({ finding, reason })),
     ...baselined.map((finding) => ({ finding, known: true as const })),
   ]
-  const taken = quiet ? all.filter(({ finding }) => finding.severity === 'error') : all
+  const taken = run.quiet ? all.filter(({ finding }) => finding.severity === 'error') : all
   const marks = fingerprints(
     text,
     all.map(({ finding }) => finding),
   )
   const starts = lineStarts(text)
+  const path = pathFromRoot(file.path, run)
   return taken.map(({ finding, reason, known }) => ({
     finding,
     entry: {
@@ -71,7 +72,7 @@ function resultsOf(file: FileReport, quiet: boolean, hasBaseline: boolean) {
       locations: [{ physicalLocation: physicalLocation(path, finding) }],
       relatedLocations: finding.related.map((related, id) => ({
         id,
-        physicalLocation: physicalLocation(related.path, related),
+        physicalLocation: physicalLocation(pathFromRoot(related.path, run), related),
         message: { text: related.message },
       })),
       partialFingerprints: { 'chancery/v1': marks.get(finding) },
