@@ -91,6 +91,7 @@ import { rule as riskOwner } from './risk-owner.rule.ts'
 import { rule as sectionEmpty } from './section-empty.rule.ts'
 import { rule as sectionForbidden } from './section-forbidden.rule.ts'
 import { rule as sectionMissing } from './section-missing.rule.ts'
+import { rule as sectionOrder } from './section-order.rule.ts'
 import { rule as sentenceLong } from './sentence-long.rule.ts'
 import { rule as singlePerspective } from './single-perspective.rule.ts'
 import { rule as smartQuote } from './smart-quote.rule.ts'
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
   sectionForbidden,
   sectionMissing,
+  sectionOrder,
   sentenceLong,
   singlePerspective,
   smartQuote,

@@ -60,7 +60,7 @@ sources:
       on: 'key',
       missing: places,
       message:
-        'No case study here tells what points the other way, and a list of successes convinces nobody who knows a failure. Add "counter_evidence" to at least one.',
+        'No case study here tells what speaks against its lesson, and readers who know another case will. Add "counter_evidence" to at least one.',
     }
   }),
 }

@@ -68,7 +68,8 @@ recommendations:
     const list = context.vocabulary.wordLists.get('options-status-quo')
     // A single option is no choice, which is told by itself.
     if (entries.length < 2 || !list || !isLanguage(context.settings.language, list.language)) return
-    const isNone = ({ id = '', title = '', text = '' }) => listedWords(list, `${id.replaceAll('-', ' ')}\n${title}\n${text}`).length > 0
+    const isNone = ({ id = '', title = '', text = '' }) =>
+      listedWords(list, `${id.replaceAll('-', ' ')}\n${title}\n${text.slice(0, 2000)}`).length > 0
     if (options.some(isNone)) return
     yield {
       at: ['options'],

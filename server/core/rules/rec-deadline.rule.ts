@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A recommendation does not say by when it would be carried out.',
   reason:
-    'What has no date is overtaken by what has one. Give the day by which it would be done, as far as it is known: a month or a year will do. A recommendation that only asks the reader to take note (`decision: note`) needs no date.',
+    'What has no date is overtaken by what has one. Give the day by which it would be done, as far as it is known: a month or a year will do. A recommendation that only asks the reader to take note or to discuss (`decision: note`, `decision: discuss`) needs no date.',
   source: 'Practice of ministerial submissions and staff papers: each action has an owner and a date.',
   examples: {
     bad: [
@@ -68,8 +68,9 @@ sources:
   check: checkOf('brief', function* ({ recommendations = [] }, { document }) {
     for (const index of entriesAt(document, ['recommendations'])) {
       const at = ['recommendations', index, 'due']
+      const { decision } = recommendations[index] ?? {}
       // Of a date that is blank or none it is told as such.
-      if (recommendations[index]?.decision === 'note' || valueAt(document.value, at) !== undefined) continue
+      if (decision === 'note' || decision === 'discuss' || valueAt(document.value, at) !== undefined) continue
       yield {
         at,
         missing: [at],
