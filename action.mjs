@@ -46,7 +46,7 @@ function commandLine() {
   const summary = summaryFile()
   return [
     'lint',
-    ...['CONFIG', 'STAGE', 'FAIL_ON', 'MAX_WARNINGS', 'BASELINE'].flatMap((name) =>
+    ...['CONFIG', 'STAGE', 'FAIL_ON', 'MAX_WARNINGS', 'BASELINE', 'CHANGED_SINCE'].flatMap((name) =>
       option(name.toLowerCase().replaceAll('_', '-'), input(name)),
     ),
     ...lines('FORMAT').flatMap((format) => option('format', format)),

@@ -34,10 +34,11 @@ sources:
 const plain = `chancery: brief/1
 id: plain
 title: A brief whose name does not say so
-profile: think-tank
+profile: state-info-memo
 stage: draft
 date: 2025-10-13
 bluf: Known by its first line alone.
+background: Nothing more is said.
 `
 
 const visit = `chancery: engagement/1
