@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { kindOfName } from '../core/index.ts'
 import { codeOf } from '../disk.ts'
+import { inTurn } from './in-turn.ts'
 import { reasonOf } from './outputs.ts'
 import { refuse } from './refusal.ts'
 import { writeAtomically } from './write-atomically.ts'
@@ -90,7 +91,7 @@ export async function writeBaseline(path: string, name: string, baseline: Baseli
   try {
     await mkdir(dirname(path), { recursive: true })
     const former = statSync(path, { throwIfNoEntry: false })
-    writeAtomically(former ? realpathSync(path) : path, baselineText(baseline), former)
+    await inTurn([former ? realpathSync(path) : path], (real) => writeAtomically(real, baselineText(baseline), former))
   } catch (error) {
     if (codeOf(error) === undefined) throw error
     refuse(`${name} could not be written: ${reasonOf(error)}`)

@@ -1,10 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { realpathSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { kindOfName, listed, nearest } from '../core/index.ts'
 import { codeOf } from '../disk.ts'
+import { inTurn } from './in-turn.ts'
 import { refuse } from './refusal.ts'
 import type { Shell } from './shell.ts'
 import { plain, type Screen } from './terminal.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** One form of a report and where it goes: a file, or standard output. */
 export interface Destination {
@@ -60,10 +63,17 @@ export async function writeOutput(file: string, text: string, cwd: string, flag:
     refuse(`${file} has the name of a Chancery file, and those are only written by you. Give the output another name.`)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag })
+    await inTurn([path], () => (flag === 'wx' ? writeFileSync(path, text, { flag }) : put(path, text)))
   } catch (error) {
     refuse(`${file} could not be written: ${reasonOf(error)}`)
   }
+}
+
+/** A device or a pipe, such as /dev/null, is written to; a file is replaced whole, so that a run that is ended leaves no half of a report. */
+function put(path: string, text: string): void {
+  const former = statSync(path, { throwIfNoEntry: false })
+  if (former && !former.isFile()) writeFileSync(path, text)
+  else writeAtomically(former ? realpathSync(path) : path, text, former)
 }
 
 /** Why the system did not write a file, in words. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../server/core/index.ts'
@@ -23,6 +23,18 @@ describe('reports in files', () => {
 
   it('prints nothing where only a file was asked for', () => {
     expect(run({ args: ['lint', '--format', 'json=report.json'], files: broken })).toMatchObject({ status: 1, stdout: '', stderr: '' })
+  })
+
+  it('replaces a report whole, behind a link as well, and writes to what is no file', () => {
+    const { folder, status } = run({
+      args: ['lint', '--format', 'json=report.json', '--format', 'stylish=/dev/null'],
+      files: { ...workspace, 'real.json': 'old', 'report.json': { linkTo: 'real.json' } },
+    })
+    expect(status).toBe(0)
+    expect(lstatSync(join(folder, 'report.json')).isSymbolicLink()).toBe(true)
+    expect(JSON.parse(readFileSync(join(folder, 'real.json'), 'utf8')).version).toBe(1)
+    expect(lstatSync('/dev/null').isFile()).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('writes nothing but what was asked for', () => {

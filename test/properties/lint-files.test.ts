@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyEdits, lintText, memoryWorkspace, openFile, openProject, silencer } from '../../server/core/index.ts'
 import { corpus } from '../support/corpus.ts'
-import type { Files } from '../support/files.ts'
+import { type Files, today } from '../support/files.ts'
 import { lintIn } from '../support/in-process.ts'
 import { mutate, seeded } from '../support/mutate.ts'
 
@@ -76,6 +77,40 @@ describe('what a baseline knows', () => {
     )
   })
 })
+
+describe('what is silenced with a reason', () => {
+  it('fails no run, and is told again without the directives', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, accidents, (index, seed) =>
+        inFolder(index, seed, async ({ lint, findings, read, write, path }) => {
+          const before = await findings(path)
+          const text = read(path)
+          const silenced = await silencedWholly({ ...texts[index]?.files, [path]: text }, path)
+          fc.pre(silenced !== undefined)
+          write(path, silenced)
+          expect((await lint(path)).status, silenced).toBe(0)
+          write(path, text)
+          expect(await findings(path)).toEqual(before)
+        }),
+      ),
+      { numRuns: 20, maxSkipsPerRun: 100 },
+    )
+  })
+})
+
+/** A text with a directive for everything that is found in it; undefined where something cannot be silenced, as broken syntax. */
+async function silencedWholly(files: Files, path: string): Promise<string | undefined> {
+  let text = files[path] ?? ''
+  for (let round = 0; round < 60; round++) {
+    const project = await openProject(memoryWorkspace({ ...files, [path]: text }))
+    const [finding] = lintText(project, path, text, { today }).findings.filter(({ severity }) => severity !== 'hint')
+    if (!finding) return text
+    const silencing = silencer(openFile(path, text), today)(finding, 'it is meant so')
+    if (!silencing) return undefined
+    text = applyEdits(text, silencing.edits)
+  }
+  return undefined
+}
 
 describe('--fix', () => {
   it('leaves nothing that can safely be mended, and finds nothing to do when it is run again', async () => {
