@@ -43,6 +43,15 @@ const quotationMarks = [
   ["'", "'"],
 ] as const
 
+/**
+ * What a text quotes between double marks, marks included. A single mark is too
+ * often an apostrophe to say that somebody is quoted.
+ */
+export function quotedIn(text: string): readonly (readonly [from: number, to: number])[] {
+  const marks = new Set(quotationMarks.map(([opening]) => opening).filter((mark) => !/['‘]/.test(mark)))
+  return quotations(text).filter(([from]) => marks.has(text.charAt(from) as '"'))
+}
+
 /** Pairs of quotation marks within one paragraph. */
 function quotations(text: string): readonly Stretch[] {
   const found: Stretch[] = []

@@ -58,5 +58,7 @@ function isSpoken({ type }: Source): boolean {
 }
 
 function isUnderTheRule({ title = '', note = '' }: Source): boolean {
-  return [title, note].some((text) => /\bunder (?:the )?Chatham House rules?\b/i.test(text) && !/\b(?:not|never|no longer) (?:\w+ ){0,2}under\b/i.test(text))
+  return [title, note].some(
+    (text) => /\bunder (?:the )?Chatham House rules?\b/i.test(text) && !/\b(?:not|never|no longer) (?:\w+ ){0,2}under\b/i.test(text),
+  )
 }

@@ -5,6 +5,7 @@ import { listed, nearest } from '../text/words.ts'
 import { replaceWith } from './change.ts'
 import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
+import { mixtureOf, sameRange } from './scale-terms.ts'
 
 export const rule: Rule = {
   id: 'likelihood-term',
@@ -13,7 +14,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A likelihood is not a term of the scale in use.',
   reason:
-    'Readers take words such as "possible" for anything between ten and ninety per cent. A scale ties each term to a range, and that only helps if its terms are used, exactly as printed and from one scale. Choose a term of the scale that chancery.yaml names.',
+    'Readers take words such as "possible" for anything between ten and ninety per cent. A scale ties each term to a range, and that only helps if its terms are used, exactly as printed and from one scale. Choose a term of the scale that chancery.yaml names. Where a brief mixes terms of two scales, likelihood-mixed-scale says so instead.',
   source: 'US Intelligence Community Directive 203, 2015; UK PHIA probability yardstick, GOV.UK, 24 March 2025.',
   examples: {
     bad: [
@@ -61,12 +62,14 @@ outlook:
   check,
 }
 
-function* check({ fields, vocabulary, settings }: Context): Iterable<Report> {
+function* check({ document, fields, vocabulary, settings }: Context): Iterable<Report> {
   const scale = vocabulary.scales.get(settings.scale)
   if (!scale) return
+  // Beside terms of the scale in use, those of another are told by likelihood-mixed-scale.
+  const strays = new Set(document.kind === 'brief' ? mixtureOf({ fields, vocabulary, settings })?.strays.map(({ field }) => field) : [])
   for (const field of fields) {
     const word = String(field.value)
-    if (field.schema['x-is'] !== 'likelihood' || word === '' || scale.terms.some(({ term }) => term === word)) continue
+    if (field.schema['x-is'] !== 'likelihood' || word === '' || scale.terms.some(({ term }) => term === word) || strays.has(field)) continue
     yield otherWord(field, scale, [...vocabulary.scales.entries.values()])
   }
 }
@@ -84,9 +87,7 @@ function otherWord({ path, value }: Field, scale: Scale, scales: readonly Scale[
   const choice = `Its terms are ${listed(terms)}.`
   const foreign = scales.flatMap((other) => termNamed(other, word) ?? []).at(0)
   if (foreign) {
-    const equal = scale.terms.find(
-      ({ from, to, toExcluded }) => from === foreign.from && to === foreign.to && toExcluded === foreign.toExcluded,
-    )
+    const equal = sameRange(scale, foreign)
     const meaning = equal ? ` "${equal.term}" has the same range on it.` : ''
     return {
       at: path,

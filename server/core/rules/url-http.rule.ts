@@ -44,7 +44,8 @@ sources:
       if (schema['x-is'] !== 'url' || !/^http:\/\/[^\s/?#]+\.[^\s/?#]/i.test(String(value)) || /\s/.test(String(value))) continue
       yield {
         at: path,
-        message: 'This address begins with http, and what comes that way can be changed on its way. If the site answers to https, write that.',
+        message:
+          'This address begins with http, and what comes that way can be changed on its way. If the site answers to https, write that.',
         fixes: [replaceWith(path, String(value).replace(/^http:/i, 'https:'), false, 'Write https')],
       }
     }

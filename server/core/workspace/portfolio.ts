@@ -80,6 +80,8 @@ export interface TermEntry extends Named {
   readonly kind: TermKind
   /** Where a snippet fits, as its library says. */
   readonly scope?: readonly string[]
+  /** Of a snippet library. */
+  readonly version?: number
 }
 
 /** A file refers to something by its id, once or more often. A `[@id]` may mean a source of the file; whoever asks knows the id. */

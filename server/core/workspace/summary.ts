@@ -124,6 +124,7 @@ function termOf(
     id,
     title: titleAt(root, whole),
     ...(kind === 'snippet' ? scopeOf(document, whole) : {}),
+    ...(kind === 'library' ? versionOf(document) : {}),
     idRange: rangeAt(path, isKey ? 'key' : undefined),
   }
 }
@@ -131,6 +132,11 @@ function termOf(
 function scopeOf(document: Document, [, index]: Path): { readonly scope?: readonly string[] } {
   const scope = document.kind === 'snippets' ? document.model.snippets?.[Number(index)]?.scope : undefined
   return scope ? { scope } : {}
+}
+
+function versionOf(document: Document): { readonly version?: number } {
+  const version = document.kind === 'snippets' ? document.model.version : undefined
+  return version === undefined ? {} : { version }
 }
 
 function titleAt(root: Node | undefined, path: Path): string | undefined {
