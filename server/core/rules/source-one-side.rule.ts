@@ -3,6 +3,7 @@ import type { Source } from '../model/types.generated.ts'
 import { countryName, withArticle } from '../schema/names.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { checkOf, type Rule } from './rule.ts'
+import { namesState } from './state-names.ts'
 
 export const rule: Rule = {
   id: 'source-one-side',
@@ -69,18 +70,6 @@ const governmental = new Set(['official', 'press-release', 'speech', 'legislatio
 
 /** The one State that publisher or author name. */
 function sideOf({ publisher = '', author = '' }: Source, states: readonly Country[]): Country | undefined {
-  const named = states.filter((state) => namesOf(state).some((name) => hasWords(`${publisher} ${author}`, name)))
+  const named = states.filter((state) => namesState(`${publisher} ${author}`, state))
   return named.length === 1 ? named[0] : undefined
-}
-
-function namesOf({ name, official, aliases, demonyms }: Country): readonly string[] {
-  return [name, official ?? '', ...aliases, ...demonyms].filter((word) => word.length > 1)
-}
-
-/** As whole words and with their capitals, since "us" is not the United States. */
-function hasWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + words.length))) return true
-  }
-  return false
 }
