@@ -14,6 +14,7 @@ import { rule as briefLength } from './brief-length.rule.ts'
 import { rule as caseStudyOneSided } from './case-study-one-sided.rule.ts'
 import { rule as channelNoStatus } from './channel-no-status.rule.ts'
 import { rule as channelUntested } from './channel-untested.rule.ts'
+import { rule as chathamHouseLeak } from './chatham-house-leak.rule.ts'
 import { rule as claimNoSource } from './claim-no-source.rule.ts'
 import { rule as clearancePending } from './clearance-pending.rule.ts'
 import { rule as concernWithoutSource } from './concern-without-source.rule.ts'
@@ -33,8 +34,10 @@ import { rule as dateOrder } from './date-order.rule.ts'
 import { rule as dateStatus } from './date-status.rule.ts'
 import { rule as decisionDate } from './decision-date.rule.ts'
 import { rule as doubleWord } from './double-word.rule.ts'
+import { rule as draftInFinal } from './draft-in-final.rule.ts'
 import { rule as duplicateKey } from './duplicate-key.rule.ts'
 import { rule as engagementDuplicate } from './engagement-duplicate.rule.ts'
+import { rule as engagementUncited } from './engagement-uncited.rule.ts'
 import { rule as exerciseIteration } from './exercise-iteration.rule.ts'
 import { rule as exerciseLiveFireFocus } from './exercise-live-fire-focus.rule.ts'
 import { rule as exerciseNameYear } from './exercise-name-year.rule.ts'
@@ -57,10 +60,13 @@ import { rule as idFilename } from './id-filename.rule.ts'
 import { rule as idFormat } from './id-format.rule.ts'
 import { rule as inspectionSelf } from './inspection-self.rule.ts'
 import { rule as jargon } from './jargon.rule.ts'
+import { rule as likelihoodConfidenceSentence } from './likelihood-confidence-sentence.rule.ts'
+import { rule as likelihoodMixedScale } from './likelihood-mixed-scale.rule.ts'
 import { rule as likelihoodPercent } from './likelihood-percent.rule.ts'
 import { rule as likelihoodTerm } from './likelihood-term.rule.ts'
 import { rule as loadedTerm } from './loaded-term.rule.ts'
 import { rule as missingKey } from './missing-key.rule.ts'
+import { rule as numberMismatch } from './number-mismatch.rule.ts'
 import { rule as objectiveNoDiplomatic } from './objective-no-diplomatic.rule.ts'
 import { rule as optionsMin } from './options-min.rule.ts'
 import { rule as optionsStatusQuo } from './options-status-quo.rule.ts'
@@ -72,6 +78,7 @@ import { rule as participantsMin } from './participants-min.rule.ts'
 import { rule as passive } from './passive.rule.ts'
 import { rule as portionMark } from './portion-mark.rule.ts'
 import { rule as puffery } from './puffery.rule.ts'
+import { rule as quoteUnsourced } from './quote-unsourced.rule.ts'
 import { rule as readingGrade } from './reading-grade.rule.ts'
 import { rule as recCount } from './rec-count.rule.ts'
 import { rule as recDeadline } from './rec-deadline.rule.ts'
@@ -95,11 +102,13 @@ import { rule as sectionOrder } from './section-order.rule.ts'
 import { rule as sentenceLong } from './sentence-long.rule.ts'
 import { rule as singlePerspective } from './single-perspective.rule.ts'
 import { rule as smartQuote } from './smart-quote.rule.ts'
+import { rule as snippetStale } from './snippet-stale.rule.ts'
 import { rule as sourceAccessed } from './source-accessed.rule.ts'
 import { rule as sourceDateAfter } from './source-date-after.rule.ts'
 import { rule as sourceIncomplete } from './source-incomplete.rule.ts'
 import { rule as sourceOneSide } from './source-one-side.rule.ts'
 import { rule as sourceSingle } from './source-single.rule.ts'
+import { rule as sourceUnused } from './source-unused.rule.ts'
 import { rule as suppressionExpired } from './suppression-expired.rule.ts'
 import { rule as suppressionInvalid } from './suppression-invalid.rule.ts'
 import { rule as suppressionUnused } from './suppression-unused.rule.ts'
@@ -110,6 +119,8 @@ import { rule as typeRequiredFields } from './type-required-fields.rule.ts'
 import { rule as unknownKey } from './unknown-key.rule.ts'
 import { rule as unknownValue } from './unknown-value.rule.ts'
 import { rule as urlForm } from './url-form.rule.ts'
+import { rule as urlHttp } from './url-http.rule.ts'
+import { rule as urlTracking } from './url-tracking.rule.ts'
 import { rule as vdNotification } from './vd-notification.rule.ts'
 import { rule as vdObservation } from './vd-observation.rule.ts'
 import { rule as weasel } from './weasel.rule.ts'
@@ -134,6 +145,7 @@ export const rules: readonly Rule[] = [
   caseStudyOneSided,
   channelNoStatus,
   channelUntested,
+  chathamHouseLeak,
   claimNoSource,
   clearancePending,
   concernWithoutSource,
@@ -153,8 +165,10 @@ export const rules: readonly Rule[] = [
   dateStatus,
   decisionDate,
   doubleWord,
+  draftInFinal,
   duplicateKey,
   engagementDuplicate,
+  engagementUncited,
   exerciseIteration,
   exerciseLiveFireFocus,
   exerciseNameYear,
@@ -177,10 +191,13 @@ export const rules: readonly Rule[] = [
   idFormat,
   inspectionSelf,
   jargon,
+  likelihoodConfidenceSentence,
+  likelihoodMixedScale,
   likelihoodPercent,
   likelihoodTerm,
   loadedTerm,
   missingKey,
+  numberMismatch,
   objectiveNoDiplomatic,
   optionsMin,
   optionsStatusQuo,
@@ -192,6 +209,7 @@ export const rules: readonly Rule[] = [
   passive,
   portionMark,
   puffery,
+  quoteUnsourced,
   readingGrade,
   recCount,
   recDeadline,
@@ -215,11 +233,13 @@ export const rules: readonly Rule[] = [
   sentenceLong,
   singlePerspective,
   smartQuote,
+  snippetStale,
   sourceAccessed,
   sourceDateAfter,
   sourceIncomplete,
   sourceOneSide,
   sourceSingle,
+  sourceUnused,
   suppressionExpired,
   suppressionInvalid,
   suppressionUnused,
@@ -230,6 +250,8 @@ export const rules: readonly Rule[] = [
   unknownKey,
   unknownValue,
   urlForm,
+  urlHttp,
+  urlTracking,
   vdNotification,
   vdObservation,
   weasel,
