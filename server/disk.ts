@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
 import { filesBelow, isPassedOver } from './disk-walk.ts'
@@ -9,11 +10,11 @@ import { filesBelow, isPassedOver } from './disk-walk.ts'
 export const largestFile = 1_000_000
 
 /** The files of a folder on disk. Reading never throws: whatever is wrong with a file is a problem in its place. */
-export function diskWorkspace(root: string): Workspace {
+export function diskWorkspace(root: string, read: (path: string) => Promise<FileContent> = readText): Workspace {
   return {
     list: () => filesBelow(root),
     lists: (path) => kindOfName(path) !== undefined && !isPassedOver(path),
-    read: (path) => readText(resolve(root, path)),
+    read: (path) => read(resolve(root, path)),
   }
 }
 
@@ -39,6 +40,31 @@ export async function readText(path: string): Promise<FileContent> {
     return decode(await readFile(path))
   } catch (error) {
     return unreadable(error, path)
+  }
+}
+
+/** Files that are read before anything else may happen, such as a signal being heard. */
+const readInOneGo = 32
+
+/**
+ * A reader for a program that has nothing else to do meanwhile: to ask the system
+ * at once takes a fifth of the time that it takes to be called back.
+ */
+export function batchReader(): (path: string) => Promise<FileContent> {
+  let left = readInOneGo
+  return async (path) => {
+    left--
+    if (left < 0) {
+      left = readInOneGo
+      await setImmediate()
+    }
+    try {
+      const file = statSync(path)
+      if (!file.isFile()) return await notAFile(path, file.isDirectory())
+      return file.size > largestFile ? tooLarge(file.size) : decode(readFileSync(path))
+    } catch (error) {
+      return unreadable(error, path)
+    }
   }
 }
 

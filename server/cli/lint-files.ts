@@ -16,7 +16,7 @@ import {
   takeUpBibliographies,
   type Workspace,
 } from '../core/index.ts'
-import { diskWorkspace, readText } from '../disk.ts'
+import { batchReader, diskWorkspace, readText } from '../disk.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Checker, Memory } from './cache/memory.ts'
 import type { Concern, Narrowing } from './concern.ts'
@@ -97,7 +97,7 @@ interface Checking {
 }
 
 function withOverlays(root: string, overlays: Overlays): Workspace {
-  const workspace = diskWorkspace(root)
+  const workspace = diskWorkspace(root, batchReader())
   return {
     list: async () => [...(await workspace.list()), ...[...overlays.keys()].map((file) => insidePath(file, root))],
     read: async (path) => overlays.get(resolve(root, path)) ?? workspace.read(path),

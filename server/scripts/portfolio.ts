@@ -43,7 +43,7 @@ export function writePortfolio(folder: string, files: number): void {
     const text = model.text
       .replace(names, (name) => `${name}-n${cited(name) < Math.floor(files / models.length) ? cited(name) : 0}`)
       .replace(new RegExp(`^id: ${model.name}-n\\d+`, 'm'), `id: ${model.name}-n${copy}`)
-      .replace(/^series: (.+)$/m, `series: $1-n${copy}`)
+      .replace(/^series: ([\w-]+)/m, `series: $1-n${copy}`)
     const slip = index % 11 === 5 ? slips[index % slips.length] : undefined
     write(join(folder, `n${copy}`, model.folder, `${model.name}-n${copy}${model.ending}`), slip ? slip(text) : text)
   }

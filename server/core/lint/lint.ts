@@ -162,7 +162,7 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
   if (!document.kind) return []
   const config = project.configOf(document.path)
   const settings = ruleSettings(config, { path: document.path, kind: document.kind, stage: stageOf(document, options) })
-  const context: Omit<Context, 'options'> = {
+  const context: Context = {
     document,
     fields,
     passages: once(() => passagesOf(fields)),
@@ -177,11 +177,13 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
       language: (document.kind === 'brief' ? document.model.language : undefined) ?? setting(config, 'language') ?? 'en',
     },
     today: options.today,
+    options: {},
     catalogue,
   }
   return rules.flatMap((rule) => {
     if (!rule.check || level(rule.id) === 'off') return []
-    const reports: Iterable<Report> = rule.check({ ...context, options: settings.get(rule.id)?.options ?? {} })
+    const options = settings.get(rule.id)?.options
+    const reports: Iterable<Report> = rule.check(options ? { ...context, options } : context)
     return atMost(mostReports, reports).map((report) => ({ ...report, rule: rule.id }))
   })
 }

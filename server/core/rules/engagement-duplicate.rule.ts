@@ -84,12 +84,11 @@ exercise: { form: [command-post] }
 
 function tellsTheSame(engagement: Engagement, fellow: Fellow): boolean {
   const { type, title = '', dates, iteration } = engagement
-  const countries = [...new Set(participantStates(engagement).map(({ code }) => code))].sort()
   const isNumberedApart = iteration !== undefined && fellow.engagement.iteration !== undefined && iteration !== fellow.engagement.iteration
+  // A series may have many fellows, and most of them began on another day.
+  if (isNumberedApart || fellow.type !== type || fellow.start !== dates?.start) return false
+  const countries = [...new Set(participantStates(engagement).map(({ code }) => code))].sort()
   return (
-    !isNumberedApart &&
-    fellow.type === type &&
-    fellow.start === dates?.start &&
     countries.length > 0 &&
     fellow.engagement.countries.join() === countries.join() &&
     foldTight(title) !== '' &&
