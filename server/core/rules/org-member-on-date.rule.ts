@@ -1,6 +1,5 @@
 import { type Answer, type Standing, standingsOf, trust } from '../model/standing.ts'
 import { duringDates, onDate } from '../schema/date-words.ts'
-import { before } from '../schema/dates.ts'
 import { atStart, bodyName, countryName, memberOf } from '../schema/names.ts'
 import { listed } from '../text/words.ts'
 import { type Change, replaceWith } from './change.ts'
@@ -13,7 +12,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A participant is called a member of the framework organization, or an outsider to it, against the membership on that date.',
   reason:
-    'Who was a member on the day decides what an engagement meant, and readers notice a mistake at once. The word in `as` is compared with the dated list of members of every organization that `framework.organizations` names. Where membership began or ended during the dates there is only a hint; where the list does not reach the dates, or is not held, nothing is said.',
+    'Who was a member on the day decides what an engagement meant, and readers notice a mistake at once. The word in `as` is compared with the dated list of members of every organization that `framework.organizations` names. Where membership began or ended during the dates `org-boundary-day` speaks; where the list does not reach the dates, or is not held, nothing is said.',
   source: 'The membership pages and founding texts of the organizations, as named with each list',
   examples: {
     bad: [
@@ -109,11 +108,8 @@ framework: { organizations: [aukus] }
 function memberClaim(standing: Standing, all: readonly Standing[], context: Context): Report | undefined {
   const { answers, country, when, state } = standing
   const said = answers.map((a) => a.membership.answer)
-  if (said.some((answer) => ['member', 'suspended', 'unknown'].includes(answer)) || answers.some((a) => joinedOnFirstDay(a, when)))
-    return undefined
+  if (said.some((answer) => answer !== 'not-member')) return undefined
   const name = nameOf(standing, context)
-  const edge = answers.find((a) => a.membership.answer === 'boundary')
-  if (edge) return state.participant.note ? undefined : boundary(standing, edge, name)
   const bodies = answers.map((a) => a.body)
   const [only] = answers
   const fact =
@@ -126,27 +122,11 @@ function memberClaim(standing: Standing, all: readonly Standing[], context: Cont
   return { at: placeOf(standing), message: `${fact} ${advice}`, fixes, ...trust(bodies) }
 }
 
-/** Of several days it was a member on each; a single day may have begun before the accession. */
-function joinedOnFirstDay({ membership }: Answer, { start, end }: Standing['when']): boolean {
-  return membership.answer === 'boundary' && membership.change === 'joined' && membership.on === start && before(start, end)
-}
-
 function since({ membership }: Answer): string {
   if (membership.answer !== 'not-member') return ''
   const { joined, left } = membership
   if (joined !== undefined) return `; it joined ${onDate(joined)}`
   return left === undefined ? '' : `; it left ${onDate(left)}`
-}
-
-function boundary(standing: Standing, { body, membership }: Answer, name: string): Report | undefined {
-  if (membership.answer !== 'boundary') return undefined
-  const { on, change } = membership
-  const time = standing.when.start === standing.when.end ? 'that very day' : 'during these dates'
-  return {
-    at: placeOf(standing),
-    message: `${name} ${change} the ${body.name} ${onDate(on)}, ${time}, so "member" is true of a part only. Say so in a note.`,
-    atMost: 'hint',
-  }
 }
 
 function outsiderClaim(standing: Standing, all: readonly Standing[], context: Context): Report | undefined {

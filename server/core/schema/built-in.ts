@@ -25,6 +25,16 @@ export interface NamedPlace {
   readonly id: string
   readonly names: readonly string[]
   readonly preferred: Readonly<Record<string, string>>
+  /** Names that also mean another place, and are no sign by themselves. */
+  readonly ambiguous: readonly string[]
+}
+
+/** A State that is called by more than one name. */
+export interface NamedState {
+  readonly code: string
+  readonly names: readonly string[]
+  /** Older names, with the last day on which each was the usual one. */
+  readonly until: Readonly<Record<string, string>>
 }
 
 /** Everything that ships with Chancery, before a team adds to it. */
@@ -44,6 +54,7 @@ export interface BuiltIn {
   readonly handling: Handling
   readonly namingProfiles: readonly NamingProfile[]
   readonly places: readonly NamedPlace[]
+  readonly namedStates: readonly NamedState[]
   readonly phraseLists: readonly PhraseList[]
   readonly confidenceMeasures: readonly ConfidenceMeasure[]
 }

@@ -37,11 +37,7 @@ export function buildVocabularies(): BuiltIn {
     scales: entries(readYaml(`${folder}/scales.yaml`), scale),
     handling: handling(),
     namingProfiles: entries(naming, (id, raw, defaults) => ({ ...term(id, raw, defaults), countries: textMap(raw['countries']) })),
-    places: Object.entries(asMap(naming['places'] ?? {}, 'places')).map(([id, raw]) => ({
-      id,
-      names: asTexts(raw['names']),
-      preferred: textMap(raw['preferred']),
-    })),
+    ...severalNames(naming),
     phraseLists: entries(readYaml(`${folder}/words.yaml`), (id, raw, defaults) => ({
       ...term(id, raw, defaults),
       language: asText(raw['language'] ?? 'en', `${id}.language`),
@@ -51,6 +47,22 @@ export function buildVocabularies(): BuiltIn {
       ],
     })),
     confidenceMeasures: entries(readYaml(`${folder}/arms-control.yaml`), confidenceMeasure),
+  }
+}
+
+function severalNames(naming: Raw): Pick<BuiltIn, 'places' | 'namedStates'> {
+  return {
+    places: Object.entries(asMap(naming['places'] ?? {}, 'places')).map(([id, raw]) => ({
+      id,
+      names: asTexts(raw['names']),
+      preferred: textMap(raw['preferred']),
+      ambiguous: asTexts(raw['ambiguous']),
+    })),
+    namedStates: Object.entries(asMap(naming['states'] ?? {}, 'states')).map(([code, raw]) => ({
+      code,
+      names: asTexts(raw['names']),
+      until: textMap(raw['until']),
+    })),
   }
 }
 
