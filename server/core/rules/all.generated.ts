@@ -24,6 +24,7 @@ import { rule as coordinatesRange } from './coordinates-range.rule.ts'
 import { rule as countryAnachronism } from './country-anachronism.rule.ts'
 import { rule as countryCode } from './country-code.rule.ts'
 import { rule as countryDuplicate } from './country-duplicate.rule.ts'
+import { rule as countryNaming } from './country-naming.rule.ts'
 import { rule as countryNotYet } from './country-not-yet.rule.ts'
 import { rule as countryReserved } from './country-reserved.rule.ts'
 import { rule as cyberAspect } from './cyber-aspect.rule.ts'
@@ -33,6 +34,7 @@ import { rule as dateMismatch } from './date-mismatch.rule.ts'
 import { rule as dateOrder } from './date-order.rule.ts'
 import { rule as dateStatus } from './date-status.rule.ts'
 import { rule as decisionDate } from './decision-date.rule.ts'
+import { rule as disputedName } from './disputed-name.rule.ts'
 import { rule as doubleWord } from './double-word.rule.ts'
 import { rule as draftInFinal } from './draft-in-final.rule.ts'
 import { rule as duplicateKey } from './duplicate-key.rule.ts'
@@ -71,7 +73,10 @@ import { rule as objectiveNoDiplomatic } from './objective-no-diplomatic.rule.ts
 import { rule as optionsMin } from './options-min.rule.ts'
 import { rule as optionsStatusQuo } from './options-status-quo.rule.ts'
 import { rule as optionsUnbalanced } from './options-unbalanced.rule.ts'
+import { rule as orgAllMembers } from './org-all-members.rule.ts'
 import { rule as orgAnachronism } from './org-anachronism.rule.ts'
+import { rule as orgBoundaryDay } from './org-boundary-day.rule.ts'
+import { rule as orgDataStale } from './org-data-stale.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
@@ -155,6 +160,7 @@ export const rules: readonly Rule[] = [
   countryAnachronism,
   countryCode,
   countryDuplicate,
+  countryNaming,
   countryNotYet,
   countryReserved,
   cyberAspect,
@@ -164,6 +170,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateStatus,
   decisionDate,
+  disputedName,
   doubleWord,
   draftInFinal,
   duplicateKey,
@@ -202,7 +209,10 @@ export const rules: readonly Rule[] = [
   optionsMin,
   optionsStatusQuo,
   optionsUnbalanced,
+  orgAllMembers,
   orgAnachronism,
+  orgBoundaryDay,
+  orgDataStale,
   orgMemberOnDate,
   orgSuspended,
   participantsMin,
