@@ -75,7 +75,8 @@ background: Exercise Blue Strait brought about 17,000 troops together [@blue-str
       const numbers = read.get(passage) ?? [...numbersIn(passage.own)]
       read.set(passage, numbers)
       const here = numbers.filter((n) => n.start >= start && n.end <= end)
-      if (here.length === 0 || excused.some((e) => e.passage === passage && e.from >= start && e.to <= end)) continue
+      if (here.length === 0 || tellsOfOtherYear(sentence) || excused.some((e) => e.passage === passage && e.from >= start && e.to <= end))
+        continue
       for (const number of here) {
         const isOnly = here.every((n) => n === number || n.counts !== number.counts)
         const other = isOnly ? contradicted(number, sentence, context) : undefined
@@ -83,6 +84,12 @@ background: Exercise Blue Strait brought about 17,000 troops together [@blue-str
       }
     }
   }),
+}
+
+function tellsOfOtherYear({ passage, entry, start, end }: OnOneEngagement): boolean {
+  const years = passage.own.slice(start, end).match(/(?<![\p{L}\p{N},.-])(?:19|20)\d\d(?![\p{N}-]|,\d)/gu) ?? []
+  const own = [entry.start, entry.end].map((date) => date?.slice(0, 4))
+  return entry.start !== undefined && years.some((year) => !own.includes(year))
 }
 
 interface Recorded {

@@ -1,5 +1,6 @@
 import type { Source } from '../model/types.generated.ts'
 import { isDate } from '../schema/dates.ts'
+import { addAt } from './change.ts'
 import { checkOfTexts, type Rule, stringsOption } from './rule.ts'
 
 export const rule: Rule = {
@@ -48,7 +49,7 @@ sources:
     ],
   },
   check: checkOfTexts(function* (context) {
-    const { document } = context
+    const { document, today } = context
     if (document.kind !== 'brief' && document.kind !== 'engagement') return
     const types = stringsOption(context, 'types', ['webpage', 'social'])
     for (const [id, source] of Object.entries(document.model.sources ?? {})) {
@@ -59,6 +60,7 @@ sources:
         missing: [['sources', id, 'accessed']],
         message:
           'This page may change or vanish, and the reader cannot tell which state you saw. Add "accessed" with the day on which you read it.',
+        fixes: [addAt(['sources', id, 'accessed'], today, `Add accessed: ${today}, if you read it today`)],
       }
     }
   }),
