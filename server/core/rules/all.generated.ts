@@ -79,6 +79,7 @@ import { rule as orgBoundaryDay } from './org-boundary-day.rule.ts'
 import { rule as orgDataStale } from './org-data-stale.rule.ts'
 import { rule as orgMemberOnDate } from './org-member-on-date.rule.ts'
 import { rule as orgSuspended } from './org-suspended.rule.ts'
+import { rule as participantMismatch } from './participant-mismatch.rule.ts'
 import { rule as participantsMin } from './participants-min.rule.ts'
 import { rule as passive } from './passive.rule.ts'
 import { rule as portionMark } from './portion-mark.rule.ts'
@@ -215,6 +216,7 @@ export const rules: readonly Rule[] = [
   orgDataStale,
   orgMemberOnDate,
   orgSuspended,
+  participantMismatch,
   participantsMin,
   passive,
   portionMark,

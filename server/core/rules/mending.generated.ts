@@ -46,6 +46,7 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'section-forbidden': ['suggestion'],
   'section-missing': ['suggestion'],
   'smart-quote': ['fix'],
+  'source-accessed': ['suggestion'],
   'source-unused': ['suggestion'],
   'suppression-expired': ['fix'],
   'suppression-unused': ['fix'],
