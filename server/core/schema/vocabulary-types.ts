@@ -175,7 +175,10 @@ export interface Phrase {
 /** A list of words and phrases as it ships, for texts in one language. */
 export interface PhraseList extends Term {
   readonly language: string
-  readonly phrases: readonly Phrase[]
+  /** Each with its advice, which may be empty. */
+  readonly phrases: Readonly<Record<string, string>>
+  /** Phrases in which a word of the list is right. */
+  readonly allowed: readonly string[]
 }
 
 /** A document by which States tell one another of large military activities and let them be watched. */

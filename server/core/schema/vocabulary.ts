@@ -86,8 +86,9 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
  * the place of a shipped one. To remove a phrase that holds a word of the list,
  * as "robust response", is to allow that word in this phrase.
  */
-function inForce({ id, phrases }: PhraseList, team: readonly TeamVocabulary[]): readonly Phrase[] {
-  const changes = team.flatMap(({ words }) => words?.[id] ?? [])
+function inForce(list: PhraseList, team: readonly TeamVocabulary[]): readonly Phrase[] {
+  const phrases = shippedPhrases(list)
+  const changes = team.flatMap(({ words }) => words?.[list.id] ?? [])
   const added = changes.flatMap(({ add = [] }) => add.map((words): Phrase => ({ words, advice: '', isTeams: true })))
   const removed = new Set([...changes.flatMap(({ remove = [] }) => remove), ...added.map(({ words }) => words)].map((w) => w.toLowerCase()))
   const shipped = new Set(phrases.map(({ words }) => words.toLowerCase()))
@@ -95,6 +96,13 @@ function inForce({ id, phrases }: PhraseList, team: readonly TeamVocabulary[]): 
   return [
     ...phrases.filter(({ words }) => !removed.has(words.toLowerCase())),
     ...added,
+    ...allowed.map((words): Phrase => ({ words, advice: '', isAllowed: true })),
+  ]
+}
+
+export function shippedPhrases({ phrases, allowed }: PhraseList): readonly Phrase[] {
+  return [
+    ...Object.entries(phrases).map(([words, advice]): Phrase => ({ words, advice })),
     ...allowed.map((words): Phrase => ({ words, advice: '', isAllowed: true })),
   ]
 }

@@ -41,10 +41,8 @@ export function buildVocabularies(): BuiltIn {
     phraseLists: entries(readYaml(`${folder}/words.yaml`), (id, raw, defaults) => ({
       ...term(id, raw, defaults),
       language: asText(raw['language'] ?? 'en', `${id}.language`),
-      phrases: [
-        ...Object.entries(textMap(raw['phrases'])).map(([words, advice]) => ({ words, advice })),
-        ...asTexts(raw['allowed']).map((words) => ({ words, advice: '', isAllowed: true as const })),
-      ],
+      phrases: textMap(raw['phrases']),
+      allowed: asTexts(raw['allowed']),
     })),
     confidenceMeasures: entries(readYaml(`${folder}/arms-control.yaml`), confidenceMeasure),
   }
