@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { kindOfName } from '../../server/core/index.ts'
 import { withoutAnnotations } from './check.ts'
 import { type Files, splitFiles } from './files.ts'
+import { pieces } from './precision.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -25,9 +26,10 @@ export function examples(): Files {
 
 /** The fixtures of the rules and of the traps of YAML, each a small workspace, without their caret lines. */
 export function fixtures(): readonly Files[] {
-  return ['test/rules/', 'test/core/'].flatMap((folder) =>
-    yamlBelow(folder).map((name) => splitFiles(withoutAnnotations(read(folder + name)))),
+  const texts = ['test/rules/', 'test/core/'].flatMap((folder) =>
+    yamlBelow(folder).flatMap((name) => (name.startsWith('precision/') ? [] : [splitFiles(withoutAnnotations(read(folder + name)))])),
   )
+  return [...texts, ...pieces().map(({ files }) => files)]
 }
 
 /** Every text of both, with the files that are needed to judge it. */
