@@ -86,6 +86,12 @@ export const keys: readonly Case[] = [
     first: ['NOR: '],
   },
   {
+    name: 'the lists of words that a team may change, by id and name',
+    at: '#- a.vocabulary.yaml\nchancery: vocabulary/1\nwords:\n  side<|>',
+    first: ['loaded-term:\n    '],
+    detail: 'Words that take a side',
+  },
+  {
     name: 'acronyms that the text uses, with their words',
     at: `#- chancery.yaml\n${config}vocabularies: [a.vocabulary.yaml]\n#- a.vocabulary.yaml\nchancery: vocabulary/1\nacronyms: { MMCA: "Talks: a name", XYZ: Unused }\n#- b.brief.yaml\n${brief}bluf: The FPDA, the NATO and the MMCA met.\nacronyms:\n  NATO: x\n  <|>`,
     first: ["MMCA: 'Talks: a name'".replaceAll("'", '"'), 'FPDA: Five Power Defence Arrangements'],

@@ -26,6 +26,7 @@ function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<str
   if (schema.propertyNames?.['x-is'] === 'country')
     return countryChoices(scene, 'any').map((choice) => ({ ...choice, schema: child(schema, choice.text) }))
   if (path.length === 1 && path[0] === 'acronyms') return acronymKeys(scene)
+  if (scene.kind === 'vocabulary' && path.length === 1 && path[0] === 'words') return wordListKeys(scene, schema)
   const rank = ranking(scene, schema, path, used)
   return Object.keys(schema.properties ?? {}).flatMap((key, i): readonly KeyChoice[] => {
     const late = rank(key)
@@ -104,6 +105,22 @@ function ruleKey(rule: Rule, schema: Schema | undefined): KeyChoice {
     schema,
     topic: { is: 'rule', id: rule.id },
   }
+}
+
+/** The lists of words that a team may add to and cut. */
+function wordListKeys({ vocabulary }: Scene, schema: Schema): readonly KeyChoice[] {
+  return vocabulary.builtIn.phraseLists.map(({ id, label, definition }) => ({
+    text: id,
+    label: id,
+    detail: label,
+    names: [
+      { text: id, as: 'code' },
+      { text: label, as: 'name' },
+    ],
+    kind: CompletionItemKind.Property,
+    schema: child(schema, id),
+    topic: { is: 'word', id, says: definition },
+  }))
 }
 
 function optionKeys(rule: Rule): readonly KeyChoice[] {

@@ -1,6 +1,6 @@
 import type { Path } from '../text/path.ts'
 import { checkOfTexts, type Rule } from './rule.ts'
-import { isOthersVoice, isSourced, listedIn } from './wording.ts'
+import { isOthersVoice, listedIn, sourced } from './wording.ts'
 
 export const rule: Rule = {
   id: 'absolute',
@@ -64,8 +64,9 @@ presentation: Never name the next port before the host has done so.
     ],
   },
   check: checkOfTexts(function* (context) {
+    const isSourced = sourced(context)
     for (const { passage, phrase, from, to } of listedIn(context, 'absolute')) {
-      if (isOthersVoice(passage.path) || isAsked(passage.path) || isSourced(context, passage, from)) continue
+      if (isOthersVoice(passage.path) || isAsked(passage.path) || isSourced(passage, from)) continue
       const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
       yield {
         at: passage.path,

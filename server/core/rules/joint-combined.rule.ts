@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passages.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
-import { isOthersVoice, listedIn, sentenceOf } from './wording.ts'
+import { isOthersVoice, listedIn, ofSentence } from './wording.ts'
 
 const usual = ['nato-note']
 
@@ -60,9 +60,9 @@ background: Japan and the Philippines held a combined exercise in May. The joint
   check: checkOfTexts(function* (context) {
     const profiles = Array.isArray(context.options['profiles']) ? context.options['profiles'].map(String) : usual
     if (!profiles.includes(context.settings.profile ?? '')) return
+    const states = ofSentence(({ own }, { start, end }) => statesIn(own.slice(start, end), context))
     for (const { passage, phrase, from, to } of listedIn(context, 'joint-combined')) {
-      const { start, end } = sentenceOf(passage, from)
-      if (isOthersVoice(passage.path) || statesIn(passage.own.slice(start, end), context) < 2) continue
+      if (isOthersVoice(passage.path) || states(passage, from) < 2) continue
       yield report(passage, [from, to], phrase.advice)
     }
   }),

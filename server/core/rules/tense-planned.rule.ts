@@ -1,6 +1,6 @@
 import { citationMark } from '../model/prose.ts'
-import { checkOf, type Rule } from './rule.ts'
-import { listedIn, sentenceOf } from './wording.ts'
+import { type Context, checkOf, type Rule } from './rule.ts'
+import { listedIn, ofSentence } from './wording.ts'
 
 export const rule: Rule = {
   id: 'tense-planned',
@@ -78,21 +78,25 @@ exercise: { form: [table-top], focus: [mine-countermeasures] }
     ],
   },
   check: checkOf('brief', function* (_, context) {
+    const plannedIn = ofSentence(({ text }, { start, end }) => plannedIds(text.slice(start, end), context))
     for (const { passage, from, to } of listedIn(context, 'tense-planned')) {
-      const { start, end } = sentenceOf(passage, from)
-      const sentence = passage.text.slice(start, end)
-      const ids = [...sentence.matchAll(citationMark)].map((match) => match[1] ?? '')
-      if (ids.length === 0 || aside.test(sentence)) continue
-      const cited = ids.map((id) => context.portfolio.defined('engagement', id))
-      const planned = cited.every((entries) => entries.length === 1 && isPlanned(entries[0]?.status))
-      if (!planned) continue
+      const ids = plannedIn(passage, from)
+      if (ids.length === 0) continue
       yield {
         at: passage.path,
         within: [from, to],
-        message: `"${passage.text.slice(from, to).replace(/\s+/g, ' ')}" tells of ${ids.join(', ')} as of the past, and its file calls it planned. Write what is planned, or bring that file up to date.`,
+        message: `"${passage.text.slice(from, to).replace(/\s+/g, ' ')}" tells of ${ids} as of the past, and its file calls it planned. Write what is planned, or bring that file up to date.`,
       }
     }
   }),
+}
+
+/** What a sentence cites, where all of it is planned. */
+function plannedIds(sentence: string, { portfolio }: Context): string {
+  const ids = [...new Set([...sentence.matchAll(citationMark)].map((match) => match[1] ?? ''))]
+  const cited = ids.map((id) => portfolio.defined('engagement', id))
+  const allPlanned = cited.every((entries) => entries.length === 1 && isPlanned(entries[0]?.status))
+  return allPlanned && !aside.test(sentence) ? ids.join(', ') : ''
 }
 
 /** What is said of the planning, or of an earlier time. */

@@ -1,5 +1,5 @@
 import { checkOfTexts, type Rule } from './rule.ts'
-import { isOthersVoice, isSourced, listedIn } from './wording.ts'
+import { isOthersVoice, listedIn, sourced } from './wording.ts'
 
 export const rule: Rule = {
   id: 'weasel',
@@ -68,8 +68,9 @@ background: The experts of both navies met in May; the minister asked what "some
     ],
   },
   check: checkOfTexts(function* (context) {
+    const isSourced = sourced(context)
     for (const { passage, phrase, from, to } of listedIn(context, 'weasel')) {
-      if (isOthersVoice(passage.path) || isSourced(context, passage, from)) continue
+      if (isOthersVoice(passage.path) || isSourced(passage, from)) continue
       const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
       yield {
         at: passage.path,

@@ -60,18 +60,32 @@ export function isOthersVoice(path: Path): boolean {
   return (path[0] === 'perspectives' && path.at(-1) === 'view') || (path[0] === 'concerns' && path.at(-1) === 'text')
 }
 
-/** The sentence of a text around a place. */
-export function sentenceOf({ blocks, text }: Passage, at: number): Span {
+/**
+ * What is said of the sentence around a place. A sentence may hold many places,
+ * and as they come in order, it is looked at once.
+ */
+export function ofSentence<T>(answer: (passage: Passage, sentence: Span) => T): (passage: Passage, at: number) => T {
+  let last: { readonly passage: Passage; readonly sentence: Span; readonly answer: T } | undefined
+  return (passage, at) => {
+    if (last?.passage === passage && last.sentence.start <= at && at < last.sentence.end) return last.answer
+    const sentence = sentenceAround(passage, at)
+    last = { passage, sentence, answer: answer(passage, sentence) }
+    return last.answer
+  }
+}
+
+function sentenceAround({ blocks, text }: Passage, at: number): Span {
   const block = blocks.find(({ start, end }) => start <= at && at < end)
   return block?.sentences().find(({ start, end }) => start <= at && at < end) ?? block ?? { start: 0, end: text.length }
 }
 
 /** Whether the sentence around a place cites, or the entry that holds it names what it rests on. */
-export function isSourced({ document }: Context, passage: Passage, at: number): boolean {
-  const { start, end } = sentenceOf(passage, at)
-  if (/\[@[^\]\s]{1,200}\]/.test(passage.text.slice(start, end)) || /^\s*\[@/.test(passage.text.slice(end, end + 20))) return true
-  const entry = valueAt(document.value, passage.path.slice(0, -1))
-  return isObject(entry) && ['sources', 'supports'].some((key) => isList(entry[key]) && entry[key].length > 0)
+export function sourced({ document }: Context): (passage: Passage, at: number) => boolean {
+  return ofSentence(({ text, path }, { start, end }) => {
+    if (/\[@[^\]\s]{1,200}\]/.test(text.slice(start, end)) || /^\s*\[@/.test(text.slice(end, end + 20))) return true
+    const entry = valueAt(document.value, path.slice(0, -1))
+    return isObject(entry) && ['sources', 'supports'].some((key) => isList(entry[key]) && entry[key].length > 0)
+  })
 }
 
 /** A finding for each phrase of a list in the writer's own voice; `message` gets the words as they stand there. */

@@ -42,7 +42,8 @@ words: { puffery: { add: [game-changing], remove: [pivotal, robust response] } }
 function unknownList(id: string, { vocabulary }: Context): Report {
   const ids = vocabulary.builtIn.phraseLists.map((list) => list.id)
   const meant = nearest(id, ids)
-  const remedy = meant === undefined ? ' A list is called after the rule that goes by it, such as puffery or jargon.' : ` Did you mean ${meant}?`
+  const remedy =
+    meant === undefined ? ' A list is called after the rule that goes by it, such as puffery or jargon.' : ` Did you mean ${meant}?`
   return {
     at: ['words', id],
     on: 'key',
