@@ -48,9 +48,20 @@ const plain = {
   background: 'The staffs met in May.',
 }
 
+const source = {
+  type: 'report',
+  title: 'Lines at sea',
+  publisher: 'Harbour Institute',
+  date: '2024-05-16',
+  url: 'https://example.org/lines',
+  accessed: '2026-11-02',
+  grade: 'B2',
+}
+
 /** The text stands in a literal block, so that its lines stay as they are; a value that is no text stands as JSON, which is YAML. */
 function briefOf({ text, brief = {} }: Written): string {
-  const all = { ...plain, ...(text === undefined ? {} : { background: text }), ...brief }
+  const cited = text?.includes('[@post2024]') ? { sources: { post2024: source } } : {}
+  const all = { ...plain, ...cited, ...(text === undefined ? {} : { background: text }), ...brief }
   return Object.entries(all)
     .map(([key, value]) => (typeof value === 'string' ? `${key}: ${scalar(value)}\n` : `${key}: ${JSON.stringify(value)}\n`))
     .join('')

@@ -68,13 +68,13 @@ export function ofSentence<T>(answer: (passage: Passage, sentence: Span) => T): 
   let last: { readonly passage: Passage; readonly sentence: Span; readonly answer: T } | undefined
   return (passage, at) => {
     if (last?.passage === passage && last.sentence.start <= at && at < last.sentence.end) return last.answer
-    const sentence = sentenceAround(passage, at)
+    const sentence = sentenceOf(passage, at)
     last = { passage, sentence, answer: answer(passage, sentence) }
     return last.answer
   }
 }
 
-function sentenceAround({ blocks, text }: Passage, at: number): Span {
+export function sentenceOf({ blocks, text }: Passage, at: number): Span {
   const block = blocks.find(({ start, end }) => start <= at && at < end)
   return block?.sentences().find(({ start, end }) => start <= at && at < end) ?? block ?? { start: 0, end: text.length }
 }
