@@ -4,12 +4,13 @@ import { passagesOf } from '../model/passages.ts'
 import { mostAliasedValues } from '../model/read.ts'
 import type { Stage } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
+import { replaceWith } from '../rules/change.ts'
 import type { Context, Report, Rule } from '../rules/rule.ts'
 import { isSound } from '../syntax/parse.ts'
 import type { Problem } from '../syntax/problem.ts'
 import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
 import { once } from '../text/once.ts'
-import { isIgnored, ruleSettings, setting } from '../workspace/config.ts'
+import { type ConfigProblem, isIgnored, ruleSettings, setting } from '../workspace/config.ts'
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
 import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
@@ -145,7 +146,7 @@ function engineReports(project: Project, text: string, { document, tree, fields 
   const first = tree.root?.kind === 'mapping' || tree.problems.length === 0 ? firstKeyReport(document, tree) : undefined
   if (!document.kind) return first ? [first] : []
   const vocabulary = project.vocabularyOf(project.configOf(document.path))
-  const config = document.index === 0 ? project.configProblems(document.path).map((p) => ({ rule: 'config-invalid', ...p })) : []
+  const config = document.index === 0 ? project.configProblems(document.path).map(configReport) : []
   const reports = [
     ...(first ? [first] : []),
     ...structureReports(document, tree.root, vocabulary),
@@ -155,6 +156,10 @@ function engineReports(project: Project, text: string, { document, tree, fields 
   ]
   // Where the first key is not right, its absence or value is told once.
   return reports.filter((r) => r === first || !(r.at.length === 1 && r.at[0] === 'chancery'))
+}
+
+function configReport({ at, message, meant }: ConfigProblem): Ruled {
+  return { rule: 'config-invalid', at, message, fixes: meant === undefined ? [] : [replaceWith(at, meant, false)] }
 }
 
 function ruleReports(project: Project, part: Part, options: LintOptions, level: (rule: string) => Level): readonly Ruled[] {

@@ -33,6 +33,8 @@ export interface ConfigChain {
 export interface ConfigProblem {
   readonly at: Path
   readonly message: string
+  /** What was most likely meant to stand there. */
+  readonly meant?: string
 }
 
 /** Reads a `chancery.yaml` and what it extends. A mistake becomes a problem in the file, never an error. */
@@ -62,22 +64,39 @@ async function follow(reading: Reading, path: string, above: readonly string[], 
       at: from,
       message: `${path} has mistakes, so not all of its settings count. Mend it; "chancery lint ${path}" shows them.`,
     })
-  const tell = (at: Path, message: string) => {
-    if (above.length === 0) problems.push({ at, message })
+  const tell = (at: Path, message: string, meant?: string) => {
+    if (above.length === 0) problems.push({ at, message, ...(meant === undefined ? {} : { meant }) })
   }
   for (const [index, target] of extended(file.model).entries()) {
     const found = await resolveExtends(workspace, file.folder, target)
     const at: Path = from ?? (Array.isArray(file.model.extends) ? ['extends', index] : ['extends'])
-    if (!found)
-      tell(
-        at,
-        `"${target}" cannot be found, so its settings do not count. Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.`,
-      )
-    else if (above.includes(found) || found === path) tell(at, `"${target}" leads back to this file. A configuration cannot extend itself.`)
+    if (!found) {
+      const meant = await meantBy(workspace, file, target)
+      tell(at, notFound(target, meant), meant)
+    } else if (above.includes(found) || found === path)
+      tell(at, `"${target}" leads back to this file. A configuration cannot extend itself.`)
     else if (above.length >= longestChain) problems.push({ at, message: tooLong(found) })
     else if (!files.has(found)) await follow(reading, found, [...above, path], at)
   }
   files.set(path, file)
+}
+
+function notFound(target: string, meant: string | undefined): string {
+  const remedy = 'Give a path relative to this file, or the name of an installed package that holds a chancery.yaml.'
+  if (meant === undefined) return `"${target}" cannot be found, so its settings do not count. ${remedy}`
+  const why = isRelative(target) ? 'cannot be found' : 'is taken for the name of a package, and none of that name is installed'
+  return `"${target}" ${why}, so its settings do not count. Did you mean ${meant}?`
+}
+
+/** A file near by that is called like what cannot be found: without the ./ before it, without its ending, or one folder up. */
+async function meantBy(workspace: Workspace, { folder, path }: ConfigFile, target: string): Promise<string | undefined> {
+  const clean = target.replace(/\/+$/, '')
+  const places = isRelative(clean) ? [clean] : [`./${clean}`, `../${clean}`]
+  for (const place of places.flatMap((each) => [each, `${each}.yaml`, `${each}.yml`, `${each}/chancery.yaml`])) {
+    const found = join(folder, place)
+    if (found !== undefined && found !== path && 'text' in (await workspace.read(found))) return place
+  }
+  return undefined
 }
 
 function tooLong(path: string): string {
