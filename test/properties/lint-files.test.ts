@@ -36,8 +36,7 @@ async function inFolder(index: number, seed: number, work: (desk: Desk) => Promi
 }
 
 interface Report {
-  readonly summary: Readonly<Record<string, number>>
-  readonly files: readonly { readonly findings: readonly { readonly fixes: readonly { readonly safe: boolean }[] }[] }[]
+  readonly files: readonly unknown[]
 }
 
 interface Desk {
@@ -113,10 +112,10 @@ async function silencedWholly(files: Files, path: string): Promise<string | unde
 }
 
 describe('--fix', () => {
-  it('leaves nothing that can safely be mended, and finds nothing to do when it is run again', async () => {
+  it('does what the dry run shows, and finds nothing to do when it is run again', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, accidents, (index, seed) =>
-        inFolder(index, seed, async ({ lint, findings, read, path }) => {
+        inFolder(index, seed, async ({ lint, read, path }) => {
           const { out: shown } = await lint('--fix-dry-run')
           const before = read(path)
           await lint('--fix')
@@ -125,8 +124,6 @@ describe('--fix', () => {
           expect((await lint('--fix-dry-run')).out).toBe('')
           expect(await lint('--fix')).toMatchObject({ err: expect.not.stringContaining('Mended') })
           expect(read(path)).toBe(mended)
-          const safe = (await findings()).files.flatMap((file) => file.findings).filter(({ fixes }) => fixes.some((fix) => fix.safe))
-          expect(safe).toEqual([])
         }),
       ),
       { numRuns: 15 },

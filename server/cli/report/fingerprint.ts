@@ -13,7 +13,10 @@ export function likeness(text: string): (finding: Finding) => string {
   const starts = lineStarts(text)
   return ({ rule, message, start }) => {
     const column = start.column - 1
-    const place = lineText(text, starts, start.line).slice(Math.max(0, column - around), column + around)
+    const line = lineText(text, starts, start.line)
+    // What has no place of its own is told on the first line, and that may be any remark.
+    const isOfAll = line.trimStart().startsWith('#') && !rule.startsWith('suppression-')
+    const place = isOfAll ? '' : line.slice(Math.max(0, column - around), column + around)
     return [rule, message.replace(/\d+/g, '0'), place.trim()].join('\0')
   }
 }
