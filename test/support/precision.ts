@@ -28,7 +28,7 @@ const folder = new URL('../rules/precision/', import.meta.url)
 export function pieces(): readonly Piece[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return names.sort().flatMap((name) => {
-    const written = parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Written[]
+    const written = parse(readFileSync(new URL(name, folder), 'utf8'), { merge: true }) as readonly Written[]
     return written.map((piece) => ({
       name: `${name.replace('.yaml', '')}: ${piece.about}`,
       files: piece.files === undefined ? { 'piece.brief.yaml': briefOf(piece) } : splitFiles(piece.files),
