@@ -41,7 +41,8 @@ function isSlip(period: ProsePeriod, days: Days): boolean {
   if (period.from >= days.from && period.to <= days.to)
     return isNear && daysBetween(period.from, period.to) >= 0.8 * daysBetween(days.from, days.to)
   const isOtherYear = period.from.slice(4) === days.from.slice(4) && period.to.slice(4) === days.to.slice(4)
-  return isNear || isOtherYear || atStart === 0 || atEnd === 0
+  // Ships may gather long before and leave long after.
+  return isNear || isOtherYear || (Math.min(atStart, atEnd) === 0 && Math.max(atStart, atEnd) <= 14)
 }
 
 function report({ passage, entry }: OnOneEngagement, { start, end, isDayFirst }: ProsePeriod, { from, to }: Days): Report {
