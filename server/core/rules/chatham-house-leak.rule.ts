@@ -42,9 +42,11 @@ sources:
   check: checkOfTexts(function* ({ document }) {
     if (document.kind !== 'brief' && document.kind !== 'engagement') return
     for (const [id, source] of Object.entries(document.model.sources ?? {})) {
-      if (!isSpoken(source) || !source.author?.trim() || !isUnderTheRule(source)) continue
+      if (!isSpoken(source) || !source.author?.trim() || !(isUnderTheRule(source.note) || isUnderTheRule(source.title))) continue
       yield {
         at: ['sources', id, 'author'],
+        // A title may be that of a speech about the Rule.
+        ...(isUnderTheRule(source.note) ? {} : { atMost: 'info' as const }),
         message:
           'This was said under the Chatham House Rule, so neither the speaker nor the house for which he or she works may be named. Take the author out.',
         fixes: [{ title: 'Take the author out', safe: false, steps: [{ do: 'remove', at: ['sources', id, 'author'] }] }],
@@ -57,8 +59,6 @@ function isSpoken({ type }: Source): boolean {
   return type === 'interview' || type === 'speech'
 }
 
-function isUnderTheRule({ title = '', note = '' }: Source): boolean {
-  return [title, note].some(
-    (text) => /\bunder (?:the )?Chatham House rules?\b/i.test(text) && !/\b(?:not|never|no longer) (?:\w+ ){0,2}under\b/i.test(text),
-  )
+function isUnderTheRule(text = ''): boolean {
+  return /\bunder (?:the )?Chatham House rules?\b/i.test(text) && !/\b(?:not|never|no longer) (?:\w+ ){0,2}under\b/i.test(text)
 }
