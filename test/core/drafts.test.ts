@@ -14,6 +14,7 @@ import {
   rulePage,
   rules,
 } from '../../server/core/index.ts'
+import { printable } from '../../server/core/text/printable.ts'
 import { today } from '../support/files.ts'
 
 const project = await openProject(memoryWorkspace({}))
@@ -140,7 +141,7 @@ describe('the page of a rule', () => {
       ['But like this', rule.examples.good[0]],
     ] as const) {
       expect(page.includes(`\n## ${title}\n`)).toBe(sample !== undefined)
-      for (const file of (sample ?? '').split(/^#- .*\n/m)) expect(page).toContain(file.trimEnd())
+      for (const file of (sample ?? '').split(/^#- .*\n/m)) expect(page).toContain(file.trimEnd().split('\n').map(printable).join('\n'))
     }
   })
 })
