@@ -19,10 +19,11 @@ ${more}`
 const brief = (cited: string) => `chancery: brief/1
 id: talks
 title: Keep talking
-profile: think-tank
+profile: state-info-memo
 stage: draft
 date: 2024-05-01
-bluf: Agree to talk.
+bluf: The two navies talk again.
+background: A ship called [@${cited}].
 engagements: [${cited}]
 `
 
@@ -209,25 +210,25 @@ describe('questions of the editor', () => {
       incomplete: false,
       html: expect.stringContaining('<h1'),
     })
-    expect(await ask(e, 'chancery/status', { uri })).toMatchObject({ errors: 0, warnings: 0, limit: 3000, words: expect.any(Number) })
+    expect(await ask(e, 'chancery/status', { uri })).toMatchObject({ errors: 0, warnings: 0, limit: 900, words: expect.any(Number) })
     expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
     expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
   })
 
   it('tell the length of a brief, by the limits of its profile and of the workspace', async () => {
-    const long = brief('visit').replace('profile: think-tank', 'profile: state-info-memo')
+    const long = brief('visit')
     const config =
       'chancery: config/1\nprofile: idrc\noverrides:\n  - { files: ["*"], stage: draft, rules: { bluf-length: { words: 3 } } }\n'
     const texts = {
       'a.brief.yaml': long,
       'own/chancery.yaml': config,
-      'own/b.brief.yaml': long.replace(/^profile.*\n/m, '').replace('to talk.', `to talk. ${'word '.repeat(800)}`),
+      'own/b.brief.yaml': long.replace(/^profile.*\n/m, '').replace('talk again.', `talk again. ${'word '.repeat(800)}`),
     }
     const e = await started(texts)
     const lengths = async (path: string) => ask(e, 'chancery/status', { uri: e.uri(path) })
-    expect(await lengths('a.brief.yaml')).toMatchObject({ limit: 900, minutes: 1, bluf: { words: 3, limit: 60 } })
-    expect(await lengths('own/b.brief.yaml')).toMatchObject({ limit: 1500, minutes: 3, bluf: { words: 803, limit: 3 } })
+    expect(await lengths('a.brief.yaml')).toMatchObject({ limit: 900, minutes: 1, bluf: { words: 5, limit: 60 } })
+    expect(await lengths('own/b.brief.yaml')).toMatchObject({ limit: 1500, minutes: 3, bluf: { words: 805, limit: 3 } })
     expect(await lengths('own/chancery.yaml')).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0 })
   })
 
