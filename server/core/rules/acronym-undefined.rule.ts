@@ -11,7 +11,7 @@ export const rule: Rule = {
   certainty: 'heuristic',
   summary: 'An acronym is used and nowhere spelled out.',
   reason:
-    'Whoever decides often comes from another field, and an acronym that is not explained stops the reading. Spell it out at its first use, as "Five Power Defence Arrangements (FPDA)", in a table, or under `acronyms`. It is a warning for the short form of an organization that Chancery or the team knows, and only an information for other capitals, which may be a name. Each is told once. Known acronyms (NATO, UN, EU …), those of the team\'s vocabulary, country codes, Roman numerals, ships, numbered documents such as ICD 203, headings and names in capitals, the names of offices and sources in the same brief, and the titles of cited exercises are left alone.',
+    'Whoever decides often comes from another field, and an acronym that is not explained stops the reading. Spell it out at its first use, as "Five Power Defence Arrangements (FPDA)", in a table, or under `acronyms`. It is a warning for the short form of an organization that Chancery or the team knows, and only `info` for other capitals, which may be a name. Each is reported once. Known acronyms (NATO, UN, EU …), those of the team\'s vocabulary, country codes, Roman numerals, ships, numbered documents such as ICD 203, headings and names in capitals, the names of offices and sources in the same brief, and the titles of cited exercises are left alone.',
   source: 'US Government Publishing Office Style Manual, 2016, chapter 9; Chicago Manual of Style, 17th edition, 10.3.',
   options: {
     known: { type: 'strings', description: 'Further acronyms that your readers know.', default: [] },

@@ -12,7 +12,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'An engagement is said to rest on an agreement that was not signed yet, not in force yet, or had ended.',
   reason:
-    'What forces may do in another country rests on the agreement of that day. Name the one that was in force then, or correct the date that is wrong. An agreement that was signed and not in force yet is a hint only, since it may have been applied provisionally; talks that led up to an agreement are an information.',
+    'What forces may do in another country rests on the agreement of that day. Name the one that was in force then, or correct the date that is wrong. An agreement that was signed and not in force yet is a hint only, since it may have been applied provisionally; for talks that led up to an agreement the level is `info`.',
   source: 'Vienna Convention on the Law of Treaties (1969), articles 24, 25, 28 and 70',
   examples: {
     bad: [

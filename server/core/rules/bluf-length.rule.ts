@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'The bottom line up front is longer than its profile allows.',
   reason:
-    'The bottom line is read in fifteen seconds, often on the way to a meeting, and may be all that is read. What does not fit belongs into the background. Keep what to decide, why, and by when.',
+    'The bottom line is read in fifteen seconds, often on the way to a meeting, and may be all that is read. What does not fit belongs in the background. Keep what to decide, why, and by when.',
   source:
     'US Department of State guidance for memos (a bottom line of at most four lines); the limits of each house stand in schemas/vocab/profiles.yaml.',
   options: {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'The brief is longer than its profile allows.',
   reason:
-    'A paper of two pages is read, one of five is put aside for the weekend. Move what the reader may want to look up into `annexes`, which are not counted, and take out what does not bear on the decision. Counted are the words that a reader meets, without annexes, sources, names of offices and snippets.',
+    'A paper of two pages is read, one of five is put aside for the weekend. Move what the reader may want to look up to `annexes`, which are not counted, and take out what does not bear on the decision. Counted are the words that a reader meets, without annexes, sources, names of offices and snippets.',
   source:
     'The guidance of each house, named with its profile; the limits stand in schemas/vocab/profiles.yaml, turned from pages into words.',
   options: { words: { type: 'number', description: 'The most words that a brief may have, in place of the limit of the profile.' } },

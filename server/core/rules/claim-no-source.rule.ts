@@ -13,7 +13,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A claim names nothing by which it could be checked.',
   reason:
-    'A reader who doubts a claim must be able to look it up; else it is an opinion. Name its sources, or the engagements that bear it out, or cite them in its text. In a final brief this is an error. In the background and the analysis a paragraph with a quantity or a superlative and without any citation or link is told as well, as an information at most, for there the rule can only guess; the list of superlatives is data that a team extends or cuts under `words: { claim-no-source: … }`.',
+    'A reader who doubts a claim must be able to look it up; else it is an opinion. Name its sources, or the engagements that bear it out, or cite them in its text. In a final brief this is an error. In the background and the analysis a paragraph with a quantity or a superlative and without any citation or link is reported as well, at level `info` at most, for there the rule can only guess; the list of superlatives is data that a team extends or cuts under `words: { claim-no-source: … }`.',
   source: 'Guidelines for policy briefs, such as the toolkit of the International Development Research Centre: each finding is referenced.',
   examples: {
     bad: [

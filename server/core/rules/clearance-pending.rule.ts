@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A final brief lacks the agreement of an office that has to clear it.',
   reason:
-    'A paper that goes out before an office has agreed may have to be called back. Wait for the answer, settle the objection, or set the stage back. In a final brief each clearance that is open or refused is told, one without a status counting as open; under review only a refusal is, for there open ones are what review is for.',
+    'A paper that goes out before an office has agreed may have to be called back. Wait for the answer, settle the objection, or set the stage back. In a final brief each clearance that is open or refused is reported, one without a status counting as open; under review only a refusal is, for there open ones are what review is for.',
   source: 'US Department of State practice of clearances, and clearance lists of ministerial submissions.',
   examples: {
     bad: [

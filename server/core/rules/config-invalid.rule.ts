@@ -14,7 +14,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A setting in chancery.yaml has no effect.',
   reason:
-    'A rule that is misspelt, an option that there is not, or a file that cannot be found leaves everything as it was, and the team believes that it is otherwise. Correct the name; `chancery lint --list-rules` shows every rule, and `chancery explain` its options.',
+    'A rule that is misspelt, an option that does not exist, or a file that cannot be found leaves everything as it was, and the team believes that it is otherwise. Correct the name; `chancery lint --list-rules` shows every rule, and `chancery explain` its options.',
   source: 'Chancery: the rules and options of this release.',
   examples: {
     bad: [

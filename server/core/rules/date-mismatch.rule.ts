@@ -16,7 +16,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A date that is given for an engagement contradicts the dates in its own file.',
   reason:
-    'A brief that dates an event otherwise than its own record loses the reader at once, and one of the two is wrong. Look the date up, and correct it in the file in which it is wrong. Under `precedents` and `history` a date fits if it lies within the dates of the engagement, or is a day of its signature, entry into force or end; a month or a year fits any day in it. In the text of a brief, as an information at most, a period such as "22 April to 10 May 2024" is compared in a sentence that cites this one engagement and nothing else: only where it is almost that of the record or is off by a year, since a shorter one may be a phase, and another one something else.',
+    'A brief that dates an event otherwise than its own record loses the reader at once, and one of the two is wrong. Look the date up, and correct it in the file in which it is wrong. Under `precedents` and `history` a date fits if it lies within the dates of the engagement, or is a day of its signature, entry into force or end; a month or a year fits any day in it. In the text of a brief, at level `info` at most, a period such as "22 April to 10 May 2024" is compared in a sentence that cites this one engagement and nothing else: only where it is almost that of the record or is off by a year, since a shorter one may be a phase, and another one something else.',
   source: 'Chancery: a brief agrees with what it cites',
   examples: {
     bad: [

@@ -10,7 +10,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'The decision is asked for too soon, or by a day that was over when the brief was written.',
   reason:
-    'A principal who gets a paper on Monday for a decision on Wednesday has no time to ask anybody. An action memo leaves at least five working days after its date. Saturdays and Sundays are not counted; holidays, and weekends on other days, are not known to the check, so leave more time where there are some. In papers of other profiles only a day before the date of the brief is told, unless the option is set. In a draft, whose own date is not settled, the finding is an information.',
+    'A principal who gets a paper on Monday for a decision on Wednesday has no time to ask anybody. An action memo leaves at least five working days after its date. Saturdays and Sundays are not counted; holidays, and weekends on other days, are not known to the check, so leave more time where there are some. In papers of other profiles only a day before the date of the brief is reported, unless the option is set. In a draft, whose own date is not settled, the level is `info`.',
   source: 'US Department of State guidance for action memos: the date for the decision is at least five business days away.',
   options: {
     days: {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A key is given twice.',
   reason:
-    'Programs disagree which of two equal keys counts, so half of the readers see something else than you do. It mostly comes from a part that was copied. Keep one of the two, or bring both together.',
+    'Programs disagree on which of two equal keys counts, so half of the readers see something else than you do. It mostly comes from a part that was copied. Keep one of the two, or bring both together.',
   source: 'YAML 1.2.2, section 3.2.1.1: the keys of a mapping are unique.',
   examples: {
     bad: [

@@ -14,7 +14,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A brief takes its terms of likelihood from two scales.',
   reason:
-    'Two scales, or two rows of one, have several words for one range and different ranges for like words, so a reader cannot tell whether "remote" is less than "very unlikely". Keep to the terms of one. A term that stands alone on another scale than the one in use is told by likelihood-term. In running text, where it is an information at most, only terms of two words or more count, such as "highly improbable", for "remote" and "probable" are also plain English; quotations and the views of others are left alone.',
+    'Two scales, or two rows of one, have several words for one range and different ranges for like words, so a reader cannot tell whether "remote" is less than "very unlikely". Keep to the terms of one. A term that stands alone on another scale than the one in use is reported by `likelihood-term`. In running text, where the level is `info` at most, only terms of two words or more count, such as "highly improbable", for "remote" and "probable" are also plain English; quotations and the views of others are left alone.',
   source: 'US Intelligence Community Directive 203, 2015: analysts are not to mix terms from different rows.',
   examples: {
     bad: [

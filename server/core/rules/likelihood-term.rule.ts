@@ -14,7 +14,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A likelihood is not a term of the scale in use.',
   reason:
-    'Readers take words such as "possible" for anything between ten and ninety per cent. A scale ties each term to a range, and that only helps if its terms are used, exactly as printed and from one scale. Choose a term of the scale that chancery.yaml names. Where a brief mixes terms of two scales, likelihood-mixed-scale says so instead.',
+    'Readers take words such as "possible" for anything between ten and ninety per cent. A scale ties each term to a range, and that only helps if its terms are used, exactly as printed and from one scale. Choose a term of the scale that chancery.yaml names. Where a brief mixes terms of two scales, `likelihood-mixed-scale` says so instead.',
   source: 'US Intelligence Community Directive 203, 2015; UK PHIA probability yardstick, GOV.UK, 24 March 2025.',
   examples: {
     bad: [

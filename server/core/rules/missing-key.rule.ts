@@ -7,7 +7,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A key is missing that every such entry needs.',
   reason:
-    'A file without its id cannot be cited, a source without a title cannot be looked up. The finding says which key is missing and what belongs under it. Where a type of engagement asks for more, the rule type-required-fields speaks.',
+    'A file without its id cannot be cited, a source without a title cannot be looked up. The finding says which key is missing and what belongs under it. Where a type of engagement asks for more, the rule `type-required-fields` speaks.',
   source: 'Chancery: the schemas in the folder schemas.',
   examples: {
     bad: [

@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A brief offers a single option.',
   reason:
-    'One option is no choice. A reader who sees no alternative asks for one, and the paper comes back. Give at least two, one of them to leave things as they are. In a draft it is an information. Where the profile asks for options and there is none at all, `section-missing` says so.',
+    'One option is no choice. A reader who sees no alternative asks for one, and the paper comes back. Give at least two, one of them to leave things as they are. In a draft the level is `info`. Where the profile asks for options and there is none at all, `section-missing` says so.',
   source: 'Practice of staff studies and option papers: at least two courses of action are compared.',
   options: { least: { type: 'number', description: 'The fewest options that make a choice.', default: 2 } },
   examples: {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A recommendation rests on nothing that the brief names.',
   reason:
-    'The reader asks of each recommendation: why this? Name in `supported_by` the claims, options or engagements on which it rests, or the `option` that it takes, or cite an engagement or a source in its text. In a draft, where this often comes last, it is an information. Whether they really bear it out only a reader can judge.',
+    'The reader asks of each recommendation: why this? Name in `supported_by` the claims, options or engagements on which it rests, or the `option` that it takes, or cite an engagement or a source in its text. In a draft, where this often comes last, the level is `info`. Whether they really bear it out only a reader can judge.',
   source: 'Practice of staff studies: a recommendation follows from the claims and the comparison of options before it.',
   examples: {
     bad: [

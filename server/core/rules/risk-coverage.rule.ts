@@ -14,7 +14,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A brief builds on a live exercise in a disputed area and names no risk of escalation.',
   reason:
-    'Troops and ships near an area that several States claim may be answered by others, and whoever decides wants to see that this was thought of. Add a risk of the category `escalation`. Where a recommendation rests on such an exercise the finding is a warning; where the brief only cites one, an information. It goes by the files cited: a live form (`exercise.form`) or `live_fire`, and `location.disputed: true`. A risk that speaks of escalation in its text will do, whatever its category.',
+    'Troops and ships near an area that several States claim may be answered by others, and whoever decides wants to see that this was thought of. Add a risk of the category `escalation`. Where a recommendation rests on such an exercise the finding is a warning; where the brief only cites one, the level is `info`. It goes by the files cited: a live form (`exercise.form`) or `live_fire`, and `location.disputed: true`. A risk that speaks of escalation in its text will do, whatever its category.',
   source:
     'Practice of risk assessment for exercises near disputed areas; compare the confidence-building measures of the Vienna Document 2011, which exist because large exercises can be misread.',
   examples: {

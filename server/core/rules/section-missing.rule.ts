@@ -13,7 +13,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A part is missing that the profile of the brief asks for.',
   reason:
-    'Readers of a house know its form and look for each part in its place; a submission without "timing" comes back with the question by when. Write the part, or choose the profile that fits the paper. A part counts as there when a snippet of it is taken in (`snippets`). While a brief is a draft this is an information, and in a final one an error. The bottom line has a rule of its own, `bluf-missing`.',
+    'Readers of a house know its form and look for each part in its place; a submission without "timing" comes back with the question by when. Write the part, or choose the profile that fits the paper. A part counts as there when a snippet of it is taken in (`snippets`). While a brief is a draft the level is `info`, and in a final one it is an error. The bottom line has a rule of its own, `bluf-missing`.',
   source: 'The guidance of each house, named with its profile in schemas/vocab/profiles.yaml.',
   examples: {
     bad: [

@@ -10,7 +10,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A page of the web is cited without the day on which it was read.',
   reason:
-    'Web pages and posts change or vanish, and the reader must know which state you saw. Give the day under `accessed`. A saved copy under `archived`, or a DOI, tells more and will do instead. News, reports and official texts stay as they were published, so they are left alone; the option `types` widens the rule. A page without any date is told by source-incomplete.',
+    'Web pages and posts change or vanish, and the reader must know which state you saw. Give the day under `accessed`. A saved copy under `archived`, or a DOI, tells more and will do instead. News, reports and official texts stay as they were published, so they are left alone; the option `types` widens the rule. A page without any date is reported by `source-incomplete`.',
   source: 'Chicago Manual of Style and ISO 690: the date of access belongs to what may change on the web.',
   options: {
     types: {

@@ -8,7 +8,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'All claims of the brief rest on one and the same source.',
   reason:
-    'If that one source errs or takes sides, the whole brief falls with it, and a reviewer will ask what others say. Look for a second source that does not draw on the first. An engagement that bears a claim out counts as evidence of its own, for its file has sources; a claim without any evidence is told by claim-no-source.',
+    'If that one source errs or takes sides, the whole brief falls with it, and a reviewer will ask what others say. Look for a second source that does not draw on the first. An engagement that bears a claim out counts as evidence of its own, for its file has sources; a claim without any evidence is reported by `claim-no-source`.',
   source: 'Common practice of analysis and journalism: no case rests on a single source.',
   options: {
     claims: { type: 'number', description: 'From how many claims on the rule speaks.', default: 2 },

@@ -7,7 +7,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A directive that silences a finding has no effect.',
   reason:
-    'A finding may be silenced, but the next reader must be able to see why. A directive without a reason, or with the name of a rule that there is not, therefore does nothing. Write the rule, two hyphens and the reason.',
+    'A finding may be silenced, but the next reader must be able to see why. A directive without a reason, or with the name of a rule that does not exist, therefore does nothing. Write the rule, two hyphens and the reason.',
   source: 'Chancery: # chancery-disable-next-line RULE -- reason.',
   examples: {
     bad: [

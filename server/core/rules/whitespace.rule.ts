@@ -11,7 +11,7 @@ export const rule: Rule = {
   summary: 'Spaces stand where none belong.',
   reason:
     'Two spaces in a sentence, or one before a comma, are left over from an edit and show in print. In French and some other languages a space before a colon or a question mark is right, so those marks are looked at in English alone. Code, tables and texts in columns are left alone.',
-  source: 'Common typographic practice; Chicago Manual of Style, 17th edition, 2.9, on one space between sentences.',
+  source: 'Common typographic practice; Chicago Manual of Style, on one space between sentences.',
   options: {
     two_after_sentence: {
       type: 'boolean',

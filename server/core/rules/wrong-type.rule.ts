@@ -7,7 +7,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A value is of another kind than its key needs.',
   reason:
-    'Where a list is expected a single word cannot be counted, and where a number is expected "about 200" cannot be compared. Write a list in brackets or with dashes, a number without separators, and put a remark into `note`.',
+    'Where a list is expected a single word cannot be counted, and where a number is expected "about 200" cannot be compared. Write a list in brackets or with dashes, a number without separators, and put a remark in `note`.',
   source: 'Chancery: the schemas in the folder schemas.',
   examples: {
     bad: [
