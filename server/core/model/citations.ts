@@ -15,3 +15,8 @@ export function citationsIn(text: string): readonly ProseCitation[] {
     .map((match) => ({ id: match[1] ?? '', from: match.index + 2, to: match.index + 2 + (match[1] ?? '').length }))
     .filter(({ from }) => !inCode(from))
 }
+
+/** Whether a paragraph says where to look: a citation, a link, an address or a footnote. */
+export function citesOrLinks(text: string): boolean {
+  return /\[@|\]\(|:\/\/|www\.|\[\^/.test(text)
+}

@@ -1,3 +1,4 @@
+import { citesOrLinks } from '../model/citations.ts'
 import type { Passage } from '../model/passages.ts'
 import { numbersIn } from '../model/prose-numbers.ts'
 import { isObject } from '../model/read.ts'
@@ -112,7 +113,7 @@ function bareParagraphs({ text, blocks }: Passage): readonly { readonly start: n
     if (last && is === 'item' && !/\n[ \t]*\n[ \t]*\n/.test(text.slice(last.end, start))) last.end = end
     else paragraphs.push({ start, end })
   }
-  return paragraphs.filter(({ start, end }) => !/\[@|\]\(|:\/\/|www\.|\[\^/.test(text.slice(start, end)))
+  return paragraphs.filter(({ start, end }) => !citesOrLinks(text.slice(start, end)))
 }
 
 function bareSentence({ path, text }: Passage, { start, end }: { readonly start: number; readonly end: number }): Report {

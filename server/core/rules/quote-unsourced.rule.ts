@@ -1,3 +1,4 @@
+import { citesOrLinks } from '../model/citations.ts'
 import type { Passage } from '../model/passages.ts'
 import { codeIn, quotedIn } from '../model/prose.ts'
 import { countWords } from '../text/words.ts'
@@ -62,7 +63,7 @@ function* quotationsOf({ path, text }: Passage, least: number): Iterable<Report>
   for (const [from, to] of [...quoted].sort(([a], [b]) => a - b)) {
     while (at < paragraphs.length - 1 && from >= (paragraphs[at + 1]?.index ?? 0)) at++
     const words = text.slice(from + 1, to - 1)
-    if (inCode(from) || /\[@|\]\(|:\/\/|www\.|\[\^/.test(paragraphs[at]?.[0] ?? '')) continue
+    if (inCode(from) || citesOrLinks(paragraphs[at]?.[0] ?? '')) continue
     if (countWords(words) < least || isTitle(words)) continue
     yield {
       at: path,
