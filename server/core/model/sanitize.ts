@@ -13,8 +13,6 @@ export function sanitize(value: Value | undefined, schema: Schema): unknown {
   // Of the options of rules and the parts of snippets the schema says nothing.
   if (allowed.length === 0) return value
   if (isList(value)) {
-    // A schema that says nothing of its values, as that of a rule's options, takes lists as well.
-    if (allowed.length === 0 && schema.items === undefined) return value
     if (!allowed.includes('array')) return undefined
     const item = schema.items ?? {}
     return value.map((v) => sanitize(v, item) ?? (types(item).includes('object') && !types(item).includes('string') ? {} : ''))
