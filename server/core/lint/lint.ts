@@ -5,10 +5,11 @@ import { mostAliasedValues } from '../model/read.ts'
 import type { Stage } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
 import { replaceWith } from '../rules/change.ts'
-import type { Context, Report, Rule } from '../rules/rule.ts'
+import type { Context, Report, Rule, SharedContext } from '../rules/rule.ts'
 import { isSound } from '../syntax/parse.ts'
 import type { Problem } from '../syntax/problem.ts'
 import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
+import { keeper } from '../text/kept.ts'
 import { once } from '../text/once.ts'
 import { type ConfigProblem, isIgnored, ruleSettings, setting } from '../workspace/config.ts'
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
@@ -167,7 +168,7 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
   if (!document.kind) return []
   const config = project.configOf(document.path)
   const settings = ruleSettings(config, { path: document.path, kind: document.kind, stage: stageOf(document, options) })
-  const context: Context = {
+  const shared: SharedContext = {
     document,
     fields,
     passages: once(() => passagesOf(fields)),
@@ -182,9 +183,9 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
       language: (document.kind === 'brief' ? document.model.language : undefined) ?? setting(config, 'language') ?? 'en',
     },
     today: options.today,
-    options: {},
     catalogue,
   }
+  const context: Context = { ...shared, options: {}, kept: keeper(() => shared) }
   return rules.flatMap((rule) => {
     if (!rule.check || level(rule.id) === 'off') return []
     const options = settings.get(rule.id)?.options

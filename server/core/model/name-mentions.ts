@@ -16,12 +16,12 @@ export interface NameMention {
  * Korea" is not found in a longer name that is among them. A name that goes on in
  * capitals belongs to something else, as in Burma Road.
  */
-export function mentionsOf(names: readonly string[], passages: readonly Passage[]): readonly NameMention[] {
-  const pattern = patternOf(names)
+export function mentionsOf(pattern: RegExp | undefined, passages: readonly Passage[]): readonly NameMention[] {
   return pattern === undefined ? [] : passages.flatMap((passage) => [...mentionsIn(passage, pattern)])
 }
 
-function patternOf(names: readonly string[]): RegExp | undefined {
+/** What finds these names. */
+export function namePattern(names: readonly string[]): RegExp | undefined {
   if (names.length === 0) return undefined
   const words = [...new Set(names)].sort((a, b) => b.length - a.length)
   const escaped = words.map((name) =>

@@ -1,7 +1,7 @@
 import { citationMark } from '../model/prose.ts'
 import type { Brief } from '../model/types.generated.ts'
 import type { AcronymUse } from './acronyms.ts'
-import { acronymsIn, isSpelledOut, knownAcronyms, namesInCapitals } from './acronyms.ts'
+import { acronymsOf, isSpelledOut, knownAcronyms, namesInCapitals } from './acronyms.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -90,7 +90,7 @@ background: |
 
 function* check(model: Brief, context: Context): Iterable<Report> {
   const known = knownAcronyms(context)
-  const uses = context.passages().map(acronymsIn)
+  const uses = acronymsOf(context)
   const names = new Set(uses.flatMap((each) => [...namesInCapitals(each, known)]))
   const open = uses.flat().filter((use) => !known(use.word) && !Object.hasOwn(model.acronyms ?? {}, use.word) && !names.has(use))
   if (open.length === 0) return

@@ -1,5 +1,5 @@
 import type { Brief } from '../model/types.generated.ts'
-import { type AcronymUse, acronymsIn, spells } from './acronyms.ts'
+import { type AcronymUse, acronymsOf, spells } from './acronyms.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -60,7 +60,7 @@ background: The Five Power Defence Arrangements (FPDA) were renewed in May. The 
 
 function* check(model: Brief, context: Context): Iterable<Report> {
   const listed = Object.keys(model.acronyms ?? {})
-  const introduced = context.passages().flatMap((passage) => acronymsIn(passage).filter(isIntroduced))
+  const introduced = acronymsOf(context).flat().filter(isIntroduced)
   if (listed.length === 0 && introduced.length === 0) return
   const texts = textsOf(context)
   for (const short of model.snippets?.length ? [] : listed) {

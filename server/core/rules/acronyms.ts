@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passages.ts'
-import type { Context } from './rule.ts'
+import type { Context, SharedContext } from './rule.ts'
 
 /** An acronym as it stands in a text, without the s of a plural. */
 export interface AcronymUse {
@@ -13,8 +13,17 @@ export interface AcronymUse {
 const token = /(?<![\p{L}\p{M}\p{N}_/.&@#-])(\p{Lu}(?:[\p{Lu}\p{N}&]*\p{Lu}))s?(?![\p{L}\p{N}_/&]|[\s-]?\p{N}|\.\p{L})/gu
 const numeral = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
+/** The acronyms of each passage of a document. */
+export function acronymsOf({ kept }: Context): readonly (readonly AcronymUse[])[] {
+  return kept(acronymsOfEach)
+}
+
+function acronymsOfEach({ passages }: SharedContext): readonly (readonly AcronymUse[])[] {
+  return passages().map(acronymsIn)
+}
+
 /** The acronyms in the writer's own words; a line all in capitals is a heading, and words in capitals side by side are a name. */
-export function acronymsIn(passage: Passage): readonly AcronymUse[] {
+function acronymsIn(passage: Passage): readonly AcronymUse[] {
   const { own, blocks } = passage
   const all = [...own.matchAll(token)].map(({ 0: whole, 1: word = '', index }) => ({
     passage,
@@ -23,6 +32,7 @@ export function acronymsIn(passage: Passage): readonly AcronymUse[] {
     to: index + word.length,
     end: index + whole.length,
   }))
+  if (all.length === 0) return []
   const loud = blocks.filter(({ start, end }) => /\s\S/.test(own.slice(start, end).trim()) && !/\p{Ll}/u.test(own.slice(start, end)))
   return all.filter(({ word, from }) => !numeral.test(word) && !loud.some(({ start, end }) => start <= from && from < end))
 }

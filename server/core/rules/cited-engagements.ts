@@ -2,7 +2,7 @@ import { citationsIn } from '../model/citations.ts'
 import type { Path } from '../text/path.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { citationReader } from '../workspace/references.ts'
-import type { Context } from './rule.ts'
+import type { Context, SharedContext } from './rule.ts'
 
 /** A place at which a document refers to an engagement of the workspace. */
 export interface CitedEngagement {
@@ -13,7 +13,11 @@ export interface CitedEngagement {
 }
 
 /** Every place at which the document refers to an engagement, in its order; of two files of one id both. */
-export function citedEngagements({ document, fields, portfolio }: Context): readonly CitedEngagement[] {
+export function citedEngagements({ kept }: Context): readonly CitedEngagement[] {
+  return kept(citedIn)
+}
+
+function citedIn({ document, fields, portfolio }: SharedContext): readonly CitedEngagement[] {
   const meaningOf = citationReader(document, portfolio)
   return fields.flatMap(({ path: at, value, schema }) => {
     const is = schema['x-is']

@@ -1,8 +1,9 @@
-import { mentionsOf, type NameMention } from '../model/name-mentions.ts'
+import { mentionsOf, type NameMention, namePattern } from '../model/name-mentions.ts'
 import { whenOf } from '../model/when.ts'
 import type { NamedState } from '../schema/built-in.ts'
 import { before } from '../schema/dates.ts'
 import { countryName } from '../schema/names.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
 import type { Change } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
@@ -51,10 +52,9 @@ background: The staffs of Turkey and Greece met in May.
   },
   check: checkOfTexts(function* (context) {
     const day = dayOf(context)
-    const states = context.vocabulary.builtIn.namedStates
-    const stateOf = new Map(states.flatMap((state) => state.names.map((name) => [name, state] as const)))
+    const { stateOf, pattern } = context.vocabulary.kept(namedStates)
     const found = new Map<NamedState, NameMention[]>()
-    for (const mention of mentionsOf([...stateOf.keys()], context.passages())) {
+    for (const mention of mentionsOf(pattern, context.passages())) {
       const state = stateOf.get(mention.name)
       if (!state) continue
       const mentions = found.get(state) ?? []
@@ -63,6 +63,11 @@ background: The staffs of Turkey and Greece met in May.
     }
     for (const [state, mentions] of found) yield* reportsOn(state, mentions, { ...context, day })
   }),
+}
+
+function namedStates({ builtIn }: Vocabulary): { readonly stateOf: ReadonlyMap<string, NamedState>; readonly pattern: RegExp | undefined } {
+  const stateOf = new Map(builtIn.namedStates.flatMap((state) => state.names.map((name) => [name, state] as const)))
+  return { stateOf, pattern: namePattern([...stateOf.keys()]) }
 }
 
 /** The day of a text: what it says is said as of then. */

@@ -1,5 +1,6 @@
-import { mentionsOf, type NameMention } from '../model/name-mentions.ts'
+import { mentionsOf, type NameMention, namePattern } from '../model/name-mentions.ts'
 import type { NamedPlace } from '../schema/built-in.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 
@@ -50,13 +51,14 @@ perspectives:
   check: checkOfTexts(function* (context) {
     const places = context.vocabulary.builtIn.places
     const passages = context.passages().filter(({ path }) => path[0] !== 'perspectives' && path[0] !== 'concerns')
-    const found = mentionsOf(
-      places.flatMap(({ names }) => names),
-      passages,
-    )
+    const found = mentionsOf(context.vocabulary.kept(placePattern), passages)
     if (found.length === 0) return
     for (const place of places) yield* reportsOn(place, found, context)
   }),
+}
+
+function placePattern({ builtIn }: Vocabulary): RegExp | undefined {
+  return namePattern(builtIn.places.flatMap(({ names }) => names))
 }
 
 function* reportsOn(place: NamedPlace, all: readonly NameMention[], { settings }: Context): Iterable<Report> {

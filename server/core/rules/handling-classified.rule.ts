@@ -1,5 +1,6 @@
 import type { Field } from '../model/fields.ts'
 import { markingNamed } from '../schema/handling.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -68,7 +69,7 @@ interface Pattern {
 
 function* check({ fields, vocabulary }: Context): Iterable<Report> {
   const { handling } = vocabulary.builtIn
-  const patterns = handling.patterns.map(({ pattern, meaning }): Pattern => ({ form: new RegExp(pattern, 'gu'), meaning }))
+  const patterns = vocabulary.kept(patternsOf)
   for (const field of fields) {
     const is = field.schema['x-is']
     const marking = is === 'marking' ? markingNamed(String(field.value), handling) : undefined
@@ -77,6 +78,10 @@ function* check({ fields, vocabulary }: Context): Iterable<Report> {
       yield classified(field, { spelling: String(field.value), certain: true })
     else if (is === 'prose' || (is === 'marking' && !marking)) yield* suspicious(field, patterns)
   }
+}
+
+function patternsOf({ builtIn }: Vocabulary): readonly Pattern[] {
+  return builtIn.handling.patterns.map(({ pattern, meaning }) => ({ form: new RegExp(pattern, 'gu'), meaning }))
 }
 
 function classified({ path }: Field, { spelling, certain }: { readonly spelling: string; readonly certain: boolean }): Report {

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passages.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { fold } from '../text/words.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
@@ -62,8 +63,7 @@ background: The United States military and the New Zealand government sent offic
 }
 
 function* check(context: Context): Iterable<Report> {
-  const list = context.vocabulary.wordLists.get('nationality-adjective')
-  const adjectives = new Set(list?.phrases.flatMap(({ words, isAllowed }) => (isAllowed ? [fold(words)] : [])))
+  const adjectives = context.vocabulary.kept(listedNouns)
   for (const { passage, from, to } of listedIn(context, 'nationality-adjective')) {
     if (isOthersVoice(passage.path) || /\p{Lu}/u.test(passage.own.charAt(from))) continue
     const found = countryBefore(passage, from, context)
@@ -86,6 +86,11 @@ function* check(context: Context): Iterable<Report> {
       ],
     }
   }
+}
+
+function listedNouns({ wordLists }: Vocabulary): ReadonlySet<string> {
+  const phrases = wordLists.get('nationality-adjective')?.phrases ?? []
+  return new Set(phrases.flatMap(({ words, isAllowed }) => (isAllowed ? [fold(words)] : [])))
 }
 
 interface CountryBefore {

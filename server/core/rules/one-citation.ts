@@ -3,7 +3,7 @@ import type { Passage } from '../model/passages.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { localOf } from '../workspace/references.ts'
-import type { Context } from './rule.ts'
+import type { Context, SharedContext } from './rule.ts'
 import { isOthersVoice } from './wording.ts'
 
 /** A sentence that cites one engagement and nothing else, so that what it says can be held against that file. */
@@ -13,7 +13,15 @@ export interface OnOneEngagement extends Span {
 }
 
 /** Of a document, in its order. An engagement that two files define is none that could be compared. */
-export function* sentencesOnOneEngagement({ document, fields, passages, portfolio }: Context): Generator<OnOneEngagement> {
+export function sentencesOnOneEngagement({ kept }: Context): readonly OnOneEngagement[] {
+  return kept(onOneEngagement)
+}
+
+function onOneEngagement(context: SharedContext): readonly OnOneEngagement[] {
+  return [...sentencesIn(context)]
+}
+
+function* sentencesIn({ document, fields, passages, portfolio }: SharedContext): Generator<OnOneEngagement> {
   const { citation } = localOf(document, fields, portfolio)
   for (const passage of passages()) {
     if (!passage.text.includes('[@') || isOthersVoice(passage.path)) continue

@@ -104,13 +104,18 @@ const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const teens = ['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
+/** The numbers below a hundred in words; "twenty-zero" does no harm. */
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...[...units, ...teens].map((word, value) => [word, value] as const),
+  ...tens.flatMap((ten, index) => {
+    const round = (index + 2) * 10
+    return [[ten, round] as const, ...units.slice(0, 10).map((unit, one) => [`${ten}-${unit}`, round + one] as const)]
+  }),
+])
+
 function numberOf(word: string): number | undefined {
   if (/^\d{1,3}$/.test(word)) return Number(word)
-  const small = [...units, ...teens].indexOf(word)
-  if (small >= 0) return small
-  const [ten = '', unit] = word.split('-')
-  const one = unit === undefined ? 0 : units.indexOf(unit)
-  return tens.includes(ten) && one >= 0 && one < 10 ? (tens.indexOf(ten) + 2) * 10 + one : undefined
+  return numbers.get(word.includes('-') ? word.split('-', 2).join('-') : word)
 }
 
 /** The day that was looked at, and how many members there were. */

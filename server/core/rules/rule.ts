@@ -5,6 +5,7 @@ import type { Passage } from '../model/passages.ts'
 import type { Stage } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Level, Related, Tag } from '../text/finding.ts'
+import type { Keeper } from '../text/kept.ts'
 import type { Path } from '../text/path.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import type { Change } from './change.ts'
@@ -102,7 +103,12 @@ export interface Context {
   readonly options: Readonly<Record<string, unknown>>
   /** All rules by id, for the configuration to be checked against. */
   readonly catalogue: ReadonlyMap<string, Rule>
+  /** What several rules ask of the document, once for all of them. */
+  readonly kept: Keeper<SharedContext>
 }
+
+/** What is the same for every rule. */
+export type SharedContext = Omit<Context, 'options' | 'kept'>
 
 /** What the configuration says beside levels. */
 export interface Settings {

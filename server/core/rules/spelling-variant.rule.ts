@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passages.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 import { beginsSentence, isLanguage } from './wording.ts'
 
@@ -98,7 +99,7 @@ interface Spelled extends Spelling {
 function* check(context: Context): Iterable<Report> {
   const { language } = context.settings
   if (!isLanguage(language, 'en')) return
-  const spellings = spellingsOf(context)
+  const spellings = context.vocabulary.kept(spellingsOf)
   const found = context.passages().flatMap((passage) => [...spelledIn(passage, spellings)])
   const house = houseOf(language)
   if (house) {
@@ -116,7 +117,7 @@ function houseOf(language: string): Spelling['is'] | undefined {
   return /^en-(?:GB|AU|NZ|IE|IN|ZA|SG|MT)\b/i.test(language) ? 'British' : undefined
 }
 
-function spellingsOf({ vocabulary }: Context): ReadonlyMap<string, Spelling> {
+function spellingsOf(vocabulary: Vocabulary): ReadonlyMap<string, Spelling> {
   const lists = ['spelling-variant', 'spelling-either'].flatMap(
     (id) => vocabulary.wordLists.get(id)?.phrases.map((phrase) => ({ id, ...phrase })) ?? [],
   )
@@ -134,10 +135,13 @@ function spellingsOf({ vocabulary }: Context): ReadonlyMap<string, Spelling> {
 
 function* spelledIn(passage: Passage, spellings: ReadonlyMap<string, Spelling>): Generator<Spelled> {
   for (const { from, word } of passage.words()) {
-    for (const { 0: part, index } of word.matchAll(/[a-z]+/g)) {
+    // Most words are whole: to look for their parts takes longer than all else here.
+    const parts = /^[a-z]+$/.test(word) ? [{ 0: word, index: 0 }] : word.matchAll(/[a-z]+/g)
+    for (const { 0: part, index } of parts) {
       const spelling = spellings.get(part)
+      if (!spelling) continue
       const place = { from: from + index, to: from + index + part.length }
-      if (spelling && !isPartOfName(passage.own, place.from, place.to)) yield { passage, ...spelling, ...place }
+      if (!isPartOfName(passage.own, place.from, place.to)) yield { passage, ...spelling, ...place }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { type Keeper, keeper } from '../text/kept.ts'
 import type { BuiltIn } from './built-in.ts'
 import { engagementType, exerciseFocus, exerciseForm, isMap, organization, type RawEntry } from './entries.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
@@ -30,6 +31,8 @@ export interface Vocabulary {
   readonly acronyms: ReadonlyMap<string, string>
   /** The lists of words that the checks of wording go by. */
   readonly wordLists: ReadonlyMap<string, WordList>
+  /** What checks make of these words, such as a pattern of all names; once for all files. */
+  readonly kept: Keeper<Vocabulary>
 }
 
 /** A team's vocabulary file, as it was read; what is not of the right form is simply not there. */
@@ -51,7 +54,7 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
     key: keyof TeamVocabulary,
     read: (id: string, raw: RawEntry) => T,
   ) => new Map<string, T>([...shipped.map((entry) => [entry.id, entry] as const), ...added(team, key, read)])
-  return {
+  const vocabulary: Vocabulary = {
     builtIn,
     countries: lexicon(new Map(builtIn.countries.map((c) => [c.code, c])), countryNames),
     organizations: lexicon(
@@ -78,7 +81,9 @@ export function vocabularyOf(builtIn: BuiltIn, team: readonly TeamVocabulary[] =
     ),
     acronyms: new Map(team.flatMap((t) => Object.entries(texts(t.acronyms)))),
     wordLists: new Map(builtIn.phraseLists.map((list) => [list.id, wordList(list.id, list.language, inForce(list, team))])),
+    kept: keeper(() => vocabulary),
   }
+  return vocabulary
 }
 
 /**

@@ -61,9 +61,13 @@ function indexOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Index
 function found(index: ReadonlyMap<string, readonly Indexed[]>, text: string, words: readonly TextWord[]): readonly FoundPhrase[] {
   const result: FoundPhrase[] = []
   for (let at = 0; at < words.length; at++) {
-    const fits = index.get(words[at]?.word ?? '')?.find((entry) => standsAt(entry, text, words, at))
-    const [first, last] = [words[at], words[at + (fits?.words.length ?? 0) - 1]]
-    if (!fits || !first || !last) continue
+    const first = words[at]
+    const entries = first && index.get(first.word)
+    // Nearly every word ends here, and there are many words and many lists.
+    if (!entries) continue
+    const fits = entries.find((entry) => standsAt(entry, text, words, at))
+    const last = words[at + (fits?.words.length ?? 0) - 1]
+    if (!fits || !last) continue
     if (!fits.phrase.isAllowed) result.push({ phrase: fits.phrase, from: first.from, to: last.to })
     at += fits.words.length - 1
   }

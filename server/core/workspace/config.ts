@@ -4,7 +4,7 @@ import type { Config, Stage } from '../model/types.generated.ts'
 import { parse } from '../syntax/parse.ts'
 import { isLevel, type Level } from '../text/finding.ts'
 import type { Path } from '../text/path.ts'
-import { folderOf, isInside, isRelative, join, matches } from './paths.ts'
+import { folderOf, type Globs, globsOf, isInside, isRelative, join, matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 
 /** What a rule is set to: a level, options, or both. */
@@ -20,6 +20,10 @@ export interface ConfigFile {
   readonly model: Config
   /** It is no configuration, or its syntax is broken. */
   readonly isBroken: boolean
+  /** Whether its `ignore` names a path. */
+  readonly ignores: Globs
+  /** Whether the files of each of its overrides hold a path, in their order. */
+  readonly overrides: readonly Globs[]
 }
 
 /** The configuration of a folder: a `chancery.yaml` behind all that it extends, the weakest first. */
@@ -113,8 +117,15 @@ async function readConfig(workspace: Workspace, path: string): Promise<ConfigFil
   const tree = 'text' in content ? parse(content.text)[0] : undefined
   if (!tree) return undefined
   const document = readDocument('chancery.yaml', 0, tree)
-  const isBroken = document.kind !== 'config' || tree.problems.length > 0
-  return { path, folder: folderOf(path), model: document.kind === 'config' ? document.model : {}, isBroken }
+  const model = document.kind === 'config' ? document.model : {}
+  return {
+    path,
+    folder: folderOf(path),
+    model,
+    isBroken: document.kind !== 'config' || tree.problems.length > 0,
+    ignores: globsOf(model.ignore ?? []),
+    overrides: (model.overrides ?? []).map(({ files = [] }) => globsOf(files)),
+  }
 }
 
 /** A path relative to the file, or a package: the nearest `node_modules` above that holds it. Nothing is executed. */
@@ -156,7 +167,7 @@ export function settingFrom(config: ConfigChain | undefined, key: keyof Config):
 
 /** Whether a file is left out of what is reported. */
 export function isIgnored(config: ConfigChain | undefined, path: string): boolean {
-  return config?.files.some((file) => matches(path, config.folder, file.model.ignore ?? [])) ?? false
+  return config?.files.some(({ ignores }) => ignores(path, config.folder)) ?? false
 }
 
 /** What leaves a file out: the glob, and the configuration file in which it stands. */
@@ -183,20 +194,23 @@ export interface Overridable {
 
 /**
  * What the configuration says of the rules for one file: first `rules:`, then
- * each override that fits it, in order, so that the last one wins.
+ * each override that fits it, in order, so that the last one wins. Globs count
+ * from the folder of the workspace's own file, also those of a file that it
+ * extends: house style knows no folders.
  */
 export function ruleLayers(config: ConfigChain | undefined, file: Overridable): readonly RuleLayer[] {
-  return (config?.files ?? []).flatMap(({ path, model }) => [
+  return (config?.files ?? []).flatMap(({ path, model, overrides }) => [
     ...(model.rules ? [{ path, rules: model.rules }] : []),
     ...(model.overrides ?? []).flatMap((override, index) =>
-      override.rules && fits(override, config?.folder ?? '', file) ? [{ path, override: index + 1, rules: override.rules }] : [],
+      override.rules && fits(override, file) && overrides[index]?.(file.path, config?.folder ?? '')
+        ? [{ path, override: index + 1, rules: override.rules }]
+        : [],
     ),
   ])
 }
 
-/** Globs count from the folder of the workspace's own file, also those of a file that it extends: house style knows no folders. */
-function fits({ files = [], kind, stage }: NonNullable<Config['overrides']>[number], folder: string, file: Overridable): boolean {
-  return matches(file.path, folder, files) && (kind === undefined || kind === file.kind) && (stage === undefined || stage === file.stage)
+function fits({ kind, stage }: NonNullable<Config['overrides']>[number], file: Overridable): boolean {
+  return (kind === undefined || kind === file.kind) && (stage === undefined || stage === file.stage)
 }
 
 /** All of it together. */
