@@ -93,6 +93,8 @@ function markdownStretches(text: string): readonly Stretch[] {
 
 /** Code blocks and code within a line. */
 function codeStretches(text: string): readonly Stretch[] {
+  // Most texts hold no code, and the searches below look at every line.
+  if (!/`|~{3}|^(?: {4}|\t)/m.test(text)) return []
   const blocks = [
     // The lookahead takes the whole fence or none: of a last line of marks every length would be tried.
     ...text.matchAll(/^ {0,3}(?=(`{3,}|~{3,}))\1[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm),
