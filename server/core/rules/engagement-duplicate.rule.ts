@@ -71,7 +71,8 @@ exercise: { form: [command-post] }
     const { series, id } = engagement
     // Two files of one id are told as that.
     if (!series || !id || known(engagement.dates?.start)?.length !== 10) return
-    const twins = seriesFellows(series, context).filter((fellow) => fellow.id !== id && tellsTheSame(engagement, fellow))
+    const tellsTheSame = tellsTheSameAs(engagement)
+    const twins = seriesFellows(series, context).filter((fellow) => fellow.id !== id && tellsTheSame(fellow))
     const [first] = twins
     if (!first) return
     yield {
@@ -82,16 +83,15 @@ exercise: { form: [command-post] }
   }),
 }
 
-function tellsTheSame(engagement: Engagement, fellow: Fellow): boolean {
-  const { type, title = '', dates, iteration } = engagement
-  const isNumberedApart = iteration !== undefined && fellow.engagement.iteration !== undefined && iteration !== fellow.engagement.iteration
-  // A series may have many fellows, and most of them began on another day.
-  if (isNumberedApart || fellow.type !== type || fellow.start !== dates?.start) return false
-  const countries = [...new Set(participantStates(engagement).map(({ code }) => code))].sort()
-  return (
-    countries.length > 0 &&
-    fellow.engagement.countries.join() === countries.join() &&
-    foldTight(title) !== '' &&
-    foldTight(fellow.title ?? '') === foldTight(title)
-  )
+/** What is known of the engagement itself is put in order once: a series may have many fellows. */
+function tellsTheSameAs(engagement: Engagement): (fellow: Fellow) => boolean {
+  const { type, dates, iteration } = engagement
+  const title = foldTight(engagement.title ?? '')
+  const countries = [...new Set(participantStates(engagement).map(({ code }) => code))].sort().join()
+  if (title === '' || countries === '') return () => false
+  return (fellow) => {
+    const isNumberedApart = iteration !== undefined && fellow.engagement.iteration !== undefined && iteration !== fellow.engagement.iteration
+    if (isNumberedApart || fellow.type !== type || fellow.start !== dates?.start) return false
+    return fellow.engagement.countries.join() === countries && foldTight(fellow.title ?? '') === title
+  }
 }

@@ -114,7 +114,7 @@ export function usesIn(document: Document, fields: readonly Field[], portfolio: 
 export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
   const sources = citableSources(document, portfolio)
   const meaningOf = meaningIn(sources, (id) => portfolio.defined('engagement', id).length > 0)
-  const find = idFinder(() => [...sources.ids(), ...portfolio.ids('engagement')])
+  const find = idFinder(sources.ids, () => portfolio.ids('engagement'))
   return (id) => {
     const is = meaningOf(id)
     if (is !== 'nothing') return { is }
@@ -144,8 +144,18 @@ export function engagementFinder(portfolio: Portfolio): (word: string) => Near |
 
 /** Engagements by their titles, folded; a title that two of them share names neither. */
 export function engagementTitles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
+  const ids = portfolio.ids('engagement')
+  const titles = knownTitles.get(ids) ?? titlesOf(ids, portfolio)
+  knownTitles.set(ids, titles)
+  return titles
+}
+
+/** By the list of their ids, which is another one after any change. */
+const knownTitles = new WeakMap<readonly string[], ReadonlyMap<string, string | undefined>>()
+
+function titlesOf(ids: readonly string[], portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>()
-  for (const id of portfolio.ids('engagement')) {
+  for (const id of ids) {
     for (const { title } of portfolio.defined('engagement', id)) {
       const key = foldTight(title ?? '')
       if (key !== '') found.set(key, found.has(key) && found.get(key) !== id ? undefined : id)
