@@ -90,7 +90,8 @@ function tellsTheSameAs(engagement: Engagement): (fellow: Fellow) => boolean {
   const countries = [...new Set(participantStates(engagement).map(({ code }) => code))].sort().join()
   if (title === '' || countries === '') return () => false
   return (fellow) => {
-    const isNumberedApart = iteration !== undefined && fellow.engagement.iteration !== undefined && iteration !== fellow.engagement.iteration
+    const isNumberedApart =
+      iteration !== undefined && fellow.engagement.iteration !== undefined && iteration !== fellow.engagement.iteration
     if (isNumberedApart || fellow.type !== type || fellow.start !== dates?.start) return false
     return fellow.engagement.countries.join() === countries && foldTight(fellow.title ?? '') === title
   }
