@@ -75,11 +75,15 @@ function renamed(desk: FeatureDesk, place: Place, newName: string): Promise<Answ
   return ask(desk, 'rename', place, { newName }) as Promise<Answer>
 }
 
+/** Rules that read an id as a word: `status-quo` says of an option what no other name says for certain. */
+const readsIds = new Set(['options-status-quo'])
+
 /** How many findings of each rule a file has, by its path before the rename. */
 function told({ files, file, project }: FeatureDesk, id: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const path of Object.keys(files)) {
     for (const { rule } of lintFile(project, file(path), { today }).findings) {
+      if (readsIds.has(rule)) continue
       const at = `${path.replace(fresh, id)}: ${rule}`
       counts.set(at, (counts.get(at) ?? 0) + 1)
     }
