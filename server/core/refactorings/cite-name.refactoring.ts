@@ -1,7 +1,7 @@
 import { citationMark, codeIn } from '../model/prose.ts'
 import { isObject } from '../model/read.ts'
 import { foldTight } from '../text/words.ts'
-import { engagementTitles, sourceIds } from '../workspace/references.ts'
+import { sourceIds } from '../workspace/references.ts'
 import { citing, type Prose, placeIn, proseAt } from './prose.ts'
 import type { Proposal, Refactoring, Spot } from './refactoring.ts'
 
@@ -77,7 +77,7 @@ function stretches(words: readonly Stretch[], [a, b]: Stretch, [c, d]: Stretch):
 function namesIn({ part: { document }, setting: { portfolio } }: Spot): (words: string) => string | undefined {
   const own = isObject(document.value) ? document.value['id'] : undefined
   const sources = sourceIds(document)
-  const titles = engagementTitles(portfolio)
+  const titles = portfolio.titles('engagement')
   const ids = new Map(portfolio.ids('engagement').map((id) => [foldTight(id), id]))
   const bySource = sourceTitles(document.value)
   return (words) => {

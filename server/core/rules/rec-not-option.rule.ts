@@ -1,4 +1,4 @@
-import { idFinder } from '../text/ids.ts'
+import { candidate, idFinder } from '../text/ids.ts'
 import { listed } from '../text/words.ts'
 import { didYouMean } from './meant.ts'
 import { checkOf, type Rule } from './rule.ts'
@@ -51,7 +51,7 @@ recommendations:
   check: checkOf('brief', function* ({ options = [], recommendations = [] }, { document }) {
     if (document.damaged.has('options')) return
     const ids = new Set(options.flatMap(({ id }) => id ?? []))
-    const find = idFinder(() => [...ids])
+    const find = idFinder(() => [...ids].map(candidate))
     for (const [index, { option }] of recommendations.entries()) {
       if (!option || ids.has(option)) continue
       const at = ['recommendations', index, 'option']

@@ -1,5 +1,5 @@
 import type { Field } from '../model/fields.ts'
-import { idFinder } from '../text/ids.ts'
+import { candidate, idFinder } from '../text/ids.ts'
 import { type CitableSources, citableSources, engagementFinder, idsUnder } from '../workspace/references.ts'
 import { deadCitations } from './dead-citations.ts'
 import { didYouMean } from './meant.ts'
@@ -97,7 +97,7 @@ function* check(context: Context): Iterable<Report> {
     sources: citableSources(document, portfolio),
     portfolio,
     engagement: engagementFinder(portfolio),
-    support: idFinder(() => [...(supports ?? [])]),
+    support: idFinder(() => [...(supports ?? [])].map(candidate)),
   }
   for (const field of fields) {
     const is = field.schema['x-is']

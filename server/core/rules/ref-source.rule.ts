@@ -1,4 +1,4 @@
-import { idFinder } from '../text/ids.ts'
+import { candidate, idFinder } from '../text/ids.ts'
 import { bibliographyOf } from '../workspace/bibliographies.ts'
 import { citableSources } from '../workspace/references.ts'
 import { deadCitations } from './dead-citations.ts'
@@ -82,7 +82,7 @@ function* check(context: Context): Iterable<Report> {
   }))
   const sources = citableSources(document, portfolio)
   if (!sources.areAllKnown) return
-  const find = idFinder(sources.ids)
+  const find = idFinder(() => sources.ids().map(candidate))
   const or = bibliographyOf(document, portfolio) ? ' or its bibliography' : ''
   for (const { path, value, schema } of fields) {
     const id = String(value)

@@ -29,15 +29,15 @@ export interface Near {
  * A search for the id nearest to a word. Other figures at the end are another
  * thing, not a slip of the finger: c2 is not c1, and rimpac-2022 is not
  * rimpac-2024. Figures left out of a year or put in another order are: cnn24 and
- * cnn2042 are cnn2024. The lists of ids are asked for at the first search only. After a
+ * cnn2042 are cnn2024. The ids are asked for at the first search only. After a
  * million comparisons it finds nothing more: a file with so many dead references
  * has another trouble than spelling.
  */
-export function idFinder(...lists: readonly (() => readonly string[])[]): (word: string) => Near | undefined {
+export function idFinder(candidates: () => readonly Candidate[]): (word: string) => Near | undefined {
   let known: readonly Candidate[] | undefined
   let compared = 0
   return (word) => {
-    known ??= lists.flatMap((ids) => candidatesOf(ids()))
+    known ??= candidates()
     compared += known.length
     if (compared > mostComparisons) return undefined
     const meant = candidate(word)
@@ -51,23 +51,15 @@ export function idFinder(...lists: readonly (() => readonly string[])[]): (word:
 
 const mostComparisons = 1_000_000
 
-interface Candidate {
+/** An id made ready to be compared with many words. */
+export interface Candidate {
   readonly id: string
   readonly tight: string
   readonly stem: string
   readonly figures: string
 }
 
-/** A list is made ready once: all files of a workspace may search among the same ids, and they may be many. */
-const ready = new WeakMap<readonly string[], readonly Candidate[]>()
-
-function candidatesOf(ids: readonly string[]): readonly Candidate[] {
-  const candidates = ready.get(ids) ?? ids.map(candidate)
-  ready.set(ids, candidates)
-  return candidates
-}
-
-function candidate(id: string): Candidate {
+export function candidate(id: string): Candidate {
   const tight = foldTight(id)
   const figures = /\d*$/.exec(tight)?.[0] ?? ''
   return { id, tight, stem: tight.slice(0, tight.length - figures.length), figures }

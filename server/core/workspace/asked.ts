@@ -32,6 +32,9 @@ export function noting(portfolio: EditablePortfolio): { readonly portfolio: Edit
     mentioned: (kind, id) => asked(`mentioned ${kind} ${id}`, portfolio.mentioned(kind, id)),
     leading: (holds) => asked('leading', portfolio.leading(holds)),
     ids: (kind) => asked(`ids ${kind}`, portfolio.ids(kind)),
+    candidates: (kind) => asked(`ids ${kind}`, portfolio.candidates(kind)),
+    // A title is a fact of its document, and here all of them are asked for at once.
+    titles: (kind) => asked(`any ${kind}`, portfolio.titles(kind)),
     termIds: (kind) => asked(`ids ${kind}`, portfolio.termIds(kind)),
     of: (path) => asked(`of ${path}`, portfolio.of(path)),
     paths: () => asked('paths', portfolio.paths()),

@@ -1,6 +1,8 @@
 import type { Range } from '../text/finding.ts'
+import type { Candidate } from '../text/ids.ts'
 import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
 import { createFolding, type FoldedNames } from './folded-names.ts'
+import { createReadyNames } from './ready-names.ts'
 import { createSortedIds } from './sorted-ids.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
@@ -120,6 +122,10 @@ export interface Portfolio extends Shelf {
   /** The files that name by its path a file or folder of which this holds, in order. */
   readonly leading: (holds: (target: string) => boolean) => readonly string[]
   readonly ids: (kind: DocumentKind) => readonly string[]
+  /** The same ids, made ready to be compared with misspelt ones. */
+  readonly candidates: (kind: DocumentKind) => readonly Candidate[]
+  /** Ids by the title of the document as `foldTight` leaves it; a title that two of them share names neither. */
+  readonly titles: (kind: DocumentKind) => ReadonlyMap<string, string | undefined>
   /** The words of a kind that teams define, or the full names of their snippets, in order. */
   readonly termIds: (kind: TermKind) => readonly string[]
   /** What is held of a file. */
@@ -142,6 +148,7 @@ export function createPortfolio(): EditablePortfolio {
   const remarking = new Map<string, Set<string>>()
   const leading = new Map<string, Set<string>>()
   const [documents, words] = [createSortedIds(entries), createSortedIds(terms)]
+  const ready = createReadyNames((kind) => documents.ids(kind).flatMap((id) => entries.get(keyOf(kind, id)) ?? []))
   const { rename, ...shelf } = createShelf()
   const sorted = (paths: Iterable<string>) => [...new Set(paths)].sort()
   return {
@@ -153,6 +160,8 @@ export function createPortfolio(): EditablePortfolio {
     leading: (holds) => sorted([...leading].flatMap(([target, paths]) => (holds(target) ? [...paths] : []))),
     ids: documents.ids,
     termIds: words.ids,
+    candidates: ready.candidates,
+    titles: ready.titles,
     folded: createFolding(),
     of: (path) => files.get(path),
     paths: () => files.keys(),
@@ -160,8 +169,7 @@ export function createPortfolio(): EditablePortfolio {
       const former = files.get(path)
       exchange(entries, path, former?.entries, summary?.entries)
       exchange(terms, path, former?.terms, summary?.terms)
-      documents.forget()
-      words.forget()
+      for (const made of [documents, words, ready]) made.forget()
       renew(citing, path, former?.citations.map(keyOfCitation), summary?.citations.map(keyOfCitation))
       renew(remarking, path, former?.remarks.map(keyOfCitation), summary?.remarks.map(keyOfCitation))
       renew(leading, path, former?.targets, summary?.targets)

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { isObject } from '../model/read.ts'
-import { idFinder, type Near } from '../text/ids.ts'
+import { candidate, idFinder, type Near } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import { foldTight } from '../text/words.ts'
 import { bibliographyOf } from './bibliographies.ts'
@@ -114,7 +114,7 @@ export function usesIn(document: Document, fields: readonly Field[], portfolio: 
 export function citationReader(document: Document, portfolio: Portfolio): (id: string) => Meaning {
   const sources = citableSources(document, portfolio)
   const meaningOf = meaningIn(sources, (id) => portfolio.defined('engagement', id).length > 0)
-  const find = idFinder(sources.ids, () => portfolio.ids('engagement'))
+  const find = idFinder(() => [...sources.ids().map(candidate), ...portfolio.candidates('engagement')])
   return (id) => {
     const is = meaningOf(id)
     if (is !== 'nothing') return { is }
@@ -131,35 +131,11 @@ function looksLikeSource(id: string): boolean {
 
 /** A search for the engagement that a word was meant to be, by its id or its title. */
 export function engagementFinder(portfolio: Portfolio): (word: string) => Near | undefined {
-  const byId = idFinder(() => portfolio.ids('engagement'))
-  let byTitle: ReadonlyMap<string, string | undefined> | undefined
+  const byId = idFinder(() => portfolio.candidates('engagement'))
   return (word) => {
     const near = byId(word)
     if (near) return near
-    byTitle ??= engagementTitles(portfolio)
-    const id = byTitle.get(foldTight(word))
+    const id = portfolio.titles('engagement').get(foldTight(word))
     return id === undefined ? undefined : { id, same: false }
   }
-}
-
-/** Engagements by their titles, folded; a title that two of them share names neither. */
-export function engagementTitles(portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
-  const ids = portfolio.ids('engagement')
-  const titles = knownTitles.get(ids) ?? titlesOf(ids, portfolio)
-  knownTitles.set(ids, titles)
-  return titles
-}
-
-/** By the list of their ids, which is another one after any change. */
-const knownTitles = new WeakMap<readonly string[], ReadonlyMap<string, string | undefined>>()
-
-function titlesOf(ids: readonly string[], portfolio: Portfolio): ReadonlyMap<string, string | undefined> {
-  const found = new Map<string, string | undefined>()
-  for (const id of ids) {
-    for (const { title } of portfolio.defined('engagement', id)) {
-      const key = foldTight(title ?? '')
-      if (key !== '') found.set(key, found.has(key) && found.get(key) !== id ? undefined : id)
-    }
-  }
-  return found
 }
