@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { counted, type FileReport, type Finding, listed } from '../core/index.ts'
 import { type Baseline, type Known, readBaseline, writeBaseline } from './baseline-file.ts'
+import { notice } from './notice.ts'
 import { withSlashes } from './paths.ts'
 import { digest, likeness } from './report/fingerprint.ts'
 import type { Output, Shell } from './shell.ts'
@@ -98,7 +99,7 @@ async function bringUpToDate({ path, file, former, now }: Update, err: Output): 
   const knows = `${counted(total(after), 'finding')} in ${counted(now.size, 'file')}`
   if (added + gone > 0 || !existsSync(path)) await writeBaseline(path, file, now)
   const change = added + gone > 0 ? ` (${added.toLocaleString('en')} added, ${gone.toLocaleString('en')} taken out)` : ', as before'
-  err.write(`chancery: ${file} knows ${knows}${change}.\n`)
+  notice(err, `${file} knows ${knows}${change}.`)
 }
 
 /** All entries, with the path in the place of the rule's name, so that those of two files are two. */
@@ -130,7 +131,8 @@ function tellGone(file: string, former: Baseline, checked: readonly CheckedFile[
   const named = gone.slice(0, mostNamed).map(({ at }) => at)
   const rest = gone.length - named.length
   const where = listed(rest > 0 ? [...named, counted(rest, 'other file')] : named)
-  err.write(
-    `chancery: ${counted(count, 'finding')} that ${file} knows ${count === 1 ? 'is' : 'are'} there no more, in ${where}. To take ${count === 1 ? 'it' : 'them'} out, add --update-baseline.\n`,
+  notice(
+    err,
+    `${counted(count, 'finding')} that ${file} knows ${count === 1 ? 'is' : 'are'} there no more, in ${where}. To take ${count === 1 ? 'it' : 'them'} out, add --update-baseline.`,
   )
 }

@@ -15,6 +15,7 @@ import {
 import { codeOf, decodeText } from '../disk.ts'
 import { inTurn } from './in-turn.ts'
 import { type Linted, type LintRun, lintTarget, type OpenTarget, type Overlays, openTarget } from './lint-files.ts'
+import { notice } from './notice.ts'
 import { reasonOf } from './outputs.ts'
 import { shownPath } from './paths.ts'
 import type { Shell } from './shell.ts'
@@ -142,14 +143,14 @@ export function tellMended(fixed: readonly Fixed[], left: readonly FileReport[],
   const mended = fixed.flatMap((each) => each.mended)
   const made = mended.reduce((sum, file) => sum + file.made, 0)
   const what = `${counted(made, 'finding')} in ${counted(mended.length, 'file')}`
-  if (mending === 'write' && made > 0) err.write(`chancery: Mended ${what}.\n`)
+  if (mending === 'write' && made > 0) notice(err, `Mended ${what}.`)
   if (mending === 'show') {
     const counts = countBySeverity(left)
     const words = [...severities].reverse().flatMap((severity) => (counts[severity] > 0 ? counted(counts[severity], severity) : []))
     const would = made > 0 ? `${what} would be mended` : 'There is nothing that would safely be mended'
-    err.write(`chancery: ${would}; ${words.length > 0 ? `left would be ${listed(words)}` : 'nothing would be left'}.\n`)
+    notice(err, `${would}; ${words.length > 0 ? `left would be ${listed(words)}` : 'nothing would be left'}.`)
   }
   for (const { file, why } of fixed.flatMap(({ unwritten }) => unwritten)) {
-    err.write(`chancery: ${shownPath(file, cwd)} was not mended: ${why}\n`)
+    notice(err, `${shownPath(file, cwd)} was not mended: ${why}`)
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { catalogue, isDate, isLevel, type Level, type LintOptions, levels, listed, nearest, type Severity } from '../core/index.ts'
 import { type BaselineRequest, usualBaseline } from './baseline.ts'
 import { cacheOptions, readCache } from './cache/options.ts'
@@ -103,18 +104,16 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
   const stage = args.get('stage')
   const shard = args.get('shard')
   const most = args.get('max-warnings')
-  const stdin = args.has('stdin') || args.has('stdin-filename') ? { name: args.get('stdin-filename') } : undefined
-  if (stdin && args.rest.length > 0) refuse('--stdin checks one text alone: leave the paths out, or leave --stdin out.')
+  const stdin = readStdin(args)
   const mending = readMending(args)
   if (mending === 'write' && stdin)
     refuse('--fix writes to files, and there is none here. --fix-dry-run shows what it would change in the text.')
-  if (args.has('stdin-filename') && !args.has('stdin')) refuse('--stdin-filename goes with --stdin, which reads the text.')
-  if (args.has('print-config') && (stdin || args.rest.length > 0))
-    refuse('--print-config names one file and checks none: leave other paths and --stdin out.')
-  if (stdin && shard !== undefined) refuse('--shard shares many files out, and --stdin checks one text: leave one of them out.')
+  const baseline = readBaselineRequest(args, mending)
+  const outputs = mending === 'show' ? besideDiff(args.all('format'), cwd) : readDestinations(args.all('format'), [...formats.keys()], cwd)
+  keepApart(outputs, baseline, cwd)
   return {
     named: args.rest.length > 0 ? args.rest : ['.'],
-    outputs: mending === 'show' ? besideDiff(args.all('format')) : readDestinations(args.all('format'), [...formats.keys()]),
+    outputs,
     lint: {
       today: dateOption(args, today),
       levels: readLevels(args.all('rule')),
@@ -128,7 +127,7 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     shard: shard === undefined ? undefined : readShard(shard),
     mending,
     changedSince: readChangedSince(args, mending),
-    baseline: readBaselineRequest(args, mending),
+    baseline,
     // A text from elsewhere would push out what is known of the file in whose place it stands.
     cache: stdin ? undefined : readCache(args, cwd),
     allowIgnored: args.has('allow-ignored'),
@@ -136,6 +135,22 @@ export function readRequest(args: Arguments, { today, cwd }: Pick<Shell, 'today'
     printConfig: args.get('print-config'),
     listRules: args.has('list-rules'),
   }
+}
+
+function readStdin(args: Arguments): LintRequest['stdin'] {
+  const reads = args.has('stdin')
+  if (args.has('print-config') && (reads || args.rest.length > 0))
+    refuse('--print-config names one file and checks none: leave other paths and --stdin out.')
+  if (!reads) return args.has('stdin-filename') ? refuse('--stdin-filename goes with --stdin, which reads the text.') : undefined
+  if (args.rest.length > 0) refuse('--stdin checks one text alone: leave the paths out, or leave --stdin out.')
+  if (args.has('shard')) refuse('--shard shares many files out, and --stdin checks one text: leave one of them out.')
+  return { name: args.get('stdin-filename') }
+}
+
+/** A report in the place of the baseline would cost the team what the baseline knows. */
+function keepApart(outputs: readonly Destination[], baseline: BaselineRequest | undefined, cwd: string): void {
+  const same = outputs.find(({ file }) => file !== undefined && baseline && resolve(cwd, file) === resolve(cwd, baseline.file))
+  if (same) refuse(`--format ${same.format}=${same.file} would be written over the baseline. Give the report a file of its own.`)
 }
 
 /** What is mended or written down while somebody types would surprise them. */
@@ -172,8 +187,8 @@ function readBaselineRequest(args: Arguments, mending: Mending): BaselineRequest
 }
 
 /** Reports in files; on standard output stands the difference, whole, so that it can be handed on to a program. */
-function besideDiff(values: readonly string[]): readonly Destination[] {
-  const all = values.length > 0 ? readDestinations(values, [...formats.keys()]) : []
+function besideDiff(values: readonly string[], cwd: string): readonly Destination[] {
+  const all = values.length > 0 ? readDestinations(values, [...formats.keys()], cwd) : []
   const shown = all.find(({ file }) => file === undefined)
   return shown ? refuse(`--fix-dry-run shows the changes on standard output. Give the report a file: --format ${shown.format}=FILE.`) : all
 }

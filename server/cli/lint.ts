@@ -11,6 +11,7 @@ import { type Fixed, fixTarget, tellMended } from './fix.ts'
 import { checkConfig, type Linted, type LintRun } from './lint-files.ts'
 import { type LintRequest, readRequest } from './lint-options.ts'
 import { listRules } from './list-rules.ts'
+import { notice } from './notice.ts'
 import type { Arguments } from './options.ts'
 import { withDefault, writeOutputs } from './outputs.ts'
 import { isAbove } from './paths.ts'
@@ -98,10 +99,10 @@ async function runOf(
   const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
   const unsaved = await cache?.save()
   progress.clear()
-  if (unsaved !== undefined) shell.err.write(`chancery: The results could not be kept for the next run: ${unsaved}\n`)
+  if (unsaved !== undefined) notice(shell.err, `The results could not be kept for the next run: ${unsaved}`)
   if (parts.every(({ reports }) => reports.length === 0)) nothingChecked(request, shell)
   for (const path of new Set(parts.flatMap(({ brokenConfigs }) => brokenConfigs))) {
-    shell.err.write(`chancery: ${path} has errors, so part of it may not count. To see them: chancery lint ${path}\n`)
+    notice(shell.err, `${path} has errors, so part of it may not count. To see them: chancery lint ${path}`)
   }
   const all = parts.flatMap(({ reports }) => reports).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const files = concerned(sift ? await sift(all) : all, parts)
@@ -155,15 +156,15 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** A part may be empty where there are more parts than files; a run without any file is a mistake. */
-function nothingChecked({ named, stdin, shard, allowIgnored }: LintRequest, { err }: Shell): void {
+function nothingChecked({ named, stdin, shard, allowIgnored, config }: LintRequest, { err }: Shell): void {
   if (shard) {
-    err.write(`chancery: No file falls to part ${shard.index} of ${shard.of}, so this run had nothing to check.\n`)
+    notice(err, `No file falls to part ${shard.index} of ${shard.of}, so this run had nothing to check.`)
     return
   }
   const what = stdin ? (stdin.name ?? 'this text') : listed(named.map((name) => (name === '.' ? 'every file here' : name)))
-  const words = `Nothing was checked: "ignore" in chancery.yaml leaves out ${what}.`
+  const words = `Nothing was checked: "ignore" in ${config ?? 'chancery.yaml'} leaves out ${what}.`
   if (!allowIgnored) refuse(words)
-  err.write(`chancery: ${words}\n`)
+  notice(err, words)
 }
 
 function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): Status {
@@ -171,6 +172,6 @@ function statusOf(run: Run, { gate, maxWarnings }: LintRequest, shell: Shell): S
   const atOrAbove = (severity: Severity) => severities.indexOf(severity) >= severities.indexOf(gate)
   if (severities.some((severity) => atOrAbove(severity) && counts[severity] > 0)) return 1
   if (maxWarnings === undefined || counts.warning <= maxWarnings) return 0
-  shell.err.write(`chancery: ${counted(counts.warning, 'warning')}, and --max-warnings allows ${maxWarnings.toLocaleString('en')}.\n`)
+  notice(shell.err, `${counted(counts.warning, 'warning')}, and --max-warnings allows ${maxWarnings.toLocaleString('en')}.`)
   return 1
 }

@@ -2,10 +2,12 @@ import { version } from '../../package.json'
 import { nearest } from '../core/index.ts'
 import { type Command, commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { notice } from './notice.ts'
 import { readArguments } from './options.ts'
 import { isRefusal, refuse, systemFailure } from './refusal.ts'
 import type { Output, Shell, Status } from './shell.ts'
 import { screenOf } from './terminal.ts'
+import { printable } from './text.ts'
 
 /** Runs a command line and gives the exit status; whatever goes wrong, it is told in words. */
 async function main(args: readonly string[], shell: Shell): Promise<Status> {
@@ -13,7 +15,9 @@ async function main(args: readonly string[], shell: Shell): Promise<Status> {
     return await dispatch(args, shell)
   } catch (error) {
     const told = isRefusal(error) ? error.message : systemFailure(error)
-    shell.err.write(told === undefined ? defect(error) : `chancery: ${told}\n`)
+    if (told === undefined) shell.err.write(defect(error))
+    else notice(shell.err, told)
+    if (isRefusal(error)) for (const line of error.more) shell.err.write(`${printable(line)}\n`)
     return 2
   }
 }
@@ -62,7 +66,7 @@ function commandOf(words: readonly string[], { out }: Shell): Command | undefine
 
 function defect(error: unknown): string {
   const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
-  return `chancery: Something went wrong inside Chancery, not in your files: ${reason}. Please report it to its makers.\n`
+  return `chancery: Something went wrong inside Chancery, not in your files: ${printable(reason ?? '')}. Please report it to its makers.\n`
 }
 
 /** Whoever reads the output may stop before its end, as `head` does; then there is nobody left to tell. */

@@ -18,12 +18,15 @@ export interface Destination {
 }
 
 /** Reads `--format NAME` and `--format NAME=FILE`, each of which may be given several times. */
-export function readDestinations(values: readonly string[], names: readonly string[]): readonly Destination[] {
+export function readDestinations(values: readonly string[], names: readonly string[], cwd: string): readonly Destination[] {
   const all = values.map((value) => readDestination(value, names))
-  const targets = all.map(({ file }) => file ?? '')
+  const targets = all.map(({ file }) => (file === undefined ? '' : resolve(cwd, file)))
   const twice = targets.find((target, i) => targets.indexOf(target) !== i)
   if (twice === '') return refuse('Only one format can go to standard output. Give the other a file, as --format json=report.json.')
-  if (twice !== undefined) return refuse(`Two formats would both be written to ${twice}. Give each a file of its own.`)
+  if (twice !== undefined)
+    return refuse(
+      `Two formats would both be written to ${all.findLast(({ file }) => file && resolve(cwd, file) === twice)?.file}. Give each a file of its own.`,
+    )
   return all.length > 0 ? all : [{ format: 'stylish', file: undefined, isDefault: true }]
 }
 

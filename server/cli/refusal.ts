@@ -1,13 +1,15 @@
 import { codeOf } from '../disk.ts'
 
-/** Why a run cannot be done, as an error that `main` tells in one line before it ends with status 2. */
+/** Why a run cannot be done, as an error that `main` puts into words before it ends with status 2. */
 interface Refusal extends Error {
   readonly refusal: true
+  /** Lines below the first, where there is a list to show. */
+  readonly more: readonly string[]
 }
 
-/** Ends the run: one clear line on standard error, exit status 2. */
-export function refuse(message: string): never {
-  const refusal: Refusal = Object.assign(new Error(message), { refusal: true as const })
+/** Ends the run: a clear line on standard error, and those of a list below it; exit status 2. */
+export function refuse(message: string, more: readonly string[] = []): never {
+  const refusal: Refusal = Object.assign(new Error(message), { refusal: true as const, more })
   throw refusal
 }
 

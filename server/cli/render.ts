@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts'
 import { diskWorkspace, isFolder } from '../disk.ts'
 import { dateOption, todayOption } from './lint-options.ts'
+import { notice } from './notice.ts'
 import { type Arguments, choice, type Option } from './options.ts'
 import { writeOutput } from './outputs.ts'
 import { type NamedPage, namePages } from './page-names.ts'
@@ -55,7 +56,7 @@ export async function render(args: Arguments, shell: Shell): Promise<Status> {
   for (const target of await targetsOf(args.rest, shell.cwd)) parts.push(await renderTarget(target, today, shell.cwd))
   const pages = parts.flatMap((part) => part.pages)
   const problems = parts.flatMap((part) => part.problems)
-  for (const problem of problems) shell.err.write(`chancery: ${problem}\n`)
+  for (const problem of problems) notice(shell.err, problem)
   if (pages.length > 0) await deliver(pages, args, shell)
   else if (problems.length === 0) refuse(`There is no engagement and no brief in ${args.rest.join(', ')}; only these have pages.`)
   return problems.length > 0 ? 2 : 0

@@ -2,8 +2,8 @@ import { constants, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { access, realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { matches, nearest } from '../core/index.ts'
-import { isFolder, workspaceRoot } from '../disk.ts'
+import { kindOfName, matches, nearest } from '../core/index.ts'
+import { codeOf, isFolder, workspaceRoot } from '../disk.ts'
 import { filesBelow } from '../disk-walk.ts'
 import { shownPath, withSlashes } from './paths.ts'
 import { refuse } from './refusal.ts'
@@ -26,6 +26,8 @@ export async function targetsOf(named: readonly string[], cwd: string): Promise<
 }
 
 async function expand(name: string, cwd: string): Promise<readonly string[]> {
+  if (name === '')
+    return refuse('One of the paths is empty, as when a variable that holds it was not set. Name a file, a folder or a glob.')
   const path = resolve(cwd, name)
   if (!isFolder(path)) return isThere(path) ? [path] : glob(name, cwd)
   const found = await filesBelow(path)
@@ -34,9 +36,18 @@ async function expand(name: string, cwd: string): Promise<readonly string[]> {
   return refuse(`There is no file for Chancery in ${shownPath(path, cwd)}. ${names}.`)
 }
 
-/** A link that leads nowhere is there all the same: that it leads nowhere is a finding. */
+/**
+ * A link that leads nowhere is there all the same: that it leads nowhere is a
+ * finding. So is a file of which nothing can be told because its folder is closed.
+ */
 function isThere(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  if (existsSync(path)) return true
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    if (codeOf(error) === 'EACCES') return kindOfName(path) !== undefined
+    throw error
+  }
 }
 
 async function glob(name: string, cwd: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../server/core/index.ts'
+import { levels, rules } from '../../server/core/index.ts'
 import { applySafeFixes, checkAnnotated, expectFile, lintFiles, withoutAnnotations } from '../support/check.ts'
 import { joinFiles, splitFiles } from '../support/files.ts'
 
@@ -9,6 +9,12 @@ const withoutText = new Set(['file-unreadable'])
 
 describe.each(rules.filter((rule) => !withoutText.has(rule.id)))('$id', (rule) => {
   const folder = new URL(`./${rule.id}/`, import.meta.url)
+
+  it('is no louder than its certainty allows', () => {
+    const said = typeof rule.level === 'string' ? [rule.level] : Object.values(rule.level)
+    const allowed = rule.certainty === 'exact' ? levels : ['off', 'hint', 'info']
+    expect(said.filter((level) => !allowed.includes(level))).toEqual([])
+  })
 
   it.each(rule.examples.bad)('speaks of its bad example %#', async (text) => {
     const loud = await loudFindings(text)

@@ -59,12 +59,15 @@ interface Surroundings {
 
 /** Writes a new file, if the linter has nothing against it. */
 export async function deliverNew(draft: Draft, { place, project, today, isPrinted }: Surroundings, shell: Shell): Promise<Status> {
-  if ('problems' in draft) return refuse(draft.problems.join('\n'))
+  if ('problems' in draft) return refuse(draft.problems[0] ?? '', draft.problems.slice(1))
   const { id, text } = draft
   const file = join(place.folder, id + place.ending)
   const against = objections(project, insidePath(file, place.root), text, { today })
   if (against.length > 0)
-    refuse(`Nothing was written, because the file would begin with mistakes:\n${against.map((words) => `  ${words}`).join('\n')}`)
+    refuse(
+      'Nothing was written, because the file would begin with mistakes:',
+      against.map((words) => `  ${words}`),
+    )
   if (isPrinted) {
     shell.out.write(text)
     return 0

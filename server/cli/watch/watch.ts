@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { counted, formatOf, kindOfName } from '../../core/index.ts'
 import { isFolder } from '../../disk.ts'
 import { foldersBelow, isPassedOver } from '../../disk-walk.ts'
+import { notice } from '../notice.ts'
 import type { Option } from '../options.ts'
 import { insidePath, shownPath } from '../paths.ts'
 import { isRefusal, systemFailure } from '../refusal.ts'
@@ -70,14 +71,14 @@ async function loop(vigil: Vigil): Promise<Status> {
   let last: Status | undefined
   while (!end.aborted) {
     if (shell.out.screen.isTerminal) shell.out.write('\u001b[2J\u001b[3J\u001b[H')
-    if (last !== undefined) shell.err.write(`chancery: ${changeWords(changed, shell.cwd)}\n`)
+    if (last !== undefined) notice(shell.err, `${changeWords(changed, shell.cwd)}`)
     changed.clear()
     // Before the run, so that what comes after it was read is heard of; again, because a folder may come into a folder meanwhile.
     while (await follow(vigil));
     const status = await attempt(vigil, last === undefined)
     if (status === undefined) break
     last = status
-    shell.err.write('chancery: Waiting for changes. Ctrl-C ends.\n')
+    notice(shell.err, 'Waiting for changes. Ctrl-C ends.')
     await nextChange(vigil)
   }
   return last ?? 0
@@ -91,7 +92,7 @@ async function attempt({ job, shell, end }: Vigil, isFirst: boolean): Promise<St
     if (end.aborted) return undefined
     const told = isRefusal(error) ? error.message : systemFailure(error)
     if (isFirst || told === undefined) throw error
-    shell.err.write(`chancery: ${told}\n`)
+    notice(shell.err, told)
     return 2
   }
 }

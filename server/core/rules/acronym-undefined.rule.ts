@@ -7,11 +7,11 @@ import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 export const rule: Rule = {
   id: 'acronym-undefined',
   topic: 'prose',
-  level: 'warning',
+  level: 'info',
   certainty: 'heuristic',
   summary: 'An acronym is used and nowhere spelled out.',
   reason:
-    'Whoever decides often comes from another field, and an acronym that is not explained stops the reading. Spell it out at its first use, as "Five Power Defence Arrangements (FPDA)", in a table, or under `acronyms`. It is a warning for the short form of an organization that Chancery or the team knows, and only `info` for other capitals, which may be a name. Each is reported once. Known acronyms (NATO, UN, EU …), those of the team\'s vocabulary, country codes, Roman numerals, ships, numbered documents such as ICD 203, headings and names in capitals, the names of offices and sources in the same brief, and the titles of cited exercises are left alone.',
+    'Whoever decides often comes from another field, and an acronym that is not explained stops the reading. Spell it out at its first use, as "Five Power Defence Arrangements (FPDA)", in a table, or under `acronyms`. For the short form of an organization that Chancery or the team knows, its full name is proposed; other capitals may be a name. Each is reported once. Known acronyms (NATO, UN, EU …), those of the team\'s vocabulary, country codes, Roman numerals, ships, numbered documents such as ICD 203, headings and names in capitals, the names of offices and sources in the same brief, and the titles of cited exercises are left alone.',
   source: 'US Government Publishing Office Style Manual, 2016, chapter 9; Chicago Manual of Style, 17th edition, 10.3.',
   options: {
     known: { type: 'strings', description: 'Further acronyms that your readers know.', default: [] },
@@ -136,7 +136,7 @@ function undefinedReport({ passage: { path }, word, from, to }: AcronymUse, { vo
   const body = vocabulary.organizations.get(vocabulary.organizations.named(word) ?? '')
   const isShortForm = body?.abbreviations.includes(word) === true && body.name !== word
   const message = `"${word}" is spelled out nowhere, and readers from another field will not know it. Give the full name at the first use, with the short form in brackets, or put it under "acronyms".`
-  if (!isShortForm) return { at: path, within: [from, to], atMost: 'info', message }
+  if (!isShortForm) return { at: path, within: [from, to], message }
   const long = `${body.name} (${word})`
   return {
     at: path,
@@ -150,7 +150,6 @@ function lateReport({ passage: { path }, word, from, to }: AcronymUse): Report {
   return {
     at: path,
     within: [from, to],
-    atMost: 'info',
     message: `"${word}" is used here before it is spelled out further down. Give the full name at the first use.`,
   }
 }

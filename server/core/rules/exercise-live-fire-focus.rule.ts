@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'exercise-live-fire-focus',
   topic: 'engagements',
   level: 'info',
-  certainty: 'exact',
+  certainty: 'heuristic',
   summary: 'Live fire is said of an exercise in which nobody is in the field, or denied of one that consists of it.',
   reason:
     'Whether weapons were fired is what neighbours and critics ask first. In a seminar or a headquarters nothing is fired, and a live-fire or sinking exercise is nothing else. Correct `live_fire`, or add the form that was played in the field. A note under `exercise` says that it is right all the same.',

@@ -6,8 +6,8 @@ import { checkOf, numberOption, type Report, type Rule } from './rule.ts'
 export const rule: Rule = {
   id: 'exercise-scale-form',
   topic: 'engagements',
-  level: 'warning',
-  certainty: 'exact',
+  level: 'info',
+  certainty: 'heuristic',
   summary: 'An exercise in which people only talk is given thousands of people, or ships, aircraft and vehicles.',
   reason:
     'Nobody moves in a seminar, a table-top or a game, so such numbers belong to another form, or to another exercise. Add the form that was played in the field, or correct the number; where the numbers are those of the made-up story, leave them out. A note under `scale` says that it is right all the same. Headquarters exercises are left alone, because computers move whole armies there.',

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'todo',
   topic: 'form',
   level: { draft: 'warning', review: 'warning', final: 'error' },
-  certainty: 'heuristic',
+  certainty: 'exact',
   summary: 'The text holds a placeholder for something still to be written.',
   reason:
     'TBC and XX are notes to oneself, and the reader takes them for carelessness. Fill in what is missing; where it cannot be known in time, say so in words, or make it a risk. In a final brief this is an error.',
