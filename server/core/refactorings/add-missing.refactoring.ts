@@ -8,7 +8,6 @@ import { lineAround, lineBreakOf } from '../text/lines.ts'
 import type { Edit } from '../text/span.ts'
 import { listed } from '../text/words.ts'
 import { fileName } from '../workspace/paths.ts'
-import { insertAt } from './extent.ts'
 import type { Refactoring, Spot } from './refactoring.ts'
 import { addedAtRoot, type RootEntry } from './root-entries.ts'
 
@@ -69,13 +68,17 @@ function added(spot: Spot, missing: readonly string[]): readonly Edit[] | undefi
   const entries = missing.map((key): RootEntry => ({ key, lines: linesFor(spot, key) }))
   const { root } = part.tree
   if (root?.kind === 'mapping') return addedAtRoot(spot, entries)
-  // A file without any entry: comments at most.
-  const isEmpty = file.parts.length === 1 && (!root || (root.kind === 'scalar' && root.text === '')) && !/^(?:---|%)/m.test(file.text)
-  if (!isEmpty || isObject(part.document.value)) return undefined
+  if (isObject(part.document.value) || !file.text.split(/\r\n|\r|\n/).every(isRemark)) return undefined
   const lineBreak = lineBreakOf(file.text)
   const lines = entries.flatMap((entry) => entry.lines).map((line) => line + lineBreak)
-  if (file.text.trim() === '') return [insertAt(0, lines.join(''))]
-  return [insertAt(file.text.length, (/[\r\n]$/.test(file.text) ? '' : lineBreak) + lines.join(''))]
+  // What is blank behind the last remark is replaced, for a tab that was left there would be a mistake.
+  const end = file.text.trimEnd().length
+  return [{ span: { start: end, end: file.text.length }, text: (end === 0 ? '' : lineBreak) + lines.join('') }]
+}
+
+/** Nothing else stands in a file without any entry. */
+function isRemark(line: string): boolean {
+  return /^[ \t]*(?:#|$)/.test(line)
 }
 
 function linesFor(spot: Spot, key: string): readonly string[] {

@@ -18,9 +18,12 @@ export function chunksOf(text: string): readonly Span[] {
     if (/^[[{%]/.test(match[0])) return []
     starts.push(match.index)
   }
-  if (/^-(?:\s|$)/.test(text.slice(0, starts[0] ?? text.length).trimStart())) return []
+  if (listFirst.test(text.slice(0, starts[0] ?? text.length))) return []
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
 }
+
+/** Above the first entry stand items of a list, be it below remarks: they belong to no entry, and would be lost. */
+const listFirst = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*-(?:\s|$)/
 
 /** Puts the entries back together as one mapping. */
 export function joinChunks(
