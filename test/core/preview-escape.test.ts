@@ -7,12 +7,15 @@ import { decoded, emptyContext, pageOf, type Tag, tagsOf, visibleText } from './
 
 /** All that a page may consist of; `style`, `on…` and `src` are not among it. */
 const tags = new Set(
-  'html head meta title style body a header main footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr'.split(
+  'html head meta title style body a header main footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr figure figcaption details summary svg g rect line circle path text defs pattern'.split(
     ' ',
   ),
 )
 const attributes = new Set(
-  'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby data-label'.split(' '),
+  [
+    'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby aria-describedby data-label data-at',
+    'width height viewBox font-family x y x1 y1 x2 y2 cx cy r rx d fill stroke stroke-width stroke-dasharray font-size font-weight text-anchor transform patternUnits',
+  ].flatMap((names) => names.split(' ')),
 )
 const address = /^(?:https?:\/\/|mailto:|#|(?!\/\/)[^:<>"\s]+$)/i
 

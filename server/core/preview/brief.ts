@@ -54,7 +54,7 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
   const context = contextOf(page, brief)
   const profile = brief.profile === undefined ? undefined : context.vocabulary.profiles.get(brief.profile)
   const drafted = [
-    ...section('bluf', fieldLabel('bluf', undefined), markdownBlocks(brief.bluf), 'key'),
+    ...section('bluf', fieldLabel('bluf', undefined), markdownBlocks(brief.bluf), { tone: 'key', at: { path: ['bluf'] } }),
     ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),
     ...section('about', 'About this paper', definitions(aboutEntries(brief, context))),
   ]

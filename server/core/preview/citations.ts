@@ -51,6 +51,8 @@ function mapBlock(block: Block, change: Change): Block {
     case 'quote':
     case 'section':
       return { ...block, blocks: blocks(block.blocks) }
+    case 'figure':
+      return { ...block, words: blocks(block.words), note: mapInlines(block.note, change) }
     case 'notes':
       return { ...block, notes: block.notes.map((note) => ({ ...note, blocks: blocks(note.blocks) })) }
     case 'code':

@@ -1,3 +1,5 @@
+import type { Drawing } from './pictures/drawing.ts'
+
 /**
  * A document as small plain parts, between the model of a file and a format
  * such as HTML. All text is plain: whoever writes a format escapes it there, and
@@ -13,12 +15,23 @@ export type Inline =
   /** Words that stand for themselves, such as a title, in a language and direction of their own. */
   | { readonly kind: 'phrase'; readonly language: string | undefined; readonly content: Inlines }
   | { readonly kind: 'link'; readonly href: string; readonly content: Inlines }
+  /** Leads an editor to a place in the file; everywhere else it is only its words. */
+  | { readonly kind: 'lead'; readonly to: Place; readonly content: Inlines }
   /** Points to the note on `id`. Number and place are 0 until `numbered` has gone over the whole document. */
   | { readonly kind: 'citation'; readonly id: string; readonly number: number; readonly place: number }
 
 export type Inlines = readonly Inline[]
 
-export type Block =
+/** Where in the file a part was written: the steps to a field and, in a text, the offset in its value at which the part begins. */
+export interface Place {
+  readonly path: readonly (string | number)[]
+  readonly offset?: number
+}
+
+/** A part of a document. `at` is known of whatever stands in the file as it is; what Chancery adds has no place. */
+export type Block = { readonly at?: Place } & BlockKind
+
+type BlockKind =
   | { readonly kind: 'paragraph'; readonly content: Inlines; readonly tone: Tone }
   /** A heading inside a text; level 1 is one below the section that it stands in. */
   | { readonly kind: 'heading'; readonly level: number; readonly content: Inlines }
@@ -29,6 +42,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
   | Section
+  | Figure
   | { readonly kind: 'notes'; readonly notes: readonly Note[] }
 
 export type Blocks = readonly Block[]
@@ -45,6 +59,18 @@ export interface ListItem {
 export interface Definition {
   readonly term: string
   readonly details: Blocks
+}
+
+/** A picture of what the data say, and the same facts in words for whoever does not see it. */
+export interface Figure {
+  readonly kind: 'figure'
+  readonly id: string
+  readonly title: string
+  readonly drawing: Drawing
+  /** The facts of the picture as a table or a list. A reader of the page may open them; a format without pictures prints them. */
+  readonly words: Blocks
+  /** What a reader has to know beside it: a source, a naming profile. */
+  readonly note: Inlines
 }
 
 /** The first cell of each row is its header. */
@@ -67,6 +93,7 @@ export interface Section {
   /** What is `key` is set apart as the first thing to read. */
   readonly tone: 'plain' | 'key'
   readonly blocks: Blocks
+  readonly at?: Place
 }
 
 /** What a number in the text points to. */
@@ -94,6 +121,8 @@ export interface Paper {
   readonly banner: Banner | undefined
   readonly titleBlock: Blocks
   readonly sections: readonly Section[]
+  /** For whoever works on the paper, never for its readers: what is still open. */
+  readonly review?: Section
   readonly colophon: Inlines
 }
 
@@ -163,8 +192,8 @@ export function definitions(entries: readonly Definition[]): Blocks {
   return entries.length === 0 ? [] : [{ kind: 'definitions', entries }]
 }
 
-export function section(id: string, title: string, blocks: Blocks, tone: Section['tone'] = 'plain'): readonly Section[] {
-  return blocks.length === 0 ? [] : [{ kind: 'section', id, title, tone, blocks }]
+export function section(id: string, title: string, blocks: Blocks, more: Partial<Pick<Section, 'tone' | 'at'>> = {}): readonly Section[] {
+  return blocks.length === 0 ? [] : [{ kind: 'section', id, title, tone: 'plain', blocks, ...more }]
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Block, Blocks, Column, Definition, Inline, Inlines, ListItem, Note, Table } from './document-model.ts'
+import type { Block, Blocks, Column, Definition, Figure, Inline, Inlines, ListItem, Note, Place, Section, Table } from './document-model.ts'
 import { languageTag } from './formats.ts'
 import { isOutsideLink, isPageLink } from './links.ts'
-import { escapeHtml, type Html, tag, together } from './tags.ts'
+import { hasLinks, svgOf } from './pictures/svg.ts'
+import { type Attributes, escapeHtml, type Html, tag, together } from './tags.ts'
 
 /** Blocks as HTML. `level` is that of the heading above them. */
 export function htmlBlocks(blocks: Blocks, level: number): Html {
@@ -9,42 +10,75 @@ export function htmlBlocks(blocks: Blocks, level: number): Html {
 }
 
 function htmlBlock(block: Block, level: number): Html {
+  const at = placeOf(block.at)
   switch (block.kind) {
     case 'paragraph':
-      return tag('p', { dir: 'auto', class: block.tone === 'plain' ? undefined : block.tone }, htmlInlines(block.content))
+      return tag('p', { ...at, dir: 'auto', class: block.tone === 'plain' ? undefined : block.tone }, htmlInlines(block.content))
     case 'heading':
-      return tag(headingName(level + block.level), { dir: 'auto' }, htmlInlines(block.content))
+      return tag(headingName(level + block.level), { ...at, dir: 'auto' }, htmlInlines(block.content))
     case 'list':
       return tag(
         block.ordered ? 'ol' : 'ul',
-        { start: block.ordered && block.start !== 1 ? String(block.start) : undefined },
+        { ...at, start: block.ordered && block.start !== 1 ? String(block.start) : undefined },
         ...block.items.map((item) => listItem(item, level)),
       )
     case 'definitions':
-      return tag('dl', {}, ...block.entries.map((entry) => definitionEntry(entry, level)))
+      return tag('dl', at, ...block.entries.map((entry) => definitionEntry(entry, level)))
     case 'table':
-      return htmlTable(block, level)
+      return htmlTable(block, level, at)
     case 'quote':
-      return tag('blockquote', {}, htmlBlocks(block.blocks, level))
+      return tag('blockquote', at, htmlBlocks(block.blocks, level))
     case 'code':
-      return tag('pre', { dir: 'auto' }, tag('code', {}, escapeHtml(block.text)))
+      return tag('pre', { ...at, dir: 'auto' }, tag('code', {}, escapeHtml(block.text)))
     case 'rule':
       return tag('hr', {})
-    case 'section': {
-      const heading = tag(headingName(level + 1), { id: `${block.id}-title`, dir: 'auto' }, escapeHtml(block.title))
-      const label = block.tone === 'key' ? `${block.id}-title` : undefined
-      return tag(
-        'section',
-        { id: block.id, class: block.tone === 'key' ? 'key' : undefined, 'aria-labelledby': label },
-        heading,
-        htmlBlocks(block.blocks, level + 1),
-      )
-    }
+    case 'figure':
+      return htmlFigure(block, level, at)
+    case 'section':
+      return htmlSection(block, level, at)
     case 'notes':
       return tag('ol', { class: 'notes' }, ...block.notes.map((note) => htmlNote(note, level)))
     default:
       return block satisfies never
   }
+}
+
+function htmlSection({ id, title, tone, blocks }: Section, level: number, at: Attributes): Html {
+  const isKey = tone === 'key'
+  const heading = tag(headingName(level + 1), { id: `${id}-title`, dir: 'auto' }, escapeHtml(title))
+  return tag(
+    'section',
+    { id, ...at, class: isKey ? 'key' : undefined, 'aria-labelledby': isKey ? `${id}-title` : undefined },
+    heading,
+    htmlBlocks(blocks, level + 1),
+  )
+}
+
+/** By what an editor finds the place in the file again: steps with slashes, and the offset in a text behind an at sign. */
+function placeOf(at: Place | undefined): Attributes {
+  if (!at) return {}
+  const offset = at.offset === undefined ? '' : `@${at.offset}`
+  return { 'data-at': `${at.path.map((step) => encodeURIComponent(step)).join('/')}${offset}` }
+}
+
+/** A picture with its facts in words below it, shut until somebody asks for them. */
+function htmlFigure({ id, title, drawing, words, note }: Figure, level: number, at: Attributes): Html {
+  const picture = svgOf(drawing, {
+    id,
+    colour: (paint) => `var(--${paint})`,
+    font: 'inherit',
+    attributes: { role: hasLinks(drawing.shapes) ? 'group' : 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-words` },
+  })
+  const remark = note.length === 0 ? [] : [tag('p', { class: 'quiet' }, htmlInlines(note))]
+  const summary = tag('summary', {}, escapeHtml('The same in words'))
+  return tag(
+    'figure',
+    { ...at, id },
+    tag('figcaption', { id: `${id}-title` }, escapeHtml(title)),
+    tag('div', { class: 'picture' }, picture),
+    ...remark,
+    tag('details', { id: `${id}-words` }, summary, htmlBlocks(words, level)),
+  )
 }
 
 function headingName(level: number): string {
@@ -64,7 +98,7 @@ function definitionEntry({ term, details }: Definition, level: number): Html {
  * said in full because some readers forget them once a table is laid out
  * otherwise; `data-label` repeats the column's title in each block.
  */
-function htmlTable({ caption, columns, rows }: Table, level: number): Html {
+function htmlTable({ caption, columns, rows }: Table, level: number, at: Attributes): Html {
   const head = columns.map(({ id, title }) =>
     title.length === 0
       ? tag('td', { role: 'cell' })
@@ -78,7 +112,7 @@ function htmlTable({ caption, columns, rows }: Table, level: number): Html {
     tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...head)),
     tag('tbody', { role: 'rowgroup' }, ...body),
   )
-  return tag('div', { class: 'table' }, table)
+  return tag('div', { ...at, class: 'table' }, table)
 }
 
 function htmlCell(blocks: Blocks, column: Column | undefined, index: number, level: number): Html {
@@ -131,6 +165,8 @@ function htmlInline(inline: Inline, former: Inline | undefined): Html {
       return tag('bdi', { lang: languageTag(inline.language) }, htmlInlines(inline.content))
     case 'link':
       return htmlLink(inline.href, inline.content)
+    case 'lead':
+      return tag('span', { ...placeOf(inline.to), class: 'lead' }, htmlInlines(inline.content))
     case 'citation': {
       const { number, place } = inline
       const mark = tag(

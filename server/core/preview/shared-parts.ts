@@ -64,7 +64,8 @@ export function partTeller<M extends object>({ kind, model, told }: Telling<M>, 
     const schema = schemaOf(kind, name)
     const label = fieldLabel(name, schema)
     const tell = Object.hasOwn(told, name) ? told[name] : undefined
-    return section(name.replaceAll('_', '-'), label, tell ? tell(model, context) : valueBlocks(values.get(name), schema, context, label))
+    const blocks = tell ? tell(model, context) : valueBlocks(values.get(name), schema, context, label)
+    return section(name.replaceAll('_', '-'), label, blocks, { at: { path: [name] } })
   }
 }
 

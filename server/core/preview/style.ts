@@ -15,6 +15,12 @@ export const palettes = {
     accent: '#17365d',
     link: '#174a8b',
     tint: '#f1f4f8',
+    one: '#1f5fa8',
+    two: '#b04a00',
+    three: '#00735a',
+    four: '#8a3c7b',
+    five: '#776500',
+    six: '#566472',
   },
   dark: {
     ground: '#0f1216',
@@ -25,6 +31,12 @@ export const palettes = {
     accent: '#b9d0ef',
     link: '#9cc4f7',
     tint: '#202833',
+    one: '#8fbcf2',
+    two: '#f0a067',
+    three: '#5fcfae',
+    four: '#d79bcb',
+    five: '#d8c35a',
+    six: '#aab6c2',
   },
   contrast: {
     ground: '#ffffff',
@@ -35,6 +47,12 @@ export const palettes = {
     accent: '#000000',
     link: '#00307a',
     tint: '#ffffff',
+    one: '#00307a',
+    two: '#6b2a00',
+    three: '#00473a',
+    four: '#571a4d',
+    five: '#4a3f00',
+    six: '#2b333b',
   },
   darkContrast: {
     ground: '#000000',
@@ -45,6 +63,12 @@ export const palettes = {
     accent: '#ffffff',
     link: '#bfdcff',
     tint: '#000000',
+    one: '#bfdcff',
+    two: '#ffc9a3',
+    three: '#a6f2d9',
+    four: '#f3c8ea',
+    five: '#f5e79e',
+    six: '#dfe6ec',
   },
 } as const
 
@@ -171,6 +195,12 @@ body.engagement main h2 { font-size: 1.12rem; margin-block: 0 0.5rem; }
 body.engagement main > section { margin-block-start: 1.3rem; padding-block-start: 0.9rem; border-block-start: 1px solid var(--rule); }
 body.engagement main > section:first-child { border-block-start: 0; }
 body.engagement tbody tr:last-child, body.engagement tbody tr:last-child > * { border-block-end: 0; }
+figure { margin: 1.2rem 0; }
+figcaption { color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; margin-block-end: 0.4rem; }
+.picture { overflow-x: auto; font-family: var(--sans); }
+.picture svg { display: block; max-inline-size: 100%; block-size: auto; }
+figure details { font-size: 0.9rem; margin-block-start: 0.4rem; }
+summary { color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; }
 .notes { font-size: 0.92rem; }
 .notes p { margin-block-end: 0.15rem; }
 .back { font-family: var(--sans); font-size: 0.8rem; white-space: nowrap; }
