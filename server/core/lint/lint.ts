@@ -11,7 +11,7 @@ import type { Problem } from '../syntax/problem.ts'
 import { type Finding, type Level, milder, type Severity, severities } from '../text/finding.ts'
 import { keeper } from '../text/kept.ts'
 import { once } from '../text/once.ts'
-import { type ConfigProblem, isIgnored, ruleSettings, setting } from '../workspace/config.ts'
+import { type ConfigProblem, isIgnored, type RuleSetting, ruleSettings, setting } from '../workspace/config.ts'
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
 import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
@@ -59,11 +59,15 @@ export function lintText(project: Project, path: string, text: string, options: 
 /** All findings of one file, in the order of the text. */
 export function lintFile(project: Project, file: OpenFile, options: LintOptions): FileReport {
   const { path, text } = file
-  const found = file.parts.flatMap((part) => partFindings(project, file, part, options))
+  const whole = judgementOf(project, file, options)
+  const found = file.parts.flatMap((part) => {
+    const own = part.document.kind && part.document !== whole.document ? judgementOf(project, file, options, part.document) : whole
+    return partFindings(project, file, part, own)
+  })
   const roots = file.parts.map((p) => p.tree.root)
   const suppressions = suppressionsIn(text, roots, file.lines, options.today, catalogue)
   const { kept, silenced, problems } = suppress(found, suppressions)
-  const level = levelsFor(project, file, options)
+  const { level } = whole
   const judged = isWhollyJudged(file)
   // A directive for a rule that is switched off has nothing to silence, and that is no fault of it.
   const told = problems.filter(({ about }) => about === undefined || (judged && level(about.rule) !== 'off'))
@@ -87,7 +91,7 @@ export function lintUnreadable(project: Project, path: string, problem: FileProb
   const findings = problemFinding(
     { ...problem, span: { start: 0, end: 0 }, fixes: [] },
     file,
-    levelsFor(project, file, options)(problem.rule),
+    judgementOf(project, file, options).level(problem.rule),
   )
   return { path, text: '', findings, suppressed: [] }
 }
@@ -98,16 +102,16 @@ function ordered(findings: readonly Finding[]): readonly Finding[] {
   )
 }
 
-function partFindings(project: Project, file: OpenFile, part: Part, options: LintOptions): readonly Finding[] {
+function partFindings(project: Project, file: OpenFile, part: Part, judgement: Judgement): readonly Finding[] {
   const { tree, document } = part
-  const level = levelsFor(project, file, options, document.kind ? document : undefined)
+  const { level } = judgement
   const problems = [...tree.problems, ...exhausted(document)].flatMap((p) =>
     problemFinding(p, file, milder(level(p.rule), p.atMost ?? 'error')),
   )
   if (tree.unreadable || nothingReadable(tree)) return problems
   const engine = engineReports(project, file.text, part)
   const alone = engine.find((report) => report.alone)
-  const reports = alone ? [alone] : precise(engine, ruleReports(project, part, options, level))
+  const reports = alone ? [alone] : precise(engine, ruleReports(project, part, judgement))
   const misspelt = new Set(reports.flatMap(renamedTo))
   const heard = reports
     .filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
@@ -163,11 +167,10 @@ function configReport({ at, message, meant }: ConfigProblem): Ruled {
   return { rule: 'config-invalid', at, message, fixes: meant === undefined ? [] : [replaceWith(at, meant, false)] }
 }
 
-function ruleReports(project: Project, part: Part, options: LintOptions, level: (rule: string) => Level): readonly Ruled[] {
+function ruleReports(project: Project, part: Part, { level, settings, stage, today }: Judgement): readonly Ruled[] {
   const { document, fields } = part
   if (!document.kind) return []
   const config = project.configOf(document.path)
-  const settings = ruleSettings(config, { path: document.path, kind: document.kind, stage: stageOf(document, options) })
   const shared: SharedContext = {
     document,
     fields,
@@ -176,13 +179,13 @@ function ruleReports(project: Project, part: Part, options: LintOptions, level: 
     portfolio: project.portfolio,
     isIgnored: (path) => ignores(project, path),
     settings: {
-      stage: stageOf(document, options),
+      stage,
       profile: document.kind === 'brief' ? (document.model.profile ?? setting(config, 'profile')) : setting(config, 'profile'),
       naming: setting(config, 'naming') ?? 'plain',
       scale: setting(config, 'estimative_scale') ?? 'icd203',
       language: (document.kind === 'brief' ? document.model.language : undefined) ?? setting(config, 'language') ?? 'en',
     },
-    today: options.today,
+    today,
     catalogue,
   }
   const context: Context = { ...shared, options: {}, kept: keeper(() => shared) }
@@ -214,18 +217,28 @@ function stageOf(document: Document, options: LintOptions): Stage {
   return options.stage ?? (document.kind === 'brief' ? document.model.stage : undefined) ?? 'draft'
 }
 
-/** The level of each rule for a document: the command line wins over the configuration, and that over the rule. */
-function levelsFor(project: Project, file: OpenFile, options: LintOptions, document?: Document): (rule: string) => Level {
+/** What holds for a document whatever it says: worked out once, for it is asked of every rule. */
+interface Judgement {
+  readonly document: Document | undefined
+  readonly stage: Stage
+  readonly today: string
+  readonly settings: ReadonlyMap<string, RuleSetting>
+  readonly level: (rule: string) => Level
+}
+
+/** The level of each rule for a document, or for the first of a file: the command line wins over the configuration, and that over the rule. */
+function judgementOf(project: Project, file: OpenFile, options: LintOptions, document?: Document): Judgement {
   const about = document ?? file.parts.map((p) => p.document).find((d) => d.kind !== undefined)
   const stage = about?.kind ? stageOf(about, options) : (options.stage ?? 'draft')
   const settings = about?.kind
     ? ruleSettings(project.configOf(file.path), { path: file.path, kind: about.kind, stage })
-    : new Map<string, { level?: Level }>()
-  return (id) => {
+    : new Map<string, RuleSetting>()
+  const level = (id: string): Level => {
     const rule = catalogue.get(id)
     const usual = rule ? (typeof rule.level === 'string' ? rule.level : rule.level[stage]) : 'error'
     return options.levels?.get(id) ?? settings.get(id)?.level ?? usual
   }
+  return { document: about, stage, today: options.today, settings, level }
 }
 
 /** How many findings there are of each severity. */

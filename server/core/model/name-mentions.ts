@@ -1,5 +1,5 @@
 import { blank, type Passage } from './passages.ts'
-import { sentenceAt } from './sentence-at.ts'
+import { thoughtAt } from './sentence-at.ts'
 
 /** A name in the writer's own words. */
 export interface NameMention {
@@ -35,11 +35,10 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
 
 function* mentionsIn(passage: Passage, pattern: RegExp): Generator<NameMention> {
   const { own } = passage
-  const sentence = sentenceAt(passage)
   for (const { 0: found, index: from } of own.matchAll(pattern)) {
     const to = from + found.length
     if (/^\s\p{Lu}/u.test(own.slice(to, to + 2)) || /\p{Lu}[\p{L}-]*\s$/u.test(ahead(own, from))) continue
-    const { start, end } = sentence(from)
+    const { start, end } = thoughtAt(passage, from)
     yield { name: found.replace(/\s/g, ' ').replaceAll('’', "'"), passage, from, to, sentence: own.slice(start, end) }
   }
 }

@@ -19,6 +19,8 @@ export interface Passage {
   readonly words: () => readonly Word[]
   /** Paragraphs, points of a list, headings and rows of a table. */
   readonly blocks: readonly Block[]
+  /** In order; none goes beyond its block. */
+  readonly sentences: () => readonly Span[]
 }
 
 export interface Word {
@@ -46,7 +48,9 @@ export function passagesOf(fields: readonly Field[]): readonly Passage[] {
 
 export function passage(path: Path, text: string): Passage {
   const own = ownWords(text)
-  return { path, text, own, words: once(() => [...wordsIn(own)]), blocks: [...blocksIn(text, own)] }
+  const blocks = [...blocksIn(text, own)]
+  const sentences = once(() => blocks.flatMap((part) => part.sentences()))
+  return { path, text, own, words: once(() => [...wordsIn(own)]), blocks, sentences }
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.&/-][\p{L}\p{M}\p{N}]+)*/gu

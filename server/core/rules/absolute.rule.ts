@@ -1,6 +1,6 @@
 import type { Path } from '../text/path.ts'
 import { checkOfTexts, type Rule } from './rule.ts'
-import { isOthersVoice, listedIn, sourced } from './wording.ts'
+import { inOneLine, isOthersVoice, listedIn, sourced } from './wording.ts'
 
 export const rule: Rule = {
   id: 'absolute',
@@ -67,7 +67,7 @@ presentation: Never name the next port before the host has done so.
     const isSourced = sourced(context)
     for (const { passage, phrase, from, to } of listedIn(context, 'absolute')) {
       if (isOthersVoice(passage.path) || isAsked(passage.path) || isSourced(passage, from)) continue
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
+      const words = inOneLine(passage.text, from, to)
       yield {
         at: passage.path,
         within: [from, to],

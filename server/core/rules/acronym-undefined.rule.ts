@@ -1,7 +1,8 @@
-import { citationMark } from '../model/prose.ts'
+import { citationsIn } from '../model/citations.ts'
 import type { Brief } from '../model/types.generated.ts'
 import type { AcronymUse } from './acronyms.ts'
 import { acronymsOf, isSpelledOut, knownAcronyms, namesInCapitals } from './acronyms.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -125,7 +126,7 @@ function wordsOfLines({ fields }: Context): ReadonlySet<string> {
 
 /** RIMPAC is what an exercise is called, and its title shows it. Asked only where there is something to excuse. */
 function namesOfExercises(model: Brief, { passages, portfolio, vocabulary }: Context, open: readonly AcronymUse[]): ReadonlySet<string> {
-  const cited = passages().flatMap(({ text }) => [...text.matchAll(citationMark)].map((match) => match[1] ?? ''))
+  const cited = passages().flatMap(({ text }) => citationsIn(text).map(({ id }) => id))
   const ids = open.length === 0 ? [] : new Set([...(model.engagements ?? []), ...cited])
   const entries = [...ids].flatMap((id) => portfolio.defined('engagement', id))
   const played = entries.filter(({ type = '' }) => vocabulary.engagementTypes.get(type)?.block.includes('exercise'))
@@ -142,7 +143,7 @@ function undefinedReport({ passage: { path }, word, from, to }: AcronymUse, { vo
     at: path,
     within: [from, to],
     message,
-    fixes: [{ title: `Write ${long}`, safe: false, steps: [{ do: 'replace', at: path, within: [from, to], with: long }] }],
+    fixes: [replaceWithin(path, [from, to], long, false)],
   }
 }
 

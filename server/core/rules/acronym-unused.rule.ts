@@ -1,5 +1,6 @@
 import type { Brief } from '../model/types.generated.ts'
 import { type AcronymUse, acronymsOf, spells } from './acronyms.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -115,6 +116,6 @@ function unusedBrackets({ passage: { path, text }, word, from, to }: AcronymUse)
     at: path,
     within: [from - 1, to + 1],
     message: `"${word}" is introduced here and not used again, so nobody needs to learn it. Leave it out.`,
-    fixes: [{ title: `Leave (${word}) out`, safe: false, steps: [{ do: 'replace', at: path, within: [start, to + 1], with: '' }] }],
+    fixes: [replaceWithin(path, [start, to + 1], '', false, `Leave (${word}) out`)],
   }
 }

@@ -36,6 +36,17 @@ export function replaceWith(at: Path, value: string | number | boolean, safe: bo
   return { title, safe, steps: [{ do: 'replace', at, with: value }] }
 }
 
+/** Puts words in the place of others inside a value. */
+export function replaceWithin(
+  at: Path,
+  within: readonly [from: number, to: number],
+  words: string,
+  safe: boolean,
+  title = `Write ${words}`,
+): Change {
+  return { title, safe, steps: [{ do: 'replace', at, within, with: words }] }
+}
+
 /** Adding says more than the writer did, so it is never safe. */
 export function addAt(at: Path, value: AddedValue | undefined, title: string): Change {
   return { title, safe: false, steps: [{ do: 'add', at, ...(value === undefined ? {} : { value }) }] }

@@ -2,8 +2,10 @@ import { type ProsePeriod, periodsIn } from '../model/prose-dates.ts'
 import { periodWords } from '../schema/date-words.ts'
 import { daysBetween, isDate } from '../schema/dates.ts'
 import type { Entry } from '../workspace/portfolio.ts'
+import { replaceWithin } from './change.ts'
 import { type OnOneEngagement, sentencesOnOneEngagement } from './one-citation.ts'
 import type { Context, Report } from './rule.ts'
+import { inOneLine } from './wording.ts'
 
 /**
  * Sentences of a brief that give one period and cite one engagement whose own
@@ -48,14 +50,14 @@ function isSlip(period: ProsePeriod, days: Days): boolean {
 function report({ passage, entry }: OnOneEngagement, { start, end, isDayFirst }: ProsePeriod, { from, to }: Days): Report {
   const words = periodWords(from, to)
   const within = [start, end] as const
-  const written = passage.text.slice(start, end).replace(/\s+/g, ' ')
+  const written = inOneLine(passage.text, start, end)
   const isWords = isDayFirst && /\p{L}/u.test(written)
   return {
     at: passage.path,
     within,
     atMost: 'info',
     message: `${written} stands here, and ${entry.id}, which this sentence cites, was held from ${words}. Look it up, and correct the one that is wrong.`,
-    fixes: isWords ? [{ title: `Write ${words}`, safe: false, steps: [{ do: 'replace', at: passage.path, with: words, within }] }] : [],
+    fixes: isWords ? [replaceWithin(passage.path, within, words, false)] : [],
     related: (['dates.start', 'dates.end'] as const).flatMap((place) => {
       const range = entry.places[place]
       const day = place === 'dates.start' ? from : to

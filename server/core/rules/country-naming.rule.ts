@@ -6,6 +6,7 @@ import { countryName } from '../schema/names.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
 import type { Change } from './change.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -117,7 +118,7 @@ function words({ name, better, used, isOld }: Choice, { settings }: Context): st
 }
 
 function write(name: string, at: Report['at'], within: readonly [number, number]): Change {
-  return { title: `Write ${name}`, safe: false, steps: [{ do: 'replace', at, within, with: name }] }
+  return replaceWithin(at, within, name, false)
 }
 
 /** What the profile calls it, where that is one of the names that are looked for. */

@@ -2,6 +2,7 @@ import { mentionsOf, type NameMention, namePattern } from '../model/name-mention
 import type { NamedPlace } from '../schema/built-in.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -79,16 +80,7 @@ function* reportsOn(place: NamedPlace, all: readonly NameMention[], { settings }
       at: passage.path,
       within: [from, to],
       message: isMixed ? `${mixed} ${asked}` : `${asked} If "${name}" is meant as somebody's view, say whose.`,
-      fixes:
-        preferred === undefined
-          ? []
-          : [
-              {
-                title: `Write ${preferred}`,
-                safe: false,
-                steps: [{ do: 'replace', at: passage.path, within: [from, to], with: preferred }],
-              },
-            ],
+      fixes: preferred === undefined ? [] : [replaceWithin(passage.path, [from, to], preferred, false)],
     }
   }
 }

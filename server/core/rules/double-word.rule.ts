@@ -1,6 +1,7 @@
 import type { Passage, Word } from '../model/passages.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
-import { isLanguage } from './wording.ts'
+import { inOneLine, isLanguage } from './wording.ts'
 
 export const rule: Rule = {
   id: 'double-word',
@@ -100,9 +101,7 @@ function report({ path, text }: Passage, [first, second]: readonly [Word, Word],
   return {
     at: path,
     within: [first.from, second.to],
-    message: `"${text.slice(first.from, second.to).replace(/\s+/g, ' ')}" has the same word twice, most likely left over from an edit. Take one out.`,
-    fixes: [
-      { title: `Write "${word}" once`, safe: isSlip, steps: [{ do: 'replace', at: path, within: [first.from, second.to], with: word }] },
-    ],
+    message: `"${inOneLine(text, first.from, second.to)}" has the same word twice, most likely left over from an edit. Take one out.`,
+    fixes: [replaceWithin(path, [first.from, second.to], word, isSlip, `Write "${word}" once`)],
   }
 }

@@ -2,7 +2,7 @@ import { isObject } from '../model/read.ts'
 import { valueAt } from '../model/value-at.ts'
 import type { Path } from '../text/path.ts'
 import { checkOf, type Rule } from './rule.ts'
-import { listedIn } from './wording.ts'
+import { inOneLine, listedIn } from './wording.ts'
 
 export const rule: Rule = {
   id: 'estimate-vague',
@@ -79,7 +79,7 @@ outlook:
     const told = [...listedIn(context, 'hedge-stack')].filter(({ passage }) => isEstimate(passage.path))
     for (const { passage, from, to } of listedIn(context, 'estimate-vague')) {
       if (!isEstimate(passage.path) || told.some((other) => other.passage === passage && other.from <= from && to <= other.to)) continue
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
+      const words = inOneLine(passage.text, from, to)
       if (words === 'May') continue
       const entry = valueAt(context.document.value, passage.path.slice(0, -1))
       const isRated = isObject(entry) && typeof entry['likelihood'] === 'string' && entry['likelihood'] !== ''

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passages.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
-import { isOthersVoice, listedIn, ofSentence } from './wording.ts'
+import { inOneLine, isOthersVoice, listedIn, ofSentence } from './wording.ts'
 
 const usual = ['nato-note']
 
@@ -81,9 +82,8 @@ function statesIn(sentence: string, { vocabulary: { countries } }: Context): num
 }
 
 function report({ path, text }: Passage, within: readonly [number, number], advice: string): Report {
-  const words = text.slice(...within).replace(/\s+/g, ' ')
-  const fixes =
-    advice === '' ? [] : [{ title: `Write ${advice}`, safe: false, steps: [{ do: 'replace', at: path, within, with: advice } as const] }]
+  const words = inOneLine(text, ...within)
+  const fixes = advice === '' ? [] : [replaceWithin(path, within, advice, false)]
   return {
     at: path,
     within,

@@ -1,6 +1,7 @@
+import { sentenceAt } from '../model/sentence-at.ts'
 import { wordList } from '../schema/word-lists.ts'
 import { checkOfTexts, type Rule } from './rule.ts'
-import { isLanguage, isOthersVoice, sentenceOf } from './wording.ts'
+import { isLanguage, isOthersVoice } from './wording.ts'
 
 export const rule: Rule = {
   id: 'likelihood-confidence-sentence',
@@ -45,7 +46,7 @@ background: The talks are likely to go on. We have high confidence in this judge
       const stated = [...passage.own.matchAll(/\b(?:high|moderate|medium|low)(?:er|est)?\s{1,3}(?:analytic(?:al)?\s{1,3})?confidence\b/gi)]
       const terms = stated.length > 0 ? find(passage.own, passage.words()) : []
       for (const { 0: words, index } of stated) {
-        const { start, end } = sentenceOf(passage, index)
+        const { start, end } = sentenceAt(passage, index)
         const term = terms.find(({ from }) => from >= start && from < end)
         if (!term) continue
         yield {

@@ -2,8 +2,9 @@ import type { Passage } from '../model/passages.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Country } from '../schema/vocabulary-types.ts'
 import { fold } from '../text/words.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
-import { isOthersVoice, listedIn } from './wording.ts'
+import { inOneLine, isOthersVoice, listedIn } from './wording.ts'
 
 export const rule: Rule = {
   id: 'nationality-adjective',
@@ -72,18 +73,12 @@ function* check(context: Context): Iterable<Report> {
       continue
     if (isPlaceOrName(passage.own.slice(Math.max(0, found.from - 40), found.from))) continue
     const name = passage.text.slice(found.from, found.to)
-    const noun = passage.text.slice(from, to).replace(/\s+/g, ' ')
+    const noun = inOneLine(passage.text, from, to)
     yield {
       at: passage.path,
       within: [found.from, to],
       message: `"${name}" is the country; its adjective is "${adjective}", as in "${adjective} ${noun}".`,
-      fixes: [
-        {
-          title: `Write ${adjective}`,
-          safe: false,
-          steps: [{ do: 'replace', at: passage.path, within: [found.from, found.to], with: adjective }],
-        },
-      ],
+      fixes: [replaceWithin(passage.path, [found.from, found.to], adjective, false)],
     }
   }
 }

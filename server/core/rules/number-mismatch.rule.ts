@@ -2,7 +2,7 @@ import type { Passage } from '../model/passages.ts'
 import { type Bound, numbersIn, type ProseNumber } from '../model/prose-numbers.ts'
 import { contradict, statement } from '../model/statements.ts'
 import type { Entry } from '../workspace/portfolio.ts'
-import type { replaceWith } from './change.ts'
+import { replaceWithin } from './change.ts'
 import { type OnOneEngagement, sentencesOnOneEngagement } from './one-citation.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 import { namesState } from './state-names.ts'
@@ -159,11 +159,7 @@ function report(number: ProseNumber, { passage, entry }: OnOneEngagement, { valu
     at: passage.path,
     within,
     message: `${written} stands here, and ${entry.id}, which this sentence cites, has ${words}. A reader who follows the citation trusts neither. Correct the one that is wrong, or say that the number is of a part.`,
-    fixes: isPlain ? [replaceWithin(passage, within, remedy)] : [],
+    fixes: isPlain ? [replaceWithin(passage.path, within, remedy, false)] : [],
     related: range ? [{ path: entry.path, ...range, message: `${entry.id} has ${words}.` }] : [],
   }
-}
-
-function replaceWithin({ path }: Passage, within: readonly [number, number], text: string): ReturnType<typeof replaceWith> {
-  return { title: `Write ${text}`, safe: false, steps: [{ do: 'replace', at: path, with: text, within }] }
 }

@@ -1,6 +1,6 @@
 import { citationsIn } from '../model/citations.ts'
 import type { Block, Passage, Word } from '../model/passages.ts'
-import { sentenceAt } from '../model/sentence-at.ts'
+import { thoughtAt } from '../model/sentence-at.ts'
 import { whenOf } from '../model/when.ts'
 import { onDate } from '../schema/date-words.ts'
 import { firstDay, isDate, lastDay } from '../schema/dates.ts'
@@ -8,6 +8,7 @@ import { membersOn } from '../schema/membership.ts'
 import { bodyName } from '../schema/names.ts'
 import type { Organization } from '../schema/vocabulary-types.ts'
 import { capital } from '../text/words.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 import { isLanguage } from './wording.ts'
 
@@ -52,9 +53,8 @@ notes: The host briefed all 31 Allies and Sweden afterwards. In 2025 all 32 Alli
     if (!isLanguage(context.settings.language, 'en')) return
     const judge = judgeOf(context)
     for (const passage of context.passages()) {
-      const sentence = sentenceAt(passage)
       for (const claim of claimsIn(passage, context)) {
-        const { start, end } = sentence(claim.at.from)
+        const { start, end } = thoughtAt(passage, claim.at.from)
         // A year in the sentence may be the one that is meant.
         if (/(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u.test(passage.own.slice(start, end))) continue
         const block = passage.blocks.find((each) => each.start <= claim.at.from && claim.at.from < each.end)
@@ -149,7 +149,7 @@ function report({ body, count, at: { from, to } }: Claim, { path }: Passage, { d
     at: path,
     within: [from, to],
     message: `${capital(bodyName(body))} had ${members} members ${onDate(day)}, and not ${count}. Write ${members}, or give the day that is meant.`,
-    fixes: [{ title: `Write ${members}`, safe: false, steps: [{ do: 'replace', at: path, within: [from, to], with: String(members) }] }],
+    fixes: [replaceWithin(path, [from, to], String(members), false)],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Country } from '../schema/vocabulary-types.ts'
 import { listed } from '../text/words.ts'
 import { type OnOneEngagement, sentencesOnOneEngagement } from './one-citation.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
+import { inOneLine } from './wording.ts'
 
 export const rule: Rule = {
   id: 'participant-mismatch',
@@ -120,7 +121,7 @@ function stranger({ passage, entry }: OnOneEngagement, { from, to }: Named, { vo
   return {
     at: passage.path,
     within: [from, to],
-    message: `${passage.text.slice(from, to).replace(/\s+/g, ' ')} is named here as a party, and ${entry.id}, which this sentence cites, lists ${listed(parties)} alone. Correct the name or the citation, or add the State to the record.`,
+    message: `${inOneLine(passage.text, from, to)} is named here as a party, and ${entry.id}, which this sentence cites, lists ${listed(parties)} alone. Correct the name or the citation, or add the State to the record.`,
     related: range ? [{ path: entry.path, ...range, message: `The participants of ${entry.id} are ${listed(parties)}.` }] : [],
   }
 }

@@ -1,6 +1,6 @@
 import type { Passage, Word } from '../model/passages.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
-import { isLanguage } from './wording.ts'
+import { inOneLine, isLanguage } from './wording.ts'
 
 export const rule: Rule = {
   id: 'passive',
@@ -113,7 +113,7 @@ function areNeighbours({ own }: Passage, words: readonly Word[]): boolean {
 }
 
 function report({ path, text }: Passage, from: number, to: number): Report {
-  const words = text.slice(from, to).replace(/\s+/g, ' ')
+  const words = inOneLine(text, from, to)
   return {
     at: path,
     within: [from, to],

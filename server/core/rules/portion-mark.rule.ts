@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passages.ts'
 import type { Change } from './change.ts'
+import { replaceWithin } from './change.ts'
 import { checkOf, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -91,5 +92,5 @@ function* unmarked({ text, blocks }: Passage, marks: readonly string[]): Iterabl
 }
 
 function markedWith(mark: string, { path: at }: Passage, from: number): Change {
-  return { title: `Begin with ${mark}`, safe: false, steps: [{ do: 'replace', at, with: `${mark} `, within: [from, from] }] }
+  return replaceWithin(at, [from, from], `${mark} `, false, `Begin with ${mark}`)
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passages.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 import { beginsSentence, isLanguage } from './wording.ts'
 
@@ -175,7 +176,7 @@ function report({ passage: { path, text }, from, to, other, is, isFree }: Spelle
     at: path,
     within: [from, to],
     message: isFree ? `${what} is one of two spellings, and ${but}. Keep to one: "${instead}".` : `${what} ${but}. Write "${instead}".`,
-    fixes: [{ title: `Write ${instead}`, safe: true, steps: [{ do: 'replace', at: path, within: [from, to], with: instead }] }],
+    fixes: [replaceWithin(path, [from, to], instead, true)],
   }
 }
 

@@ -1,6 +1,8 @@
-import { citationMark } from '../model/prose.ts'
+import { citationsIn } from '../model/citations.ts'
+import type { Passage } from '../model/passages.ts'
+import type { Span } from '../text/span.ts'
 import { type Context, checkOf, type Rule } from './rule.ts'
-import { listedIn, ofSentence } from './wording.ts'
+import { inOneLine, listedIn, ofSentence } from './wording.ts'
 
 export const rule: Rule = {
   id: 'tense-planned',
@@ -78,25 +80,25 @@ exercise: { form: [table-top], focus: [mine-countermeasures] }
     ],
   },
   check: checkOf('brief', function* (_, context) {
-    const plannedIn = ofSentence(({ text }, { start, end }) => plannedIds(text.slice(start, end), context))
+    const plannedIn = ofSentence((passage, sentence) => plannedIds(passage, sentence, context))
     for (const { passage, from, to } of listedIn(context, 'tense-planned')) {
       const ids = plannedIn(passage, from)
       if (ids.length === 0) continue
       yield {
         at: passage.path,
         within: [from, to],
-        message: `"${passage.text.slice(from, to).replace(/\s+/g, ' ')}" tells of ${ids} as of the past, and its file calls it planned. Write what is planned, or bring that file up to date.`,
+        message: `"${inOneLine(passage.text, from, to)}" tells of ${ids} as of the past, and its file calls it planned. Write what is planned, or bring that file up to date.`,
       }
     }
   }),
 }
 
 /** What a sentence cites, where all of it is planned. */
-function plannedIds(sentence: string, { portfolio }: Context): string {
-  const ids = [...new Set([...sentence.matchAll(citationMark)].map((match) => match[1] ?? ''))]
+function plannedIds({ text }: Passage, { start, end }: Span, { portfolio }: Context): string {
+  const ids = [...new Set(citationsIn(text).flatMap(({ id, from }) => (start <= from && from < end ? [id] : [])))]
   const cited = ids.map((id) => portfolio.defined('engagement', id))
   const allPlanned = cited.every((entries) => entries.length === 1 && isPlanned(entries[0]?.status))
-  return allPlanned && !aside.test(sentence) ? ids.join(', ') : ''
+  return allPlanned && !aside.test(text.slice(start, end)) ? ids.join(', ') : ''
 }
 
 /** What is said of the planning, or of an earlier time. */

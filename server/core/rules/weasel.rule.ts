@@ -1,5 +1,5 @@
 import { checkOfTexts, type Rule } from './rule.ts'
-import { isOthersVoice, listedIn, sourced } from './wording.ts'
+import { inOneLine, isOthersVoice, listedIn, sourced } from './wording.ts'
 
 export const rule: Rule = {
   id: 'weasel',
@@ -71,7 +71,7 @@ background: The experts of both navies met in May; the minister asked what "some
     const isSourced = sourced(context)
     for (const { passage, phrase, from, to } of listedIn(context, 'weasel')) {
       if (isOthersVoice(passage.path) || isSourced(passage, from)) continue
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
+      const words = inOneLine(passage.text, from, to)
       yield {
         at: passage.path,
         within: [from, to],

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passages.ts'
 import { blank } from '../model/passages.ts'
+import { replaceWithin } from './change.ts'
 import { type Context, checkOfTexts, type Report, type Rule } from './rule.ts'
 import { isLanguage } from './wording.ts'
 
@@ -109,12 +110,6 @@ function report({ path }: Passage, within: readonly [number, number], instead: s
     at: path,
     within,
     message: `${what} It is left over from an edit, and shows in print.`,
-    fixes: [
-      {
-        title: instead ? 'Leave one space' : 'Take the space out',
-        safe: true,
-        steps: [{ do: 'replace', at: path, within, with: instead }],
-      },
-    ],
+    fixes: [replaceWithin(path, within, instead, true, instead ? 'Leave one space' : 'Take the space out')],
   }
 }

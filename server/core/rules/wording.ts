@@ -1,5 +1,7 @@
+import { citationsIn } from '../model/citations.ts'
 import { blank, type Passage, passage } from '../model/passages.ts'
 import { isList, isObject } from '../model/read.ts'
+import { sentenceAt } from '../model/sentence-at.ts'
 import { valueAt } from '../model/value-at.ts'
 import type { FoundPhrase, WordList } from '../schema/word-lists.ts'
 import type { Path } from '../text/path.ts'
@@ -55,6 +57,11 @@ export function beginsSentence(own: string, at: number): boolean {
   return opensSentence.test(own.slice(Math.max(0, at - 20), at))
 }
 
+/** A stretch of a text as a message quotes it: line breaks of the file are spaces. */
+export function inOneLine(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/\s+/g, ' ')
+}
+
 /** What an actor says, not what the brief says: a point of view, or a concern that somebody raised. */
 export function isOthersVoice(path: Path): boolean {
   return (path[0] === 'perspectives' && path.at(-1) === 'view') || (path[0] === 'concerns' && path.at(-1) === 'text')
@@ -68,21 +75,16 @@ export function ofSentence<T>(answer: (passage: Passage, sentence: Span) => T): 
   let last: { readonly passage: Passage; readonly sentence: Span; readonly answer: T } | undefined
   return (passage, at) => {
     if (last?.passage === passage && last.sentence.start <= at && at < last.sentence.end) return last.answer
-    const sentence = sentenceOf(passage, at)
+    const sentence = sentenceAt(passage, at)
     last = { passage, sentence, answer: answer(passage, sentence) }
     return last.answer
   }
 }
 
-export function sentenceOf({ blocks, text }: Passage, at: number): Span {
-  const block = blocks.find(({ start, end }) => start <= at && at < end)
-  return block?.sentences().find(({ start, end }) => start <= at && at < end) ?? block ?? { start: 0, end: text.length }
-}
-
 /** Whether the sentence around a place cites, or the entry that holds it names what it rests on. */
 export function sourced({ document }: Context): (passage: Passage, at: number) => boolean {
   return ofSentence(({ text, path }, { start, end }) => {
-    if (/\[@[^\]\s]{1,200}\]/.test(text.slice(start, end)) || /^\s*\[@/.test(text.slice(end, end + 20))) return true
+    if (citationsIn(text).some(({ from }) => start <= from && from < end) || /^\s*\[@/.test(text.slice(end, end + 20))) return true
     const entry = valueAt(document.value, path.slice(0, -1))
     return isObject(entry) && ['sources', 'supports'].some((key) => isList(entry[key]) && entry[key].length > 0)
   })
@@ -92,7 +94,7 @@ export function sourced({ document }: Context): (passage: Passage, at: number) =
 export function* listReports(context: Context, id: string, message: (words: string, advice: string) => string): Iterable<Report> {
   for (const { passage, phrase, from, to } of listedIn(context, id)) {
     if (!isOthersVoice(passage.path)) {
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ')
+      const words = inOneLine(passage.text, from, to)
       yield { at: passage.path, within: [from, to], message: message(words, phrase.advice) }
     }
   }
