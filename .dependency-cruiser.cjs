@@ -22,7 +22,7 @@ const rooms = {
   },
   preview: {
     below: ['text', 'schema', 'model', 'workspace/portfolio.ts', 'workspace/bibliographies.ts'],
-    packages: ['mdast-util-from-markdown', '@types/mdast'],
+    packages: ['mdast-util-from-markdown', '@types/mdast', 'd3-geo', '@types/d3-geo'],
   },
 }
 

@@ -4,6 +4,7 @@ import { enumerationLabel } from '../schema/value-words.ts'
 import { caseStudyBlocks, claimBlocks, nextStepBlocks, outlookBlocks, perspectiveBlocks, timingBlocks } from './brief-argument.ts'
 import { optionBlocks, recommendationBlocks, riskBlocks } from './brief-choice.ts'
 import { briefTitleBlock } from './brief-title.ts'
+import { citedIn } from './citations.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
 import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
 import {
@@ -18,6 +19,7 @@ import {
   section,
   text,
 } from './document-model.ts'
+import { citedFigures, riskFigure, strategyFigure } from './figures/brief.ts'
 import { markdownBlocks } from './markdown.ts'
 import { engagementName, entryFacts, withReferences } from './references.ts'
 import { bannerOf, colophonOf, languageEntry, pageLanguage, partTeller, precedentBlocks } from './shared-parts.ts'
@@ -41,9 +43,9 @@ const told: Readonly<Record<string, (brief: Brief, context: Context) => Blocks>>
   claims: claimBlocks,
   case_studies: caseStudyBlocks,
   perspectives: perspectiveBlocks,
-  options: optionBlocks,
+  options: (brief, context) => [...optionBlocks(brief, context), ...strategyFigure(brief, context)],
   recommendations: recommendationBlocks,
-  risks: riskBlocks,
+  risks: (brief, context) => [...riskFigure(brief, context), ...riskBlocks(brief, context)],
   outlook: outlookBlocks,
   next_steps: nextStepBlocks,
   annexes: annexBlocks,
@@ -53,9 +55,13 @@ const told: Readonly<Record<string, (brief: Brief, context: Context) => Blocks>>
 export function briefPaper(brief: Brief, page: PageContext): Paper {
   const context = contextOf(page, brief)
   const profile = brief.profile === undefined ? undefined : context.vocabulary.profiles.get(brief.profile)
-  const drafted = [
+  const written = [
     ...section('bluf', fieldLabel('bluf', undefined), markdownBlocks(brief.bluf), { tone: 'key', at: { path: ['bluf'] } }),
     ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),
+  ]
+  const drafted = [
+    ...written,
+    ...section('pictures', 'The engagements in pictures', citedFigures(brief, citedIn(written), context)),
     ...section('about', 'About this paper', definitions(aboutEntries(brief, context))),
   ]
   const { titleBlock, sections } = withReferences(briefTitleBlock(brief, context), drafted, context)

@@ -24,6 +24,13 @@ export function numbering(): Numbering {
   }
 }
 
+/** The ids that a text cites, in the order in which they are met. */
+export function citedIn(blocks: Blocks): readonly string[] {
+  const numbers = numbering()
+  numbers.blocks(blocks)
+  return numbers.ids()
+}
+
 /** The same blocks with each citation put into words, for a note that must not call up further notes. */
 export function withoutCitations(blocks: Blocks, words: (id: string) => Inlines): Blocks {
   return blocks.map((block) => mapBlock(block, (inline) => (inline.kind === 'citation' ? words(inline.id) : [inline])))

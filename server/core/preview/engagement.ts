@@ -5,7 +5,7 @@ import { countryName, enumerationLabel } from '../schema/value-words.ts'
 import { capital } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
-import { fieldEntries, schemaOf } from './details.ts'
+import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
 import {
   type Blocks,
   bullets,
@@ -18,10 +18,12 @@ import {
   phrase,
   section,
   strong,
+  table,
   text,
 } from './document-model.ts'
 import { participantBlocks } from './engagement-participants.ts'
 import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
+import { membershipFigure, participantsMap, seriesEntries, seriesFigure } from './figures/engagement.ts'
 import { coordinateWords, numberWords } from './formats.ts'
 import { entryFacts, entryName, withReferences } from './references.ts'
 import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
@@ -32,7 +34,8 @@ const purposes = ['functions', 'shared_interests', 'threats', 'themes']
 
 /** Parts that are told in words of their own; every other part is laid out by its schema. */
 const told: Readonly<Record<string, (model: Engagement, context: Context) => Blocks>> = {
-  participants: participantBlocks,
+  participants: (model, context) => [...participantBlocks(model, context), ...participantsMap(model, context)],
+  framework: frameworkBlocks,
   objectives: objectiveBlocks,
   concerns: concernBlocks,
   outcomes: outcomeBlocks,
@@ -53,6 +56,7 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
     ...[...first, ...between].flatMap(part),
     ...section('purpose', 'Purpose and themes', definitions(fieldEntries(model, onlyPurposes(), context))),
     ...last.flatMap(part),
+    ...section('series', 'The series', seriesBlocks(model, context)),
     ...section('cited-by', 'Cited by', citedBy(model, context)),
   ]
   const { titleBlock, sections } = withReferences(definitions(facts(model, context)), drafted, context)
@@ -146,6 +150,22 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
       ]),
     ),
   ]
+}
+
+function frameworkBlocks(model: Engagement, context: Context): Blocks {
+  return [...valueBlocks(model.framework, schemaOf('engagement', 'framework'), context, 'Framework'), ...membershipFigure(model, context)]
+}
+
+/** The engagements of the series that the workspace keeps, this one among them. */
+function seriesBlocks(model: Engagement, context: Context): Blocks {
+  const entries = seriesEntries(model, context)
+  if (entries.length < 2) return []
+  const rows = entries.map((entry) => [
+    ...definition('Engagement', paragraph(entry.id === model.id ? [strong(entry.title ?? entry.id)] : entryName(entry))),
+    ...definition('What and when', paragraph(entryFacts(context, entry))),
+  ])
+  const title = `Engagements of the series ${model.series ?? ''}`
+  return [...table(title, ['Engagement', 'What and when'], rows), ...seriesFigure(model, context)]
 }
 
 /** Who draws on it: every brief and engagement of the workspace that cites it. */

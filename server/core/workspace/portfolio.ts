@@ -62,6 +62,12 @@ export interface EngagementFacts {
   /** Whether those are all that took part. */
   readonly isComplete: boolean
   readonly organizations: readonly string[]
+  /** The first role that each country or organization is said to have. */
+  readonly roles: Readonly<Record<string, string>>
+  readonly functions: readonly string[]
+  readonly themes: readonly string[]
+  /** Where it took place, as far as a point of it is known. */
+  readonly spot: { readonly name: string | undefined; readonly lat: number; readonly lon: number } | undefined
   readonly scale: Readonly<Record<string, number | string>>
   /** How an exercise was played. */
   readonly forms: readonly string[]

@@ -75,12 +75,28 @@ function factsOf({ series, iteration, exercise, agreement, ...engagement }: Enga
     countries: [...new Set(participantStates(engagement).map(({ code }) => code))].sort(),
     isComplete: engagement.participants_complete ?? true,
     organizations: [...new Set((engagement.participants ?? []).flatMap(({ organization }) => organization ?? []))].sort(),
+    roles: rolesOf(engagement),
+    functions: engagement.functions ?? [],
+    themes: engagement.themes ?? [],
+    spot: spotOf(engagement),
     scale,
     forms: exercise?.form ?? [],
     isLiveFire: exercise?.live_fire ?? false,
     isDisputed: engagement.location?.disputed ?? false,
     agreement: agreement && { signed: agreement.signed, inForce: agreement.in_force, ended: agreement.ended },
   }
+}
+
+function rolesOf({ participants = [] }: Pick<Engagement, 'participants'>): Readonly<Record<string, string>> {
+  const roles = new Map<string, string>()
+  for (const { country, countries = [], organization, role } of participants)
+    for (const party of [country, ...countries, organization]) if (party && role && !roles.has(party)) roles.set(party, role)
+  return Object.fromEntries(roles)
+}
+
+function spotOf({ location }: Pick<Engagement, 'location'>): EngagementFacts['spot'] {
+  const { lat, lon } = location?.coordinates ?? {}
+  return lat === undefined || lon === undefined ? undefined : { name: location?.places?.[0] ?? location?.area, lat, lon }
 }
 
 const factPaths: readonly Path[] = [

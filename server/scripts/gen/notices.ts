@@ -5,7 +5,7 @@ import { bundles, options } from '../../../build.mjs'
 import { root } from './read.ts'
 
 /** Whose work is compiled into generated files, where no bundler sees it. */
-const compiledIn = ['ajv', 'cldr-core', 'cldr-localenames-full', 'iso-3166']
+const compiledIn = ['ajv', 'cldr-core', 'cldr-localenames-full', 'iso-3166', 'world-atlas']
 
 /** Licences that ask for no more than that their text travels with the program. */
 const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unicode-3.0', 'BlueOak-1.0.0'])
