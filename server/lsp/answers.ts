@@ -143,7 +143,12 @@ async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResul
   const part = file?.parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
   const config = project.configOf(inside)
-  const html = renderPage(part.document, { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, today: desk.today() })
+  const html = renderPage(part.document, {
+    vocabulary: project.vocabularyOf(config),
+    portfolio: project.portfolio,
+    today: desk.today(),
+    editor: { findings: [] },
+  })
   return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '../../server/core/index.ts'
-import { briefLength } from '../../server/core/model/length.ts'
-import { readingMinutes } from '../../server/core/preview/formats.ts'
+import { briefLength, minutesToRead } from '../../server/core/model/length.ts'
 import { emptyContext, pageOf, sectionOf, tagsOf, visibleText } from './preview-pages.ts'
 
 const parts: Brief = {
@@ -144,11 +143,12 @@ describe('the length of a brief', () => {
   })
 
   it.each([
-    [0, 1],
+    [0, 0],
+    [10, 1],
     [238, 1],
     [476, 2],
     [1190, 5],
-  ])('of %i words takes %i minutes', (count, minutes) => expect(readingMinutes(count)).toBe(minutes))
+  ])('of %i words takes %i minutes', (count, minutes) => expect(minutesToRead(count)).toBe(minutes))
 })
 
 describe('the parts of a brief', () => {

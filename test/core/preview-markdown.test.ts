@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../server/core/preview/document-model.ts'
 import { markdownBlocks } from '../../server/core/preview/markdown.ts'
+import { parseMarkdown } from '../../server/core/preview/markdown-tree.ts'
 import { pageOf, sectionOf } from './preview-pages.ts'
 
 /** The HTML of a text in a section of a brief. */
@@ -65,7 +66,7 @@ describe('a text in Markdown', () => {
   it('shows what is nested out of all measure as it was typed', () => {
     const depth = (blocks: readonly Block[]): number =>
       Math.max(0, ...blocks.map((block) => (block.kind === 'quote' ? 1 + depth(block.blocks) : 1)))
-    expect(depth(markdownBlocks(`${'> '.repeat(24)}a`))).toBeLessThanOrEqual(26)
+    expect(depth(markdownBlocks(`${'> '.repeat(24)}a`, parseMarkdown))).toBeLessThanOrEqual(26)
     expect(rendered(`${'> '.repeat(60)}a`)).toContain('&gt; &gt;')
   })
 })

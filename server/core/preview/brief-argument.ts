@@ -22,8 +22,9 @@ import {
 } from './document-model.ts'
 import { durationWords } from './formats.ts'
 import { anchorOf } from './links.ts'
-import { markdownBlocks } from './markdown.ts'
 import { likelihoodWords, scaleName } from './names.ts'
+import { placed } from './places.ts'
+import { prose } from './prose.ts'
 import { citedEngagement, citedSource, withSources } from './references.ts'
 import { withKey } from './shared-parts.ts'
 
@@ -33,21 +34,30 @@ export function claimBlocks({ claims }: Brief, context: Context): Blocks {
 }
 
 function claimItem(claim: BriefClaim, context: Context): ListItem {
-  const { id, text: words, supports, sources } = claim
+  const { id, supports, sources } = claim
   const evidence = [
     ...(supports ?? []).map((ref) => citedEngagement(context, ref)),
     ...(sources ?? []).map((ref) => citedSource(context, ref)),
   ]
   const entries = [
-    ...definition('Evidence', paragraph(joined(evidence, '; '))),
+    ...definition(
+      'Evidence',
+      placed(paragraph(joined(evidence, '; ')), context.at(claim, supports === undefined ? 'sources' : 'supports')),
+    ),
     ...fieldEntries(claim, schemaOf('brief', 'claims', 0), context, ['id', 'text', 'supports', 'sources']),
   ]
-  return { id: anchorOf('claim', id), blocks: [...withKey(markdownBlocks(words), id), ...definitions(entries)] }
+  return {
+    id: anchorOf('claim', id),
+    blocks: placed([...withKey(prose(context, claim, 'text'), id), ...definitions(entries)], context.at(claim)),
+  }
 }
 
 /** What other cases teach, each under a heading of its own. */
 export function caseStudyBlocks({ case_studies: cases }: Brief, context: Context): Blocks {
-  return (cases ?? []).flatMap((study, i) => section(`case-${i + 1}`, study.title ?? `Case ${i + 1}`, caseStudy(study, context)))
+  return (cases ?? []).flatMap((study, i) => {
+    const at = context.at(study)
+    return section(`case-${i + 1}`, study.title ?? `Case ${i + 1}`, placed(caseStudy(study, context), at), at && { at })
+  })
 }
 
 function caseStudy(study: BriefCaseStudy, context: Context): Blocks {
@@ -56,7 +66,7 @@ function caseStudy(study: BriefCaseStudy, context: Context): Blocks {
     '; ',
   )
   const entries = [
-    ...definition('Engagements', paragraph(engagements)),
+    ...definition('Engagements', placed(paragraph(engagements), context.at(study, 'engagements'))),
     ...fieldEntries(study, schemaOf('brief', 'case_studies', 0), context, ['title', 'engagements']),
   ]
   return entries.length > 0 ? definitions(entries) : paragraph(study.title && 'Nothing is said of this case yet.', 'quiet')
@@ -68,9 +78,9 @@ export function perspectiveBlocks({ perspectives }: Brief, context: Context): Bl
 }
 
 function perspectiveEntry(perspective: BriefPerspective, context: Context): readonly Definition[] {
-  const { actor, view, sources } = perspective
+  const { actor, sources } = perspective
   const more = fieldEntries(perspective, schemaOf('brief', 'perspectives', 0), context, ['actor', 'view', 'sources'])
-  const details = [...withSources(markdownBlocks(view), sources), ...definitions(more)]
+  const details = placed([...withSources(prose(context, perspective, 'view'), sources), ...definitions(more)], context.at(perspective))
   return partlyKnown(actor && actorName(context, actor), details, { term: 'Not named', details: 'Not described' })
 }
 
@@ -82,13 +92,19 @@ export function outlookBlocks({ outlook }: Brief, context: Context): Blocks {
 }
 
 function outlookItem(judgement: BriefOutlook, context: Context): ListItem {
-  const { text: words, likelihood, percent, horizon } = judgement
+  const { likelihood, percent, horizon } = judgement
   const entries = [
-    ...definition(fieldLabel('likelihood', undefined), paragraph(likelihoodWords(context, likelihood, percent))),
-    ...definition(fieldLabel('horizon', undefined), paragraph(horizon && [phrase(durationWords(horizon))])),
+    ...definition(
+      fieldLabel('likelihood', undefined),
+      placed(paragraph(likelihoodWords(context, likelihood, percent)), context.at(judgement, 'likelihood')),
+    ),
+    ...definition(
+      fieldLabel('horizon', undefined),
+      placed(paragraph(horizon && [phrase(durationWords(horizon))]), context.at(judgement, 'horizon')),
+    ),
     ...fieldEntries(judgement, schemaOf('brief', 'outlook', 0), context, ['text', 'likelihood', 'percent', 'horizon']),
   ]
-  return { id: undefined, blocks: [...markdownBlocks(words), ...definitions(entries)] }
+  return { id: undefined, blocks: placed([...prose(context, judgement, 'text'), ...definitions(entries)], context.at(judgement)) }
 }
 
 /** What happens once the decision is taken. */
@@ -97,19 +113,20 @@ export function nextStepBlocks({ next_steps: steps }: Brief, context: Context): 
 }
 
 function nextStep(step: BriefNextStep, context: Context): Blocks {
-  const { text: words, owner, due } = step
+  const { owner, due } = step
   const who: Inlines = joined([owner === undefined ? [] : [phrase(owner)], due === undefined ? [] : [text(`by ${dateWords(due)}`)]], ', ')
   const more = fieldEntries(step, schemaOf('brief', 'next_steps', 0), context, ['text', 'owner', 'due'])
-  return [...markdownBlocks(words), ...paragraph(who, 'quiet'), ...definitions(more)]
+  return placed([...prose(context, step, 'text'), ...paragraph(who, 'quiet'), ...definitions(more)], context.at(step))
 }
 
 /** Why the decision is needed on that day. */
 export function timingBlocks({ timing }: Brief, context: Context): Blocks {
-  const { decide_by: day, why } = timing ?? {}
+  if (timing === undefined) return []
+  const { decide_by: day } = timing
   const more = fieldEntries(timing, schemaOf('brief', 'timing'), context, ['decide_by', 'why'])
   return [
-    ...paragraph(day && [text('A decision is needed by '), strong(dateWords(day)), text('.')]),
-    ...markdownBlocks(why),
+    ...placed(paragraph(day && [text('A decision is needed by '), strong(dateWords(day)), text('.')]), context.at(timing, 'decide_by')),
+    ...prose(context, timing, 'why'),
     ...definitions(more),
   ]
 }

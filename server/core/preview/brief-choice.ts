@@ -2,7 +2,7 @@ import type { Brief, BriefOption, BriefRecommendation, BriefRisk } from '../mode
 import { fieldLabel } from '../schema/labels.ts'
 import { enumerationLabel } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
-import { fieldEntries, fieldLabels, schemaOf, valueBlocks } from './details.ts'
+import { fieldBlocks, fieldEntries, fieldLabels, schemaOf } from './details.ts'
 import {
   type Blocks,
   bullets,
@@ -23,8 +23,9 @@ import {
 } from './document-model.ts'
 import { moneyWords } from './formats.ts'
 import { anchorOf } from './links.ts'
-import { markdownBlocks } from './markdown.ts'
 import { likelihoodWords, scaleName } from './names.ts'
+import { placed } from './places.ts'
+import { prose } from './prose.ts'
 import { citedEngagement } from './references.ts'
 import { withKey } from './shared-parts.ts'
 
@@ -62,17 +63,18 @@ function optionColumn({ id, title }: BriefOption, index: number): Column {
 }
 
 function optionEntries(option: BriefOption, context: Context): readonly Definition[] {
-  const { text: words, pros, cons, cost, strategy, feasibility, risk } = option
+  const { pros, cons, cost, feasibility } = option
   const schema = schemaOf('brief', 'options', 0)
-  const points = (texts: readonly string[] | undefined) => bullets((texts ?? []).map(markdownBlocks))
+  const points = (texts: readonly string[] | undefined) => bullets((texts ?? []).map((_, i) => prose(context, texts ?? [], i)))
+  const row = (name: keyof BriefOption, term: string, details: Blocks) => definition(term, placed(details, context.at(option, name)))
   return [
-    ...definition('What it means', markdownBlocks(words)),
-    ...definition('For', points(pros)),
-    ...definition('Against', points(cons)),
-    ...definition('Cost', costBlocks(cost, context)),
-    ...definition('Strategy', valueBlocks(strategy, schemaOf('brief', 'options', 0, 'strategy'), context, 'Strategy')),
-    ...definition('Feasibility', paragraph(feasibility && enumerationLabel(context, 'feasibility', feasibility))),
-    ...definition('Main risk', markdownBlocks(risk)),
+    ...row('text', 'What it means', prose(context, option, 'text')),
+    ...row('pros', 'For', points(pros)),
+    ...row('cons', 'Against', points(cons)),
+    ...row('cost', 'Cost', costBlocks(cost, context)),
+    ...row('strategy', 'Strategy', fieldBlocks(option, 'strategy', schema, context)),
+    ...row('feasibility', 'Feasibility', paragraph(feasibility && enumerationLabel(context, 'feasibility', feasibility))),
+    ...row('risk', 'Main risk', prose(context, option, 'risk')),
     ...fieldEntries(option, schema, context, ['id', 'title', 'text', 'pros', 'cons', 'cost', 'strategy', 'feasibility', 'risk']),
   ]
 }
@@ -90,26 +92,23 @@ export function recommendationBlocks(brief: Brief, context: Context): Blocks {
 }
 
 function recommendationItem(recommendation: BriefRecommendation, brief: Brief, context: Context): ListItem {
-  const { id, text: words, decision, option, supported_by: supports } = recommendation
+  const { id, decision, option, supported_by: supports } = recommendation
+  const schema = schemaOf('brief', 'recommendations', 0)
   const rests = joined(
     (supports ?? []).map((ref) => supportName(ref, brief, context)),
     '; ',
   )
+  const part = (name: keyof BriefRecommendation, details: Blocks, term = fieldLabel(name, undefined)) =>
+    definition(term, placed(details, context.at(recommendation, name)))
   const entries = [
-    ...definition(fieldLabel('decision', undefined), paragraph(decision && [strong(enumerationLabel(context, 'decision', decision))])),
-    ...fieldEntries(recommendation, schemaOf('brief', 'recommendations', 0), context, [
-      'id',
-      'text',
-      'decision',
-      'option',
-      'supported_by',
-      'note',
-    ]),
-    ...definition(fieldLabel('option', undefined), paragraph(option && optionName(option, brief))),
-    ...definition('Rests on', paragraph(rests)),
-    ...definition(fieldLabel('note', undefined), markdownBlocks(recommendation.note)),
+    ...part('decision', paragraph(decision && [strong(enumerationLabel(context, 'decision', decision))])),
+    ...fieldEntries(recommendation, schema, context, ['id', 'text', 'decision', 'option', 'supported_by', 'note']),
+    ...part('option', paragraph(option && optionName(option, brief))),
+    ...part('supported_by', paragraph(rests), 'Rests on'),
+    ...part('note', prose(context, recommendation, 'note')),
   ]
-  return { id: anchorOf('recommendation', id), blocks: [...withKey(markdownBlocks(words), id), ...definitions(entries)] }
+  const blocks = [...withKey(prose(context, recommendation, 'text'), id), ...definitions(entries)]
+  return { id: anchorOf('recommendation', id), blocks: placed(blocks, context.at(recommendation)) }
 }
 
 /** A claim by its number, an option or an engagement by its title, each linked to where it stands. */
@@ -142,31 +141,27 @@ export function riskBlocks({ risks }: Brief, context: Context): Blocks {
 }
 
 function riskEntries(risk: BriefRisk, context: Context): readonly Definition[] {
-  const { id, category, text: words, likelihood, percent, impact, mitigation } = risk
+  const { id, category, likelihood, percent, impact } = risk
   const kind = category === undefined ? [] : [strong(enumerationLabel(context, 'concern-kind', category))]
+  const cell = (name: keyof BriefRisk, term: string, details: Blocks) => definition(term, placed(details, context.at(risk, name)))
   return [
-    ...definition('Risk', withKey([...paragraph(kind), ...markdownBlocks(words)], id)),
-    ...definition('Likelihood', paragraph(likelihoodWords(context, likelihood, percent))),
-    ...definition('Impact', paragraph(impact && enumerationLabel(context, 'impact', impact))),
-    ...definition('What is done about it', [...markdownBlocks(mitigation), ...acceptanceBlocks(risk)]),
-    ...fieldEntries(risk, schemaOf('brief', 'risks', 0), context, [
-      'id',
-      'category',
-      'text',
-      'likelihood',
-      'percent',
-      'impact',
-      'mitigation',
-      'accept',
-    ]),
+    ...cell('text', 'Risk', withKey([...placed(paragraph(kind), context.at(risk, 'category')), ...prose(context, risk, 'text')], id)),
+    ...cell('likelihood', 'Likelihood', paragraph(likelihoodWords(context, likelihood, percent))),
+    ...cell('impact', 'Impact', paragraph(impact && enumerationLabel(context, 'impact', impact))),
+    ...cell('mitigation', 'What is done about it', [...prose(context, risk, 'mitigation'), ...acceptanceBlocks(risk, context)]),
+    ...fieldEntries(risk, schemaOf('brief', 'risks', 0), context, riskCells),
   ]
 }
 
+const riskCells = ['id', 'category', 'text', 'likelihood', 'percent', 'impact', 'mitigation', 'accept']
+
 /** A risk may be accepted with a reason or simply so. */
-function acceptanceBlocks({ accept }: BriefRisk): Blocks {
+function acceptanceBlocks(risk: BriefRisk, context: Context): Blocks {
+  const { accept } = risk
+  const at = context.at(risk, 'accept')
   if (accept === undefined || accept === '') return []
-  if (accept === 'true' || accept === 'false') return paragraph(accept === 'true' ? 'Accepted.' : 'Not accepted.')
-  const [first, ...rest] = markdownBlocks(accept)
-  if (first?.kind !== 'paragraph') return [...paragraph('Accepted:'), ...(first ? [first, ...rest] : [])]
+  if (accept === 'true' || accept === 'false') return placed(paragraph(accept === 'true' ? 'Accepted.' : 'Not accepted.'), at)
+  const [first, ...rest] = prose(context, risk, 'accept')
+  if (first?.kind !== 'paragraph') return [...placed(paragraph('Accepted:'), at), ...(first ? [first, ...rest] : [])]
   return [{ ...first, content: [text('Accepted: '), ...first.content] }, ...rest]
 }

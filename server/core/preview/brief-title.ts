@@ -1,4 +1,4 @@
-import { briefLength } from '../model/length.ts'
+import { briefLength, minutesToRead } from '../model/length.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
 import { fieldLabel } from '../schema/labels.ts'
@@ -7,17 +7,21 @@ import { counted } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
-import { readingMinutes } from './formats.ts'
+import { placed } from './places.ts'
 
 /** The lines above the text: from whom to whom, when, and how far it has come. */
 export function briefTitleBlock(brief: Brief, context: Context): Blocks {
   const { to, from, date, timing, audience, authors, clearances, handling, id } = brief
-  const line = (key: string, words: string | undefined) => definition(fieldLabel(key, undefined), paragraph(words && [phrase(words)]))
+  const line = (key: keyof Brief, words: string | undefined) =>
+    definition(fieldLabel(key, undefined), placed(paragraph(words && [phrase(words)]), context.at(brief, key)))
   return definitions([
     ...line('to', to),
     ...line('from', from),
     ...line('date', date && dateWords(date)),
-    ...definition('Decide by', paragraph(timing?.decide_by && [strong(dateWords(timing.decide_by))])),
+    ...definition(
+      'Decide by',
+      placed(paragraph(timing?.decide_by && [strong(dateWords(timing.decide_by))]), context.at(timing, 'decide_by')),
+    ),
     ...line('audience', audience && enumerationLabel(context, 'brief-audience', audience)),
     ...definition(
       fieldLabel('authors', undefined),
@@ -41,10 +45,8 @@ function authorLines(author: BriefAuthor, context: Context): Blocks {
   )
   const what = role === undefined ? '' : enumerationLabel(context, 'author-role', role)
   const part = what === '' ? [] : [text(who.length > 0 ? ` (${what.toLowerCase()})` : what)]
-  return [
-    ...paragraph([...who, ...part]),
-    ...definitions(fieldEntries(author, schemaOf('brief', 'authors', 0), context, ['name', 'office', 'role'])),
-  ]
+  const more = definitions(fieldEntries(author, schemaOf('brief', 'authors', 0), context, ['name', 'office', 'role']))
+  return placed([...paragraph([...who, ...part]), ...more], context.at(author))
 }
 
 function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
@@ -57,14 +59,12 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
     by === undefined ? [] : [phrase(by)],
   ]
   const line = joined([office === undefined ? [] : [phrase(office)], joined(parts, ', ')], ': ')
-  return [
-    ...paragraph(line),
-    ...definitions(fieldEntries(clearance, schemaOf('brief', 'clearances', 0), context, ['office', 'status', 'date', 'by'])),
-  ]
+  const more = definitions(fieldEntries(clearance, schemaOf('brief', 'clearances', 0), context, ['office', 'status', 'date', 'by']))
+  return placed([...paragraph(line), ...more], context.at(clearance))
 }
 
 function lengthOf(brief: Brief): Blocks {
   const words = briefLength(brief)
   if (words === 0) return []
-  return paragraph(`${counted(words, 'word')}, about ${counted(readingMinutes(words), 'minute')} to read`)
+  return paragraph(`${counted(words, 'word')}, about ${counted(minutesToRead(words), 'minute')} to read`)
 }

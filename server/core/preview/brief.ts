@@ -6,7 +6,7 @@ import { optionBlocks, recommendationBlocks, riskBlocks } from './brief-choice.t
 import { briefTitleBlock } from './brief-title.ts'
 import { citedIn } from './citations.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
-import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
+import { fieldBlocks, fieldEntries, schemaOf } from './details.ts'
 import {
   type Blocks,
   bullets,
@@ -16,11 +16,13 @@ import {
   key,
   type Paper,
   paragraph,
+  type Section,
   section,
   text,
 } from './document-model.ts'
 import { citedFigures, riskFigure, strategyFigure } from './figures/brief.ts'
-import { markdownBlocks } from './markdown.ts'
+import { placed } from './places.ts'
+import { prose } from './prose.ts'
 import { engagementName, entryFacts, withReferences } from './references.ts'
 import { bannerOf, colophonOf, languageEntry, pageLanguage, partTeller, precedentBlocks } from './shared-parts.ts'
 
@@ -56,7 +58,7 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
   const context = contextOf(page, brief)
   const profile = brief.profile === undefined ? undefined : context.vocabulary.profiles.get(brief.profile)
   const written = [
-    ...section('bluf', fieldLabel('bluf', undefined), markdownBlocks(brief.bluf), { tone: 'key', at: { path: ['bluf'] } }),
+    ...blufSection(brief, context),
     ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),
   ]
   const drafted = [
@@ -78,6 +80,11 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
   }
 }
 
+function blufSection(brief: Brief, context: Context): readonly Section[] {
+  const at = context.at(brief, 'bluf')
+  return section('bluf', fieldLabel('bluf', undefined), prose(context, brief, 'bluf'), { tone: 'key', ...(at && { at }) })
+}
+
 /** The bottom line stands first whatever the profile, so it has no place in this order. */
 function partsInOrder(required: readonly string[]): readonly string[] {
   const elsewhere = new Set([...inHead, ...inAbout, 'bluf', 'sources'])
@@ -88,10 +95,11 @@ function partsInOrder(required: readonly string[]): readonly string[] {
 
 function engagementBlocks({ engagements }: Brief, context: Context): Blocks {
   return bullets(
-    (engagements ?? []).map((id) => {
+    (engagements ?? []).map((id, i) => {
       const [entry] = context.portfolio.defined('engagement', id)
       const facts = entry ? entryFacts(context, entry) : ''
-      return paragraph([...engagementName(context, id), ...(facts === '' ? [] : [text(` (${facts})`)])])
+      const line = paragraph([...engagementName(context, id), ...(facts === '' ? [] : [text(` (${facts})`)])])
+      return placed(line, context.at(engagements, i))
     }),
   )
 }
@@ -102,22 +110,21 @@ function annexBlocks({ annexes }: Brief, context: Context): Blocks {
 
 function annexSection(annex: BriefAnnex, number: number, context: Context): Blocks {
   const more = definitions(fieldEntries(annex, schemaOf('brief', 'annexes', 0), context, ['title', 'text']))
-  const blocks = [...markdownBlocks(annex.text), ...more]
+  const at = context.at(annex)
+  const blocks = placed([...prose(context, annex, 'text'), ...more], at)
   if (blocks.length === 0 && annex.title === undefined) return []
   const title = annex.title === undefined ? `Annex ${number}` : `Annex ${number}: ${annex.title}`
-  return section(`annex-${number}`, title, blocks.length > 0 ? blocks : paragraph('This annex is empty.', 'quiet'))
+  return section(`annex-${number}`, title, blocks.length > 0 ? blocks : paragraph('This annex is empty.', 'quiet'), at && { at })
 }
 
 function aboutEntries(brief: Brief, context: Context): readonly Definition[] {
-  const part = (name: 'themes' | 'bibliography' | 'note') => {
-    const schema = schemaOf('brief', name)
-    const label = fieldLabel(name, schema)
-    return definition(label, valueBlocks(brief[name], schema, context, label))
-  }
+  const part = (name: 'themes' | 'bibliography' | 'note') =>
+    definition(fieldLabel(name, schemaOf('brief', name)), fieldBlocks(brief, name, schemaOf('brief'), context))
+  const snippets = (brief.snippets ?? []).map((snippet) => snippetBlocks(snippet, context))
   return [
     ...part('themes'),
-    ...languageEntry(brief.language),
-    ...definition(fieldLabel('snippets', undefined), bullets((brief.snippets ?? []).map((snippet) => snippetBlocks(snippet, context)))),
+    ...languageEntry(brief.language, context.at(brief, 'language')),
+    ...definition(fieldLabel('snippets', undefined), bullets(snippets)),
     ...part('bibliography'),
     ...part('note'),
   ]
@@ -126,6 +133,6 @@ function aboutEntries(brief: Brief, context: Context): readonly Definition[] {
 /** Which shared text is taken in; the text itself is put in where the brief is exported. */
 function snippetBlocks(snippet: BriefSnippetUse, context: Context): Blocks {
   const more = fieldEntries(snippet, schemaOf('brief', 'snippets', 0), context, ['use', 'with'])
-  const values = valueBlocks(snippet.with, schemaOf('brief', 'snippets', 0, 'with'), context, '')
-  return [...paragraph(snippet.use && [key(snippet.use)]), ...values, ...definitions(more)]
+  const values = fieldBlocks(snippet, 'with', schemaOf('brief', 'snippets', 0), context)
+  return placed([...paragraph(snippet.use && [key(snippet.use)]), ...values, ...definitions(more)], context.at(snippet))
 }

@@ -1,7 +1,10 @@
 import type { Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Finding } from '../text/finding.ts'
 import type { NamedBibliography } from '../workspace/bibliographies.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
+import { type ParseMarkdown, parseMarkdown } from './markdown-tree.ts'
+import { type Places, placesOf } from './places.ts'
 
 /** What a page needs beside its model. There is no clock: `today` is given. */
 export interface PageContext {
@@ -14,6 +17,14 @@ export interface PageContext {
   readonly naming?: string
   /** The file of references that the document names. */
   readonly bibliography?: NamedBibliography
+  /** What an editor knows beside; with it, a paper tells where its parts stand in the file and what is still open. */
+  readonly editor?: EditorContext
+  /** How texts are parsed: an editor keeps what it has parsed from one keystroke to the next. */
+  readonly parse?: ParseMarkdown
+}
+
+export interface EditorContext {
+  readonly findings: readonly Finding[]
 }
 
 /** The same, with what the document itself brings. */
@@ -21,11 +32,13 @@ export interface Context extends PageContext {
   readonly scale: string
   readonly naming: string
   readonly sources: Readonly<Record<string, Source>>
+  readonly at: Places
+  readonly parse: ParseMarkdown
 }
 
 export function contextOf(page: PageContext, model: { readonly sources?: Readonly<Record<string, Source>> }): Context {
-  const { scale = 'icd203', naming = 'plain' } = page
-  return { ...page, scale, naming, sources: model.sources ?? {} }
+  const { scale = 'icd203', naming = 'plain', parse = parseMarkdown } = page
+  return { ...page, scale, naming, parse, sources: model.sources ?? {}, at: page.editor ? placesOf(model) : () => undefined }
 }
 
 /** A source of the file, or one of its bibliography, over which an engagement of the same id wins. */

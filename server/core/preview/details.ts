@@ -12,6 +12,7 @@ import {
   definitions,
   type Inlines,
   joined,
+  type Place,
   paragraph,
   phrase,
   table,
@@ -20,6 +21,7 @@ import {
 import { coordinateWords, durationWords, historicWords, languageWords, moneyWords, numberWords } from './formats.ts'
 import { markdownBlocks } from './markdown.ts'
 import { gradeWords, likelihoodWords } from './names.ts'
+import { placed } from './places.ts'
 import { address, citedSource, doiLink, engagementName } from './references.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -44,9 +46,16 @@ export function fieldEntries(
   const fields = { ...value } as Fields
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
     if (shown.includes(name) || isQualifierOf(fields, name)) return []
-    const label = fieldLabel(name, inner)
-    return definition(label, qualified(fields, name, schema, context) ?? valueBlocks(fields[name], inner, context, label))
+    const number = qualified(fields, name, schema, context)
+    const details = number ? placed(number, context.at(value, name)) : fieldBlocks(value ?? {}, name, schema, context)
+    return definition(fieldLabel(name, inner), details)
   })
+}
+
+/** A field of a part in print. `schema` is that of the part. */
+export function fieldBlocks(part: object, name: string, schema: Schema, context: Context): Blocks {
+  const inner = schema.properties?.[name] ?? {}
+  return valueBlocks((part as Fields)[name], { schema: inner, label: fieldLabel(name, inner), at: context.at(part, name) }, context)
 }
 
 /** What the fields of a part are called, in the order of the schema. */
@@ -67,12 +76,24 @@ function qualified(fields: Fields, name: string, schema: Schema, context: Contex
   return paragraph(`${labelOf(context, schema.properties?.[name + qualifier] ?? {}, word) ?? word} ${numberWords(number)}`)
 }
 
-/** Any value in print. `label` names it where it needs a name of its own, as a table does. */
-export function valueBlocks(value: unknown, schema: Schema, context: Context, label: string): Blocks {
+/** What is known of a value beside itself. */
+interface About {
+  readonly schema: Schema
+  /** What it is called where it needs a name of its own, as a table does. */
+  readonly label: string
+  readonly at: Place | undefined
+}
+
+function valueBlocks(value: unknown, about: About, context: Context): Blocks {
+  return placed(unplacedBlocks(value, about, context), about.at)
+}
+
+function unplacedBlocks(value: unknown, about: About, context: Context): Blocks {
+  const { schema, at } = about
   if (value === undefined || value === null || value === '') return []
-  if (Array.isArray(value)) return listBlocks(value, schema.items ?? {}, context, label)
+  if (Array.isArray(value)) return listBlocks(value, { ...about, schema: schema.items ?? {} }, context)
   if (typeof value === 'object') return objectBlocks(value, schema, context)
-  if (schema['x-is'] === 'prose' && yesNo(value, schema) === undefined) return markdownBlocks(String(value))
+  if (schema['x-is'] === 'prose' && yesNo(value, schema) === undefined) return markdownBlocks(String(value), context.parse, at?.path)
   return paragraph(scalar(value as Scalar, schema, context))
 }
 
@@ -84,7 +105,9 @@ function objectBlocks(value: object, schema: Schema, context: Context): Blocks {
   const inner = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}
   return definitions(
     Object.entries(fields).flatMap(([name, entry]) =>
-      name.startsWith('x-') ? [] : definition(name, valueBlocks(entry, inner, context, name)),
+      name.startsWith('x-')
+        ? []
+        : definition(name, valueBlocks(entry, { schema: inner, label: name, at: context.at(value, name) }, context)),
     ),
   )
 }
@@ -98,7 +121,8 @@ function composite(fields: Fields): { readonly words: string; readonly keys: rea
   return point === '' ? undefined : { words: point, keys: ['lat', 'lon'] }
 }
 
-function listBlocks(items: readonly unknown[], schema: Schema, context: Context, label: string): Blocks {
+/** `schema` is that of an item. */
+function listBlocks(items: readonly unknown[], { schema, label }: About, context: Context): Blocks {
   if (isWords(schema))
     return paragraph(
       joined(
@@ -108,7 +132,7 @@ function listBlocks(items: readonly unknown[], schema: Schema, context: Context,
     )
   const properties = Object.entries(schema.properties ?? {})
   const isLong = properties.length > 6 || properties.some(([name, inner]) => name !== 'note' && inner['x-is'] === 'prose')
-  if (!isLong) return bullets(items.map((item) => itemBlocks(item, schema, context)))
+  if (!isLong) return bullets(items.map((item, i) => itemBlocks(item, { schema, label, at: context.at(items, i) }, context)))
   return table(
     label,
     fieldLabels(schema),
@@ -122,18 +146,19 @@ function isWords(schema: Schema): boolean {
 }
 
 /** A small thing in a line: "Gilberto Teodoro, Secretary of National Defense, Philippines". */
-function itemBlocks(item: unknown, schema: Schema, context: Context): Blocks {
-  if (typeof item !== 'object' || item === null) return valueBlocks(item, { ...schema, type: 'string' }, context, '')
+function itemBlocks(item: unknown, about: About, context: Context): Blocks {
+  const { schema, at } = about
+  if (typeof item !== 'object' || item === null) return valueBlocks(item, { ...about, schema: { ...schema, type: 'string' } }, context)
   const fields = item as Fields
   const parts = Object.entries(schema.properties ?? {}).map(([name, inner]) => {
     const value = fields[name]
     return name !== 'note' && isScalar(value) ? scalar(value, inner, context) : []
   })
   const line = joined(parts, ', ')
-  const remark = valueBlocks(fields['note'], schema.properties?.['note'] ?? {}, context, '')
+  const remark = fieldBlocks(item, 'note', schema, context)
   const [only] = remark
-  if (line.length === 0 || remark.length !== 1 || only?.kind !== 'paragraph') return [...paragraph(line), ...remark]
-  return paragraph([...line, text(' ('), ...only.content, text(')')])
+  if (line.length === 0 || remark.length !== 1 || only?.kind !== 'paragraph') return placed([...paragraph(line), ...remark], at)
+  return placed(paragraph([...line, text(' ('), ...only.content, text(')')]), at)
 }
 
 type Scalar = string | number | boolean

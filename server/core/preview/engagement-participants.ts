@@ -1,16 +1,18 @@
 import type { Engagement, EngagementParticipant } from '../model/types.generated.ts'
 import { countryName, organizationName } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
-import { fieldEntries, fieldLabels, schemaOf, valueBlocks } from './details.ts'
+import { fieldBlocks, fieldEntries, fieldLabels, schemaOf } from './details.ts'
 import { type Blocks, type Definition, definition, type Inlines, joined, paragraph, phrase, table } from './document-model.ts'
+import { placed } from './places.ts'
 
 /** Who took part, in the order of the roles, with whatever else is known of each. */
-export function participantBlocks({ participants, participants_complete: complete }: Engagement, context: Context): Blocks {
+export function participantBlocks(model: Engagement, context: Context): Blocks {
+  const { participants, participants_complete: complete } = model
   const roles = (context.vocabulary.builtIn.enumerations['participant-role'] ?? []).map(({ id }) => id)
   const rank = ({ role }: EngagementParticipant) => (role === undefined ? roles.length : roles.indexOf(role))
   const rows = [...(participants ?? [])].sort((a, b) => rank(a) - rank(b)).map((participant) => participantRow(participant, context))
   const order = ['Participant', 'Role', ...fieldLabels(schemaOf('engagement', 'participants', 0))]
-  return [...table('Who took part', order, rows), ...completeness(complete)]
+  return [...table('Who took part', order, rows), ...placed(completeness(complete), context.at(model, 'participants_complete'))]
 }
 
 function completeness(complete: boolean | undefined): Blocks {
@@ -20,8 +22,8 @@ function completeness(complete: boolean | undefined): Blocks {
 
 function participantRow(participant: EngagementParticipant, context: Context): readonly Definition[] {
   const schema = schemaOf('engagement', 'participants', 0)
-  const role = valueBlocks(participant.role, schemaOf('engagement', 'participants', 0, 'role'), context, 'Role')
-  const names = paragraph(participantNames(participant, context))
+  const role = fieldBlocks(participant, 'role', schema, context)
+  const names = placed(paragraph(participantNames(participant, context)), context.at(participant))
   return [
     ...definition('Participant', names),
     ...definition('Role', role),

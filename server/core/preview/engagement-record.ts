@@ -3,17 +3,18 @@ import { actorName, enumerationLabel } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, bullets, definitions, type Inlines, joined, paragraph, partlyKnown, phrase, strong, text } from './document-model.ts'
-import { markdownBlocks } from './markdown.ts'
 import { gradeWords } from './names.ts'
+import { placed } from './places.ts'
+import { prose } from './prose.ts'
 import { withSources } from './references.ts'
 
 /** What the participants wanted, each aim under its kind. */
 export function objectiveBlocks({ objectives }: Engagement, context: Context): Blocks {
   return definitions(
     (objectives ?? []).flatMap((objective) => {
-      const { kind, text: words } = objective
+      const { kind } = objective
       const more = fieldEntries(objective, schemaOf('engagement', 'objectives', 0), context, ['kind', 'text'])
-      const details = [...markdownBlocks(words), ...definitions(more)]
+      const details = placed([...prose(context, objective, 'text'), ...definitions(more)], context.at(objective))
       const name = kind && enumerationLabel(context, 'objective-kind', kind)
       return partlyKnown(name, details, { term: 'Objective', details: 'Not described' })
     }),
@@ -26,7 +27,7 @@ export function outcomeBlocks({ outcomes }: Engagement, context: Context): Block
 }
 
 function outcomeItem(outcome: EngagementOutcome, context: Context): Blocks {
-  const { text: words, status, grade, sources } = outcome
+  const { status, grade, sources } = outcome
   const firmness = joined(
     [
       status === undefined ? [] : [text(enumerationLabel(context, 'outcome-status', status))],
@@ -35,7 +36,8 @@ function outcomeItem(outcome: EngagementOutcome, context: Context): Blocks {
     '. ',
   )
   const more = fieldEntries(outcome, schemaOf('engagement', 'outcomes', 0), context, ['text', 'status', 'grade', 'sources'])
-  return [...withSources(markdownBlocks(words), sources), ...paragraph(firmness, 'quiet'), ...definitions(more)]
+  const blocks = [...withSources(prose(context, outcome, 'text'), sources), ...paragraph(firmness, 'quiet'), ...definitions(more)]
+  return placed(blocks, context.at(outcome))
 }
 
 /** What others hold against it, and what was answered. */
@@ -44,7 +46,7 @@ export function concernBlocks({ concerns }: Engagement, context: Context): Block
 }
 
 function concernItem(concern: EngagementConcern, context: Context): Blocks {
-  const { kind, raised_by: actor, text: words, sources } = concern
+  const { kind, raised_by: actor, sources } = concern
   const heading: Inlines = joined(
     [
       kind === undefined ? [] : [strong(enumerationLabel(context, 'concern-kind', kind))],
@@ -53,5 +55,6 @@ function concernItem(concern: EngagementConcern, context: Context): Blocks {
     ', ',
   )
   const more = fieldEntries(concern, schemaOf('engagement', 'concerns', 0), context, ['kind', 'raised_by', 'text', 'sources'])
-  return [...paragraph(heading), ...withSources(markdownBlocks(words), sources), ...definitions(more)]
+  const blocks = [...paragraph(heading), ...withSources(prose(context, concern, 'text'), sources), ...definitions(more)]
+  return placed(blocks, context.at(concern))
 }

@@ -5,7 +5,7 @@ import { countryName, enumerationLabel } from '../schema/value-words.ts'
 import { capital } from '../text/words.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { type Context, contextOf, type PageContext } from './context.ts'
-import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
+import { fieldBlocks, fieldEntries, schemaOf } from './details.ts'
 import {
   type Blocks,
   bullets,
@@ -25,6 +25,7 @@ import { participantBlocks } from './engagement-participants.ts'
 import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-record.ts'
 import { membershipFigure, participantsMap, seriesEntries, seriesFigure } from './figures/engagement.ts'
 import { coordinateWords, numberWords } from './formats.ts'
+import { placed } from './places.ts'
 import { entryFacts, entryName, withReferences } from './references.ts'
 import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
 
@@ -83,14 +84,15 @@ function facts(model: Engagement, context: Context): readonly Definition[] {
   const { status, series, iteration, id, handling } = model
   const edition = iteration === undefined ? '' : `edition ${numberWords(iteration)}`
   const more = fieldEntries(handling, schemaOf('engagement', 'handling'), context, ['tlp', 'marking'])
+  const fact = (name: keyof Engagement, term: string, details: Blocks) => definition(term, placed(details, context.at(model, name)))
   return [
-    ...definition('What', whatBlocks(model, context)),
-    ...definition('Status', paragraph(status && enumerationLabel(context, 'engagement-status', status))),
-    ...definition('When', whenBlocks(model, context)),
-    ...definition('Where', whereBlocks(model, context)),
-    ...definition('Series', paragraph([series, edition].filter(Boolean).join(', '))),
-    ...definition('Handling', definitions(more)),
-    ...definition('Reference', paragraph(id && [phrase(id)])),
+    ...fact('type', 'What', whatBlocks(model, context)),
+    ...fact('status', 'Status', paragraph(status && enumerationLabel(context, 'engagement-status', status))),
+    ...fact(model.dates === undefined && model.agreement ? 'agreement' : 'dates', 'When', whenBlocks(model, context)),
+    ...fact('location', 'Where', whereBlocks(model, context)),
+    ...fact(series === undefined ? 'iteration' : 'series', 'Series', paragraph([series, edition].filter(Boolean).join(', '))),
+    ...fact('handling', 'Handling', definitions(more)),
+    ...fact('id', 'Reference', paragraph(id && [phrase(id)])),
   ]
 }
 
@@ -153,7 +155,7 @@ function whereBlocks({ location }: Engagement, context: Context): Blocks {
 }
 
 function frameworkBlocks(model: Engagement, context: Context): Blocks {
-  return [...valueBlocks(model.framework, schemaOf('engagement', 'framework'), context, 'Framework'), ...membershipFigure(model, context)]
+  return [...fieldBlocks(model, 'framework', schemaOf('engagement'), context), ...membershipFigure(model, context)]
 }
 
 /** The engagements of the series that the workspace keeps, this one among them. */

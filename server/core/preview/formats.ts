@@ -55,11 +55,6 @@ export function durationWords(period: string): string {
     .join(', ')
 }
 
-/** How long a reader needs, at 238 words a minute. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / 238))
-}
-
 /** A language tag as far as it may stand in `lang`. */
 export function languageTag(tag: string | undefined): string | undefined {
   return tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined

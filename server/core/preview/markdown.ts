@@ -1,12 +1,14 @@
 import type { Nodes, RootContent, Definition as Target } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { citationMark } from '../model/prose.ts'
-import { type Block, type Blocks, cite, type Inline, type Inlines, text } from './document-model.ts'
+import type { Path } from '../text/path.ts'
+import { type Block, type Blocks, cite, type Inline, type Inlines, type Place, text } from './document-model.ts'
 import { isOutsideLink } from './links.ts'
+import type { ParseMarkdown } from './markdown-tree.ts'
 
 /** What the conversion needs to know of the text around a node. */
 interface Surroundings {
   readonly source: string
+  readonly path: Path | undefined
   readonly targets: ReadonlyMap<string, string>
   readonly depth: number
 }
@@ -18,28 +20,29 @@ const deepest = 24
  * A Markdown text as blocks. `[@id]` becomes a citation, but not inside code;
  * HTML is shown as the text that it is; of an image only the words in its place
  * are kept, so nothing is ever loaded; a link that leads anywhere but to a web
- * page, a mailbox or a place in the document becomes text.
+ * page, a mailbox or a place in the document becomes text. With the `path` of
+ * the text, each block knows where in it it begins.
  */
-export function markdownBlocks(source: string | undefined): Blocks {
-  if (source === undefined || source.trim() === '') return []
-  if (isTangled(source)) return plainParagraphs(source)
-  const { children } = fromMarkdown(source)
-  const around = { source, targets: targetsIn(children), depth: 0 }
+export function markdownBlocks(source: string, parse: ParseMarkdown, path?: Path): Blocks {
+  if (source.trim() === '') return []
+  const tree = parse(source)
+  if (tree === undefined) return plainParagraphs(source, path)
+  const { children } = tree
+  const around = { source, path, targets: targetsIn(children), depth: 0 }
   return withSteadyHeadings(children.flatMap((node) => block(node, around)))
 }
 
-/**
- * Texts that would keep the Markdown parser busy for minutes: nested out of all
- * measure, or thick with marks that never close. They are nobody's prose.
- */
-function isTangled(source: string): boolean {
-  if (source.length > 100_000) return true
-  if (/^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){25}/m.test(source) || /^[ \t]{200}/m.test(source)) return true
-  return source.split(/\n[ \t]*\n/).some((part) => (part.match(/[[\]*_`<&!]/g)?.length ?? 0) > 1000)
+function plainParagraphs(source: string, path: Path | undefined): Blocks {
+  let done = 0
+  return source.split(/(\n\s*\n)/).flatMap((part, i): Blocks => {
+    const at = path && { at: { path, offset: done } }
+    done += part.length
+    return i % 2 === 0 ? [{ kind: 'paragraph', content: withCitations(part), tone: 'plain', ...at }] : []
+  })
 }
 
-function plainParagraphs(source: string): Blocks {
-  return source.split(/\n\s*\n/).map((part): Block => ({ kind: 'paragraph', content: withCitations(part), tone: 'plain' }))
+function placeOf(node: Nodes, { path }: Surroundings): { readonly at?: Place } {
+  return path ? { at: { path, offset: node.position?.start.offset ?? 0 } } : {}
 }
 
 /** The definitions of `[label]: address`. Of several for one label the first counts. */
@@ -49,6 +52,10 @@ function targetsIn(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
 }
 
 function block(node: RootContent, around: Surroundings): Blocks {
+  return unplacedBlock(node, around).map((b) => ({ ...b, ...placeOf(node, around) }))
+}
+
+function unplacedBlock(node: RootContent, around: Surroundings): Blocks {
   if (around.depth > deepest) return [{ kind: 'paragraph', content: [text(sourceOf(node, around))], tone: 'plain' }]
   const inner = { ...around, depth: around.depth + 1 }
   switch (node.type) {

@@ -26,8 +26,9 @@ import {
 } from './document-model.ts'
 import { languageWords } from './formats.ts'
 import { isOutsideLink, pageOf } from './links.ts'
-import { markdownBlocks } from './markdown.ts'
 import { gradeWords } from './names.ts'
+import { placed } from './places.ts'
+import { prose } from './prose.ts'
 
 /** The title of an engagement, linked to its page; an id that nobody knows stays an id. */
 export function engagementName({ portfolio }: Context, id: string): Inlines {
@@ -116,10 +117,10 @@ function missingNote({ bibliography }: Context, id: string): Blocks {
 function sourceBlocks(context: Context, source: Source, id: string): Blocks {
   const parts = sourceLine(source).map((part) => partInlines(part, source.language))
   const line = joined(parts, ', ')
-  const remark = withoutCitations(markdownBlocks(source.note), (other) => [text('('), ...shortSource(context, other), text(')')])
+  const remark = withoutCitations(prose(context, source, 'note'), (other) => [text('('), ...shortSource(context, other), text(')')])
   const facts = sourceFacts(context, source)
   const name = line.length > 0 ? paragraph([...line, text('.')]) : paragraph([key(id)])
-  return [...name, ...paragraph(facts, 'quiet'), ...remark.map(quiet)]
+  return placed([...name, ...paragraph(facts, 'quiet'), ...remark.map(quiet)], context.at(source))
 }
 
 function partInlines({ is, text: words }: SourcePart, language: string | undefined): Inlines {

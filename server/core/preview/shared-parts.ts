@@ -3,7 +3,7 @@ import { dateWords } from '../schema/dates.ts'
 import { fieldLabel } from '../schema/labels.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
-import { fieldEntries, schemaOf, valueBlocks } from './details.ts'
+import { fieldBlocks, fieldEntries, schemaOf } from './details.ts'
 import {
   type Banner,
   type Blocks,
@@ -13,6 +13,7 @@ import {
   type Inlines,
   joined,
   key,
+  type Place,
   paragraph,
   partlyKnown,
   phrase,
@@ -22,6 +23,7 @@ import {
   withEnd,
 } from './document-model.ts'
 import { historicWords, languageTag, languageWords } from './formats.ts'
+import { placed } from './places.ts'
 import { entryName } from './references.ts'
 
 /** The marking in words. A label that the protocol does not know is printed as it was typed. */
@@ -59,13 +61,12 @@ interface Telling<M> {
 
 /** Makes a section of a root field; what is not told in words of its own is laid out by its schema. */
 export function partTeller<M extends object>({ kind, model, told }: Telling<M>, context: Context): (name: string) => readonly Section[] {
-  const values = new Map<string, unknown>(Object.entries(model))
   return (name) => {
-    const schema = schemaOf(kind, name)
-    const label = fieldLabel(name, schema)
+    const label = fieldLabel(name, schemaOf(kind, name))
     const tell = Object.hasOwn(told, name) ? told[name] : undefined
-    const blocks = tell ? tell(model, context) : valueBlocks(values.get(name), schema, context, label)
-    return section(name.replaceAll('_', '-'), label, blocks, { at: { path: [name] } })
+    const blocks = tell ? tell(model, context) : fieldBlocks(model, name, schemaOf(kind), context)
+    const at = context.at(model, name)
+    return section(name.replaceAll('_', '-'), label, placed(blocks, at), at ? { at } : {})
   }
 }
 
@@ -79,7 +80,8 @@ export function precedentBlocks(context: Context, precedents: readonly Precedent
       const name = title === undefined ? known : [phrase(title), ...(known.length > 0 ? [text(': '), ...known] : [])]
       const day = date ?? entry?.start
       const more = definitions(fieldEntries(precedent, schema, context, ['engagement', 'title', 'date']))
-      return partlyKnown(day && historicWords(day), [...paragraph(name), ...more], { term: 'Undated', details: 'Not named' })
+      const details = placed([...paragraph(name), ...more], context.at(precedent))
+      return partlyKnown(day && historicWords(day), details, { term: 'Undated', details: 'Not named' })
     }),
   )
 }
@@ -101,6 +103,6 @@ export function pageLanguage(tag: string | undefined): string {
   return languageTag(tag) ?? 'en'
 }
 
-export function languageEntry(tag: string | undefined): readonly Definition[] {
-  return tag === undefined ? [] : definition('Language', paragraph(languageWords(tag)))
+export function languageEntry(tag: string | undefined, at: Place | undefined): readonly Definition[] {
+  return tag === undefined ? [] : definition('Language', placed(paragraph(languageWords(tag)), at))
 }
