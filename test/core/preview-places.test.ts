@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../server/core/index.ts'
 import { valueAt } from '../../server/core/model/value-at.ts'
-import { briefPaper } from '../../server/core/preview/brief.ts'
 import type { Block, Blocks, Inlines, Paper, Place } from '../../server/core/preview/document-model.ts'
-import { engagementPaper } from '../../server/core/preview/engagement.ts'
+import { paperOf } from '../../server/core/preview/page.ts'
 import { projectOf, today } from '../support/files.ts'
 import { exampleFiles } from './preview-pages.ts'
 
@@ -18,11 +17,9 @@ const papers = Object.entries(files).flatMap(([path, source]) => {
     today,
     editor: { findings: [] },
   }
-  return openFile(path, source).parts.flatMap(({ document }) => {
-    if (document.kind === 'brief') return [{ path, document, paper: briefPaper(document.model, context) }]
-    if (document.kind === 'engagement') return [{ path, document, paper: engagementPaper(document.model, context) }]
-    return []
-  })
+  return openFile(path, source).parts.flatMap(({ document }) =>
+    document.kind === 'brief' || document.kind === 'engagement' ? [{ path, document, paper: paperOf(document, context) }] : [],
+  )
 })
 
 function within(block: Block): Blocks {

@@ -2,17 +2,22 @@ import type { DocumentOf } from '../model/document.ts'
 import { bibliographyOf } from '../workspace/bibliographies.ts'
 import { briefPaper } from './brief.ts'
 import type { PageContext } from './context.ts'
+import type { Paper } from './document-model.ts'
 import { engagementPaper } from './engagement.ts'
 import { renderPaper } from './html.ts'
 
+/** A brief or an engagement as a document, ready to be written in any format. Whatever is half typed is left out. */
+export function paperOf(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): Paper {
+  if (document.kind === 'engagement') return engagementPaper(document.model, context)
+  const bibliography = bibliographyOf(document, context.portfolio)
+  return briefPaper(document.model, bibliography ? { ...context, bibliography } : context)
+}
+
 /**
- * A brief or an engagement as one HTML page: self-contained, without a script,
- * for reading and for print. Whatever is half typed is left out. Engagements
- * that the portfolio knows are linked as `<id>.html`, for pages of one folder
- * lie side by side.
+ * The same as one HTML page: self-contained, without a script, for reading and
+ * for print. Engagements that the portfolio knows are linked as `<id>.html`, for
+ * pages of one folder lie side by side.
  */
 export function renderPage(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): string {
-  if (document.kind === 'engagement') return renderPaper(engagementPaper(document.model, context))
-  const bibliography = bibliographyOf(document, context.portfolio)
-  return renderPaper(briefPaper(document.model, bibliography ? { ...context, bibliography } : context))
+  return renderPaper(paperOf(document, context))
 }
