@@ -81,6 +81,20 @@ const otherWalls = [
     to: { path: '^server/(?:cli|lsp)/' },
   },
   {
+    name: 'export-room',
+    comment:
+      'server/export turns papers into documents, in Node and in a browser. It may import the core by its door, the libraries that write documents, and itself; bytes come in and go out as arguments.',
+    from: { path: '^server/export/' },
+    to: { pathNot: ['^server/export/', door, '^node_modules/(?:docx|pdfkit|@types/pdfkit|fflate|@resvg/resvg-wasm)/'] },
+  },
+  {
+    name: 'export-apart',
+    comment:
+      'The export is a program of its own that is loaded when somebody asks for a document. The shells import its door dynamically, and types alone otherwise.',
+    from: { path: '^(?:server|client)/', pathNot: '^server/export/' },
+    to: { path: '^server/export/', pathNot: '^server/export/index[.]ts$' },
+  },
+  {
     name: 'client-apart',
     comment:
       'The client is what a window needs and holds no engine. It may import vscode, vscode-languageclient, its own files and server/protocol.ts; ask the server for the rest.',

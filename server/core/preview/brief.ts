@@ -77,6 +77,11 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
     titleBlock,
     sections,
     colophon: colophonOf(context, brief),
+    properties: {
+      date: brief.date,
+      authors: (brief.authors ?? []).flatMap(({ name, office }) => name ?? office ?? []),
+      keywords: (brief.themes ?? []).map((theme) => enumerationLabel(context, 'theme', theme)),
+    },
   }
 }
 

@@ -124,6 +124,14 @@ export interface Paper {
   /** For whoever works on the paper, never for its readers: what is still open. */
   readonly review?: Section
   readonly colophon: Inlines
+  readonly properties: Properties
+}
+
+/** What a program that keeps documents asks of one. The day is that of the paper, never that of its printing. */
+export interface Properties {
+  readonly date: string | undefined
+  readonly authors: readonly string[]
+  readonly keywords: readonly string[]
 }
 
 export function text(words: string): Inline {

@@ -71,6 +71,11 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
     titleBlock,
     sections,
     colophon: colophonOf(context, model),
+    properties: {
+      date: model.dates?.end ?? model.dates?.start ?? model.agreement?.signed,
+      authors: [],
+      keywords: (model.themes ?? []).map((theme) => enumerationLabel(context, 'theme', theme)),
+    },
   }
 }
 

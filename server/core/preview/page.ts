@@ -6,18 +6,18 @@ import type { Paper } from './document-model.ts'
 import { engagementPaper } from './engagement.ts'
 import { renderPaper } from './html.ts'
 
-/** A brief or an engagement as a document, ready to be written in any format. Whatever is half typed is left out. */
+/**
+ * A brief or an engagement as a paper that any format can be written from.
+ * Whatever is half typed is left out. Engagements that the portfolio knows are
+ * linked as `<id>.html`, for pages of one folder lie side by side.
+ */
 export function paperOf(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): Paper {
   if (document.kind === 'engagement') return engagementPaper(document.model, context)
   const bibliography = bibliographyOf(document, context.portfolio)
   return briefPaper(document.model, bibliography ? { ...context, bibliography } : context)
 }
 
-/**
- * The same as one HTML page: self-contained, without a script, for reading and
- * for print. Engagements that the portfolio knows are linked as `<id>.html`, for
- * pages of one folder lie side by side.
- */
+/** The paper as one HTML page: self-contained, without a script, for reading and for print. */
 export function renderPage(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): string {
   return renderPaper(paperOf(document, context))
 }

@@ -72,6 +72,11 @@ export const palettes = {
   },
 } as const
 
+/** A colour of a picture where its ground is white paper. */
+export function paintOnPaper(paint: keyof (typeof palettes)['light']): string {
+  return palettes.light[paint]
+}
+
 /** The labels of the Traffic Light Protocol 2.0 and the colours that it prescribes for them, on black. */
 export const markings = {
   clear: { label: 'TLP:CLEAR', colour: '#FFFFFF' },

@@ -1,14 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
-import { bundles, options } from '../../../build.mjs'
+import { assets, bundles, options } from '../../../build.mjs'
 import { root } from './read.ts'
 
 /** Whose work is compiled into generated files, where no bundler sees it. */
 const compiledIn = ['ajv', 'cldr-core', 'cldr-localenames-full', 'iso-3166', 'world-atlas']
 
 /** Licences that ask for no more than that their text travels with the program. */
-const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unicode-3.0', 'BlueOak-1.0.0'])
+const allowed = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'Unicode-3.0',
+  'BlueOak-1.0.0',
+  'OFL-1.1',
+  'MPL-2.0',
+])
+
+/** Packages that bring no text of their licence, and where it and their source are to be found, as the licence asks. */
+const whereFound: Readonly<Record<string, string>> = {
+  '@resvg/resvg-wasm':
+    'Under the Mozilla Public License 2.0, whose text is at https://www.mozilla.org/MPL/2.0/. The source is at https://github.com/thx/resvg-js and https://github.com/linebender/resvg, and is shipped unchanged.',
+}
 
 interface Package {
   readonly name: string
@@ -19,7 +36,8 @@ interface Package {
 
 /** The licences of all that the programs hold of others, in the order of names. */
 export async function buildNotices(): Promise<string> {
-  const folders = new Set(compiledIn.map((name) => `node_modules/${name}`))
+  const shipped = assets.map(({ from }) => from.split('/').slice(0, 2).join('/'))
+  const folders = new Set([...compiledIn, ...shipped].map((name) => `node_modules/${name}`))
   for (const bundle of bundles) {
     const { metafile } = await build({
       ...options(bundle),
@@ -51,15 +69,22 @@ function foldersIn({ outputs }: Metafile): readonly string[] {
 function readPackage(folder: string): Package {
   const url = new URL(`${folder}/`, root)
   const { name, version, license: licence } = JSON.parse(readFileSync(new URL('package.json', url), 'utf8')) as Record<string, string>
-  if (!name || !version || !licence?.split(' OR ').some((choice) => allowed.has(choice.replace(/[()]/g, '')))) {
+  if (!name || !version || !isAllowed(licence)) {
     throw new Error(
       `${folder} is under "${licence}", which is not a licence that Chancery ships. Use another package, or ask whether the list in notices.ts may grow.`,
     )
   }
-  const file = readdirSync(url).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry))
-  if (!file) throw new Error(`${folder} has no licence file, and its licence asks for the text.`)
-  const text = readFileSync(new URL(file, url), 'utf8').replaceAll('\r\n', '\n').trim()
+  const files = readdirSync(url).filter((entry) => /^licen[cs]e(?:_\w+)?(?:\.\w+)?$/i.test(entry))
+  const texts = files.map((file) => readFileSync(new URL(file, url), 'utf8').replaceAll('\r\n', '\n').trim())
+  const text = texts.join('\n\n') || whereFound[name]
+  if (!text) throw new Error(`${folder} has no licence file, and its licence asks for the text.`)
   return { name, version, licence, text }
+}
+
+/** Of several to choose from one must be allowed, of several that hold together all. */
+function isAllowed(licence: string | undefined): licence is string {
+  const choices = licence?.replace(/[()]/g, '').split(' OR ') ?? []
+  return choices.some((choice) => choice.split(' AND ').every((each) => allowed.has(each)))
 }
 
 /** Packages whose licence is the same to the letter share one notice. */

@@ -60,8 +60,8 @@ function axisLabels(
   right: number,
 ): readonly Label[] {
   return [
-    { kind: 'label', x: 0, y: 14, text: `${rows} ↓`, size, paint: 'quiet' },
-    { kind: 'label', x: (headWidth + right) / 2, y: 14, text: `${columns} →`, size, paint: 'quiet', align: 'middle' },
+    { kind: 'label', x: 0, y: 14, text: rows, size, paint: 'quiet' },
+    { kind: 'label', x: (headWidth + right) / 2, y: 14, text: columns, size, paint: 'quiet', align: 'middle' },
   ]
 }
 

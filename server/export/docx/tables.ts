@@ -1,0 +1,102 @@
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { Blocks, Table as DataTable, Definition } from '../../core/index.ts'
+import { wordsOfBlocks } from '../text.ts'
+import { type Place, paragraph, type Write } from './place.ts'
+import { ink } from './styles.ts'
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const thin = { style: BorderStyle.SINGLE, size: 4, color: ink('rule') }
+const thick = { style: BorderStyle.SINGLE, size: 12, color: ink('accent') }
+const borders = { top: thick, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none }
+const margins = { top: 50, bottom: 50, left: 60, right: 100 }
+
+/** Terms and what is said of them, in two columns. */
+export function definitionTable(entries: readonly Definition[], place: Place, write: Write): Table {
+  const widths = [Math.round(place.width * 0.24), Math.round(place.width * 0.76)]
+  const rows = entries.map(
+    ({ term, details }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell(paragraphOf(term), widths[0] ?? 0, { ...place, style: 'TableHead' }, write),
+          cell(details, widths[1] ?? 0, { ...place, style: 'TableText' }, write),
+        ],
+      }),
+  )
+  return frame(rows, widths, { ...place, lines: { ...borders, top: thin } })
+}
+
+function paragraphOf(words: string): Blocks {
+  return [{ kind: 'paragraph', content: [{ kind: 'text', text: words }], tone: 'plain' }]
+}
+
+/** A table of data; its head is repeated on each page, and no row is torn. */
+export function dataTable({ columns, rows }: DataTable, place: Place, write: Write): Table {
+  const widths = columnWidths(rows, columns.length, place.width)
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ title }, i) =>
+        new TableCell({
+          width: { size: widths[i] ?? 0, type: WidthType.DXA },
+          margins,
+          borders: { bottom: thick },
+          children: [paragraph(title, { ...place, style: 'TableHead', depth: -1 })],
+        }),
+    ),
+  })
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: wordsOfBlocks(row.flat()).length < longestRow,
+        children: row.map((blocks, i) => cell(blocks, widths[i] ?? 0, { ...place, style: 'TableText' }, write)),
+      }),
+  )
+  return frame([head, ...body], widths, { ...place, lines: borders })
+}
+
+/** A row of more letters than these may be longer than a page. */
+const longestRow = 1200
+
+function frame(
+  rows: readonly TableRow[],
+  columnWidths: readonly number[],
+  { lines, isRightToLeft }: Place & { readonly lines: typeof borders },
+): Table {
+  const size = columnWidths.reduce((sum, width) => sum + width, 0)
+  return new Table({
+    rows: [...rows],
+    columnWidths: [...columnWidths],
+    width: { size, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: lines,
+    visuallyRightToLeft: isRightToLeft,
+  })
+}
+
+function cell(blocks: Blocks, width: number, place: Place, write: Write): TableCell {
+  const inner = { ...place, width: width - margins.left - margins.right, depth: -1 }
+  const children = write(blocks, inner)
+  // Word asks that a cell ends in a paragraph.
+  const end = children.length > 0 && !(children.at(-1) instanceof Table) ? [] : [paragraph([], inner)]
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, margins, children: [...children, ...end] })
+}
+
+/** A letter of a table is about this wide, in twentieths of a point. */
+const letter = 115
+
+/** Each column has room for its longest word, and of the rest by the square root of its words, so that one long cell does not crush the others. */
+function columnWidths(rows: DataTable['rows'], count: number, width: number): readonly number[] {
+  const weights = Array.from({ length: count }, (_, i) => {
+    const letters = rows.map((row) => wordsOfBlocks(row[i] ?? []).length)
+    return Math.sqrt(Math.min(400, Math.max(12, ...letters)))
+  })
+  const least = Array.from({ length: count }, (_, i) => {
+    const words = rows.flatMap((row) => wordsOfBlocks(row[i] ?? []).split(/\s+/))
+    return Math.min(width / count, Math.max(...words.map((word) => word.length)) * letter + margins.left + margins.right)
+  })
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const spare = width - least.reduce((all, each) => all + each, 0)
+  return weights.map((weight, i) => Math.floor((least[i] ?? 0) + (weight / sum) * spare))
+}
