@@ -85,7 +85,9 @@ const otherWalls = [
     comment:
       'server/export turns papers into documents, in Node and in a browser. It may import the core by its door, the libraries that write documents, and itself; bytes come in and go out as arguments.',
     from: { path: '^server/export/' },
-    to: { pathNot: ['^server/export/', door, '^node_modules/(?:docx|pdfkit|@types/pdfkit|fflate|@resvg/resvg-wasm)/'] },
+    to: {
+      pathNot: ['^server/export/', door, '^node_modules/(?:docx|pdfkit|@types/pdfkit|fontkit|@types/fontkit|fflate|@resvg/resvg-wasm)/'],
+    },
   },
   {
     name: 'export-apart',

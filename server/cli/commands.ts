@@ -6,7 +6,7 @@ import { lsp, lspOptions } from './lsp.ts'
 import { newBrief, newBriefOptions } from './new/brief.ts'
 import { newEngagement, newEngagementOptions } from './new/engagement.ts'
 import type { Arguments } from './options.ts'
-import { render, renderOptions } from './render.ts'
+import { render, renderOptions } from './render/render.ts'
 import type { Shell, Status } from './shell.ts'
 
 export interface Command extends Manual {

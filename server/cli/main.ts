@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { version } from '../../package.json'
 import { nearest } from '../core/index.ts'
+import { assetsIn } from '../disk-assets.ts'
 import { type Command, commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { notice } from './notice.ts'
@@ -113,6 +115,7 @@ const shell: Shell = {
   dialogue,
   inActions,
   repository: repositoryOf(process.env),
+  assets: assetsIn(join(__dirname, 'assets')),
 }
 main(process.argv.slice(2), shell).then((status) => {
   process.exitCode = process.exitCode ?? status

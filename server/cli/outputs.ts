@@ -59,24 +59,24 @@ export async function writeOutputs(
 }
 
 /** Writes a file that was asked for, and the folder that is to hold it. */
-export async function writeOutput(file: string, text: string, cwd: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+export async function writeOutput(file: string, content: string | Uint8Array, cwd: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
   const path = resolve(cwd, file)
   // A slip such as --out with the brief itself would cost the writer the text.
   if (flag === 'w' && kindOfName(path) !== undefined)
     refuse(`${file} has the name of a Chancery file, and those are only written by you. Give the output another name.`)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await inTurn([path], () => (flag === 'wx' ? writeFileSync(path, text, { flag }) : put(path, text)))
+    await inTurn([path], () => (flag === 'wx' ? writeFileSync(path, content, { flag }) : put(path, content)))
   } catch (error) {
     refuse(`${file} could not be written: ${reasonOf(error)}`)
   }
 }
 
 /** A device or a pipe, such as /dev/null, is written to; a file is replaced whole, so that a run that is ended leaves no half of a report. */
-function put(path: string, text: string): void {
+function put(path: string, content: string | Uint8Array): void {
   const former = statSync(path, { throwIfNoEntry: false })
-  if (former && !former.isFile()) writeFileSync(path, text)
-  else writeAtomically(former ? realpathSync(path) : path, text, former)
+  if (former && !former.isFile()) writeFileSync(path, content)
+  else writeAtomically(former ? realpathSync(path) : path, content, former)
 }
 
 /** Why the system did not write a file, in words. */

@@ -1,3 +1,4 @@
+import type { Assets } from '../export/index.ts'
 import type { Screen } from './terminal.ts'
 
 /** All that a command gets from the machine that it runs on. */
@@ -14,6 +15,8 @@ export interface Shell {
   readonly inActions: boolean
   /** The folder of the repository on a CI server, which counts paths from there. */
   readonly repository: string | undefined
+  /** What is shipped beside the program. */
+  readonly assets: Assets
 }
 
 export interface TerminalPair {

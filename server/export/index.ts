@@ -2,3 +2,4 @@
 export type { Assets } from './assets.ts'
 export { TemplateProblem } from './docx/template.ts'
 export { writeDocx } from './docx/write-docx.ts'
+export { writePdf } from './pdf/write-pdf.ts'

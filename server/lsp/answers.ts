@@ -146,7 +146,6 @@ async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResul
   const html = renderPage(part.document, {
     vocabulary: project.vocabularyOf(config),
     portfolio: project.portfolio,
-    today: desk.today(),
     editor: { findings: [] },
   })
   return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }

@@ -70,7 +70,7 @@ describe('render', () => {
       'd.brief.yaml': lone.replace('talks-at-sea', '../../outside'),
       'e.brief.yaml': lone.replace(/^id.*\n/m, ''),
     }
-    const { folder } = check({ name: '', args: ['render', '.', '--out', 'out'], files, status: 0 })
+    const { folder } = check({ name: '', args: ['render', '.', '--out', 'out', '--force'], files, status: 0 })
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
       'e.html',
       'index-2.html',
@@ -83,9 +83,41 @@ describe('render', () => {
 
   it('renders what can be read', () => {
     const files = { 'a.engagement.yaml': `${engagement}outcomes: [\n`, 'b.brief.yaml': 'title: "half' }
-    const { folder, stdout } = run({ args: ['render', '.', '--out', 'out'], files })
+    const { folder, stdout } = run({ args: ['render', '.', '--out', 'out', '--force'], files })
     expect(stdout).toContain('Wrote 2 pages')
     expect(read(folder, 'out/staff-talks-2024.html')).toContain('Navy staff talks')
+  })
+
+  it('leaves a file with errors out, and says why', () => {
+    const files = { ...workspace, 'c.brief.yaml': lone.replace('talks-at-sea', 'other').replace(/^profile.*\n/m, 'profile: no-such-one\n') }
+    const { folder } = check({
+      name: '',
+      args: ['render', '.', '--out', 'out'],
+      files,
+      status: 1,
+      stderr: ['c.brief.yaml has', 'so it was left out. Mend the file, or add --force.', /line \d+: /],
+    })
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['index.html', 'staff-talks-2024.html', 'talks-at-sea.html'])
+  })
+
+  it.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF'],
+    ['markdown', '---'],
+  ])('writes %s, the same each time', (form, start) => {
+    const out = { docx: 'x.docx', pdf: 'x.pdf', markdown: 'x.md' }[form] ?? ''
+    const written = ['2026-01-01', '2027-02-02'].map((day) => {
+      const { folder } = check({
+        name: '',
+        args: ['render', 'briefs/talks-at-sea.brief.yaml', '--to', form, '--out', out, '--today', day],
+        files: workspace,
+        status: 0,
+        stdout: [`Wrote ${out}\n`],
+      })
+      return readFileSync(join(folder, out))
+    })
+    expect(written[0]?.subarray(0, start.length).toString()).toBe(start)
+    expect(Buffer.compare(written[0] ?? Buffer.alloc(0), written[1] ?? Buffer.alloc(1))).toBe(0)
   })
 
   it('renders the others when one cannot be read', () => {
@@ -111,10 +143,31 @@ describe('render', () => {
     },
     {
       name: 'another format',
-      args: ['render', 'x.brief.yaml', '--to', 'docx'],
+      args: ['render', 'x.brief.yaml', '--to', 'word'],
       files: { 'x.brief.yaml': brief },
       status: 2,
-      stderr: ['--to takes html, not "docx".'],
+      stderr: ['--to takes html, markdown, docx, pdf, not "word".'],
+    },
+    {
+      name: 'to show what is no text',
+      args: ['render', 'briefs/talks-at-sea.brief.yaml', '--to', 'pdf'],
+      files: workspace,
+      status: 2,
+      stderr: ['A pdf document is no text that could be shown here. Name a file: --out FILE.pdf.'],
+    },
+    {
+      name: 'a template for another form',
+      args: ['render', 'briefs/talks-at-sea.brief.yaml', '--template', 'house.docx'],
+      files: workspace,
+      status: 2,
+      stderr: ['--template gives the styles of Word documents'],
+    },
+    {
+      name: 'a template that is none',
+      args: ['render', 'briefs/talks-at-sea.brief.yaml', '--to', 'docx', '--out', 'x.docx', '--template', 'house.docx'],
+      files: { ...workspace, 'house.docx': 'none' },
+      status: 2,
+      stderr: ['The template is no document of Word'],
     },
     {
       name: 'several pages and no folder',

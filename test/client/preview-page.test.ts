@@ -3,7 +3,7 @@ import { choosePage } from '../../client/preview/choose-page.ts'
 import { blankPage, previewPage } from '../../client/preview/page.ts'
 import { openFile, renderPage } from '../../server/core/index.ts'
 import { examples } from '../support/corpus.ts'
-import { projectOf, today } from '../support/files.ts'
+import { projectOf } from '../support/files.ts'
 
 const path = 'briefs/start-with-relief.brief.yaml'
 
@@ -12,7 +12,7 @@ async function rendered(): Promise<string> {
   const project = await projectOf(files)
   const document = openFile(path, files[path] ?? '').parts[0]?.document
   if (document?.kind !== 'brief') throw new Error('The example is no brief.')
-  return renderPage(document, { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio, today })
+  return renderPage(document, { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio })
 }
 
 describe('a page in the preview', () => {

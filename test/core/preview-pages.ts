@@ -3,9 +3,9 @@ import { type Brief, builtIn, type DocumentOf, type Engagement, openFile, type P
 import type { PageContext } from '../../server/core/preview/context.ts'
 import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
 import { createPortfolio } from '../../server/core/workspace/portfolio.ts'
-import { type Files, projectOf, today } from '../support/files.ts'
+import { type Files, projectOf } from '../support/files.ts'
 
-export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), portfolio: createPortfolio(), today }
+export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), portfolio: createPortfolio() }
 
 /** The page of a model that need not come from a file. */
 export function pageOf(kind: 'brief' | 'engagement', model: Brief | Engagement, context: PageContext = emptyContext): string {
@@ -23,7 +23,7 @@ export function pagesOfText(project: Project, path: string, text: string): reado
   const vocabulary = project.vocabularyOf(project.configOf(path))
   return openFile(path, text).parts.flatMap(({ document }) => {
     if (document.kind !== 'engagement' && document.kind !== 'brief') return []
-    return [[document.model.id ?? '', renderPage(document, { vocabulary, portfolio: project.portfolio, today })] as const]
+    return [[document.model.id ?? '', renderPage(document, { vocabulary, portfolio: project.portfolio })] as const]
   })
 }
 

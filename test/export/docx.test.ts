@@ -75,7 +75,7 @@ describe('a document of Word', () => {
     expect(wordsOf(partsOf(first)['word/document.xml'])).toContain(paper.title.split("'")[0] ?? '')
   })
 
-  it.each([']]>&<w:p/>"\'', 'a\u0000b\u000bc\ufffe', '\ud800 lone', 'مرحبا بالعالم', `x${'y'.repeat(20_000)}`, '[@a] **b** `c` <i>'])(
+  it.each([']]>&<w:p/>"\'', 'a\u0000b\u000bc\ufffe', '\ud800 lone', 'مرحبا بالعالم', `x${'y'.repeat(3000)}`, '[@a] **b** `c` <i>'])(
     'stays sound with %j in every field',
     async (words) => {
       for (const kind of ['brief', 'engagement'] as const) {

@@ -4,6 +4,7 @@ import { lintOptions } from '../../server/cli/lint-options.ts'
 import { readArguments } from '../../server/cli/options.ts'
 import { plain } from '../../server/cli/terminal.ts'
 import { today } from './files.ts'
+import { assets } from './papers.ts'
 
 /** `chancery lint` in a folder without a program of its own, for laws that are tried often. */
 export async function lintIn(cwd: string, ...args: readonly string[]) {
@@ -23,6 +24,7 @@ export async function lintIn(cwd: string, ...args: readonly string[]) {
     dialogue: undefined,
     inActions: false,
     repository: undefined,
+    assets,
   }
   return { status: await lint(readArguments(args, 'lint', lintOptions), shell), ...written }
 }

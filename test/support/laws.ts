@@ -32,7 +32,7 @@ type Seen = { readonly findings: readonly Finding[]; readonly pages: readonly st
 async function look(files: Files, path: string): Promise<Seen> {
   try {
     const project = await openProject(memoryWorkspace(files))
-    const context = { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio, today }
+    const context = { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio }
     const pages = openFile(path, files[path] ?? '').parts.flatMap(({ document }) =>
       document.kind === 'engagement' || document.kind === 'brief' ? [renderPage(document, context)] : [],
     )

@@ -4,6 +4,7 @@ import { newEngagement, newEngagementOptions } from '../../server/cli/new/engage
 import { readArguments } from '../../server/cli/options.ts'
 import { isRefusal } from '../../server/cli/refusal.ts'
 import { plain } from '../../server/cli/terminal.ts'
+import { assets } from './papers.ts'
 
 export const today = '2026-11-23'
 
@@ -31,6 +32,7 @@ export async function newFile(kind: 'engagement' | 'brief', args: readonly strin
     dialogue: typed ? { input, output: new PassThrough() } : undefined,
     inActions: false,
     repository: undefined,
+    assets,
   }
   if (typed) input.end(typed.map((line) => `${line}\n`).join(''))
   const [command, options] = kind === 'brief' ? [newBrief, newBriefOptions] : [newEngagement, newEngagementOptions]

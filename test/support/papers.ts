@@ -16,9 +16,9 @@ import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
 import { createPortfolio } from '../../server/core/workspace/portfolio.ts'
 import type { Assets } from '../../server/export/assets.ts'
 import { exampleFiles } from '../core/preview-pages.ts'
-import { projectOf, today } from './files.ts'
+import { projectOf } from './files.ts'
 
-export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), portfolio: createPortfolio(), today }
+export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), portfolio: createPortfolio() }
 
 /** The paper of a model that need not come from a file. */
 export function paperOfModel(kind: 'brief' | 'engagement', model: Brief | Engagement): Paper {
@@ -34,7 +34,7 @@ export async function examplePapers(): Promise<ReadonlyMap<string, Paper>> {
     const document = openFile(path, text).parts[0]?.document
     if (document?.kind !== 'engagement' && document?.kind !== 'brief') return []
     const vocabulary = project.vocabularyOf(project.configOf(path))
-    return [[path, paperOf(document, { vocabulary, portfolio: project.portfolio, today })] as const]
+    return [[path, paperOf(document, { vocabulary, portfolio: project.portfolio })] as const]
   })
   return new Map(papers)
 }

@@ -76,7 +76,7 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
     banner: bannerOf(context, brief.handling),
     titleBlock,
     sections,
-    colophon: colophonOf(context, brief),
+    colophon: colophonOf(brief),
     properties: {
       date: brief.date,
       authors: (brief.authors ?? []).flatMap(({ name, office }) => name ?? office ?? []),

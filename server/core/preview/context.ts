@@ -6,11 +6,10 @@ import type { Portfolio } from '../workspace/portfolio.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown-tree.ts'
 import { type Places, placesOf } from './places.ts'
 
-/** What a page needs beside its model. There is no clock: `today` is given. */
+/** What a page needs beside its model. There is no clock in it: a page says the same on every day. */
 export interface PageContext {
   readonly vocabulary: Vocabulary
   readonly portfolio: Portfolio
-  readonly today: string
   /** The estimative scale of the workspace; without it, the first row of ICD 203. */
   readonly scale?: string
   /** The naming profile of the workspace; without it, plain names. */

@@ -1,3 +1,4 @@
+import type { Source } from '../model/types.generated.ts'
 import type { Drawing } from './pictures/drawing.ts'
 
 /**
@@ -98,6 +99,10 @@ export interface Section {
 
 /** What a number in the text points to. */
 export interface Note {
+  /** By which the text cites it. */
+  readonly id: string
+  /** What is known of it as data, for formats that print references themselves. */
+  readonly source: Source | undefined
   readonly number: number
   /** How many places in the text point here. */
   readonly places: number

@@ -70,7 +70,7 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
     banner: bannerOf(context, model.handling),
     titleBlock,
     sections,
-    colophon: colophonOf(context, model),
+    colophon: colophonOf(model),
     properties: {
       date: model.dates?.end ?? model.dates?.start ?? model.agreement?.signed,
       authors: [],

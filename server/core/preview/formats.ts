@@ -66,3 +66,10 @@ export function languageWords(tag: string): string {
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/.test(tag)) return tag
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
 }
+
+/** Languages that are written from right to left unless a script says otherwise. */
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-(?!Latn|Cyrl)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)(?:-|$)/i
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(language) ? 'rtl' : 'ltr'
+}

@@ -1,4 +1,5 @@
 import type { Banner, Paper, Section } from './document-model.ts'
+import { directionOf } from './formats.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { stylesheet } from './style.ts'
 import { escapeHtml, type Html, tag, together } from './tags.ts'
@@ -86,11 +87,4 @@ function contentsOf(sections: readonly Section[]): readonly Html[] {
   if (sections.length < 6) return []
   const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, escapeHtml(title))))
   return [tag('nav', { 'aria-labelledby': 'contents' }, tag('h2', { id: 'contents' }, escapeHtml('Contents')), tag('ol', {}, ...links))]
-}
-
-/** Languages that are written from right to left unless a script says otherwise. */
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-(?!Latn|Cyrl)|$)|-(?:Arab|Hebr|Thaa|Syrc|Nkoo)(?:-|$)/i
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) ? 'rtl' : 'ltr'
 }

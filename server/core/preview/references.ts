@@ -84,13 +84,24 @@ export function withReferences(
   const head = numbers.blocks(titleBlock)
   const body = sections.map((part) => ({ ...part, blocks: numbers.blocks(part.blocks) }))
   const ids = numbers.ids()
-  const notes = ids.map((id, i): Note => ({ number: i + 1, places: numbers.places(id), blocks: noteBlocks(context, id) }))
+  const notes = ids.map(
+    (id, i): Note => ({ id, source: noteSource(context, id), number: i + 1, places: numbers.places(id), blocks: noteBlocks(context, id) }),
+  )
   const uncited = Object.entries(context.sources).filter(([id]) => numbers.places(id) === 0 && !id.startsWith('x-'))
   const further = bullets(uncited.map(([id, source]) => sourceBlocks(context, source, id)))
   const list: Blocks = notes.length > 0 ? [{ kind: 'notes', notes }] : []
   const heading: Blocks =
     notes.length > 0 && further.length > 0 ? [{ kind: 'heading', level: 1, content: [text('Not cited in the text')] }] : []
   return { titleBlock: head, sections: [...body, ...section('references', 'References', [...list, ...heading, ...further])] }
+}
+
+/** A source as the file has it; an engagement is cited by its title and its dates. */
+function noteSource(context: Context, id: string): Source | undefined {
+  const source = sourceOf(context, id)
+  if (source) return source
+  const [entry] = context.portfolio.defined('engagement', id)
+  const date = entry?.start ?? entry?.date
+  return entry && { title: entry.title ?? id, ...(date === undefined ? {} : { date }) }
 }
 
 function noteBlocks(context: Context, id: string): Blocks {

@@ -1,5 +1,4 @@
 import type { Handling, Precedent } from '../model/types.generated.ts'
-import { dateWords } from '../schema/dates.ts'
 import { fieldLabel } from '../schema/labels.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
@@ -92,10 +91,10 @@ export function withKey(blocks: Blocks, id: string | undefined): Blocks {
   return withEnd(blocks, [text('\u00a0'), key(id)], [key(id)])
 }
 
-/** How the page came about: from which file in which format, and on which day. */
-export function colophonOf({ today }: Context, { id, chancery }: { readonly id?: string; readonly chancery?: string }): Inlines {
+/** How the page came about: from which file in which format. The day of printing is not told, so that the same file gives the same page. */
+export function colophonOf({ id, chancery }: { readonly id?: string; readonly chancery?: string }): Inlines {
   const from = [id, chancery].filter((words) => words !== undefined && words !== '').map((words): Inlines => [phrase(words ?? '')])
-  return joined([...from, [text(`Page made on ${dateWords(today)}`)]], ' · ')
+  return joined(from, ' · ')
 }
 
 /** Without a language of its own the page is in English, as its headings are. */

@@ -1,5 +1,6 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Blocks, Table as DataTable, Definition } from '../../core/index.ts'
+import { columnWidths } from '../columns.ts'
 import { wordsOfBlocks } from '../text.ts'
 import { type Place, paragraph, type Write } from './place.ts'
 import { ink } from './styles.ts'
@@ -9,6 +10,9 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: ink('rule') }
 const thick = { style: BorderStyle.SINGLE, size: 12, color: ink('accent') }
 const borders = { top: thick, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none }
 const margins = { top: 50, bottom: 50, left: 60, right: 100 }
+
+/** A letter of a table is about this wide, in twentieths of a point. */
+const letter = 115
 
 /** Terms and what is said of them, in two columns. */
 export function definitionTable(entries: readonly Definition[], place: Place, write: Write): Table {
@@ -31,8 +35,9 @@ function paragraphOf(words: string): Blocks {
 }
 
 /** A table of data; its head is repeated on each page, and no row is torn. */
-export function dataTable({ columns, rows }: DataTable, place: Place, write: Write): Table {
-  const widths = columnWidths(rows, columns.length, place.width)
+export function dataTable(table: DataTable, place: Place, write: Write): Table {
+  const { columns, rows } = table
+  const widths = columnWidths(table, { width: place.width, letter, margins: margins.left + margins.right })
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -81,22 +86,4 @@ function cell(blocks: Blocks, width: number, place: Place, write: Write): TableC
   // Word asks that a cell ends in a paragraph.
   const end = children.length > 0 && !(children.at(-1) instanceof Table) ? [] : [paragraph([], inner)]
   return new TableCell({ width: { size: width, type: WidthType.DXA }, margins, children: [...children, ...end] })
-}
-
-/** A letter of a table is about this wide, in twentieths of a point. */
-const letter = 115
-
-/** Each column has room for its longest word, and of the rest by the square root of its words, so that one long cell does not crush the others. */
-function columnWidths(rows: DataTable['rows'], count: number, width: number): readonly number[] {
-  const weights = Array.from({ length: count }, (_, i) => {
-    const letters = rows.map((row) => wordsOfBlocks(row[i] ?? []).length)
-    return Math.sqrt(Math.min(400, Math.max(12, ...letters)))
-  })
-  const least = Array.from({ length: count }, (_, i) => {
-    const words = rows.flatMap((row) => wordsOfBlocks(row[i] ?? []).split(/\s+/))
-    return Math.min(width / count, Math.max(...words.map((word) => word.length)) * letter + margins.left + margins.right)
-  })
-  const sum = weights.reduce((all, weight) => all + weight, 0)
-  const spare = width - least.reduce((all, each) => all + each, 0)
-  return weights.map((weight, i) => Math.floor((least[i] ?? 0) + (weight / sum) * spare))
 }

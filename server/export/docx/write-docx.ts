@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   type ILevelsOptions,
+  type ISectionOptions,
   LevelFormat,
   Packer,
   PageNumber,
@@ -11,9 +12,18 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Banner, Blocks, Figure, Note, Paper, Section } from '../../core/index.ts'
+import {
+  type Banner,
+  type Blocks,
+  directionOf,
+  figuresIn,
+  hasMoreThanNotes,
+  type Note,
+  notesIn,
+  type Paper,
+  svgOnPaper,
+} from '../../core/index.ts'
 import type { Assets } from '../assets.ts'
-import { svgFile } from '../pictures.ts'
 import { pngOf } from '../png.ts'
 import { sound } from '../text.ts'
 import { docxBlocks } from './blocks.ts'
@@ -31,11 +41,9 @@ export interface DocxOptions {
 /** A4 with 2.2 cm at the sides, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, side: 1247 }
 
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-(?!Latn|Cyrl)|$)/i
-
 /** A paper as a document of Word. The same paper gives the same bytes. Throws `TemplateProblem` where the template is none. */
 export async function writeDocx(paper: Paper, { assets, template }: DocxOptions): Promise<Uint8Array> {
-  const isRightToLeft = rightToLeft.test(paper.language)
+  const isRightToLeft = directionOf(paper.language) === 'rtl'
   const pictures = await picturesIn([...paper.titleBlock, ...paper.sections], assets)
   const place: Place = {
     level: 1,
@@ -55,26 +63,28 @@ export async function writeDocx(paper: Paper, { assets, template }: DocxOptions)
     lastModifiedBy: sound(paper.properties.authors.join('; ')),
     ...(template ? { externalStyles: stylesOf(template) } : { styles: paperStyles }),
     numbering: { config: [levelsOf('bullets', LevelFormat.BULLET), levelsOf('numbers', LevelFormat.DECIMAL)] },
-    footnotes: footnotesOf(notesIn(paper.sections), place),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: 1300, bottom: 1200, left: page.side, right: page.side },
-          },
-        },
-        headers: { default: headerOf(paper.banner) },
-        footers: { default: footerOf(paper) },
-        children: [
-          ...head(paper, place),
-          ...docxBlocks(paper.sections.filter(hasMoreThanNotes), place),
-          ...docxBlocks([{ kind: 'paragraph', content: paper.colophon, tone: 'quiet' }], place),
-        ],
-      },
-    ],
+    footnotes: footnotesOf(paper.sections.flatMap(notesIn), place),
+    sections: [sectionOf(paper, place)],
   })
   return repacked(new Uint8Array(await Packer.toArrayBuffer(document)), paper)
+}
+
+function sectionOf(paper: Paper, place: Place): ISectionOptions {
+  return {
+    properties: {
+      page: {
+        size: { width: page.width, height: page.height },
+        margin: { top: 1300, bottom: 1200, left: page.side, right: page.side },
+      },
+    },
+    headers: { default: headerOf(paper.banner) },
+    footers: { default: footerOf(paper) },
+    children: [
+      ...head(paper, place),
+      ...docxBlocks(paper.sections.filter(hasMoreThanNotes), place),
+      ...docxBlocks([{ kind: 'paragraph', content: paper.colophon, tone: 'quiet' }], place),
+    ],
+  }
 }
 
 function head({ heading, title, titleBlock }: Paper, place: Place) {
@@ -127,11 +137,6 @@ function footnotesOf(notes: readonly Note[], place: Place) {
   return Object.fromEntries(entries)
 }
 
-/** Footnotes stand on the pages that call them, so a section of notes alone has nothing left. */
-function hasMoreThanNotes({ blocks }: Section): boolean {
-  return blocks.some(({ kind }) => kind !== 'notes')
-}
-
 function counter(): () => number {
   let count = 0
   return () => {
@@ -140,18 +145,10 @@ function counter(): () => number {
   }
 }
 
-function notesIn(blocks: Blocks): readonly Note[] {
-  return blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : block.kind === 'section' ? notesIn(block.blocks) : []))
-}
-
-function figuresIn(blocks: Blocks): readonly Figure[] {
-  return blocks.flatMap((block) => (block.kind === 'figure' ? [block] : block.kind === 'section' ? figuresIn(block.blocks) : []))
-}
-
 async function picturesIn(blocks: Blocks, assets: Assets): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>()
-  for (const { id, drawing } of figuresIn(blocks)) {
-    const svg = svgFile(drawing, id)
+  for (const { id, drawing } of blocks.flatMap(figuresIn)) {
+    const svg = svgOnPaper(drawing, id)
     pictures.set(id, { svg, png: await pngOf(svg, assets) })
   }
   return pictures

@@ -21,10 +21,17 @@ const allowed = new Set([
   'MPL-2.0',
 ])
 
+function byDevonGovett(source: string): string {
+  return `Copyright Devon Govett. Under the MIT License, whose text is at https://opensource.org/license/mit. The source is at ${source}.`
+}
+
 /** Packages that bring no text of their licence, and where it and their source are to be found, as the licence asks. */
 const whereFound: Readonly<Record<string, string>> = {
   '@resvg/resvg-wasm':
     'Under the Mozilla Public License 2.0, whose text is at https://www.mozilla.org/MPL/2.0/. The source is at https://github.com/thx/resvg-js and https://github.com/linebender/resvg, and is shipped unchanged.',
+  brotli: byDevonGovett('https://github.com/devongovett/brotli.js'),
+  dfa: byDevonGovett('https://github.com/foliojs/dfa'),
+  fontkit: byDevonGovett('https://github.com/foliojs/fontkit'),
 }
 
 interface Package {

@@ -48,10 +48,7 @@ export function timelineFigure({ entries, id, words }: Subject, context: Context
     ...definition('Engagement', paragraph(entryName(entry))),
     ...definition('When', paragraph(span.words)),
   ])
-  const drawing = timelineDrawing(
-    dated.map(({ span }) => span),
-    context.today,
-  )
+  const drawing = timelineDrawing(dated.map(({ span }) => span))
   return figure(`${id}-timeline`, `Timeline of ${words}`, drawing, table('When each took place or held', ['Engagement', 'When'], rows))
 }
 

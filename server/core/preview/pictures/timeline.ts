@@ -29,12 +29,17 @@ const axisHeight = 24
 const labelWidth = 270
 const right = width - 14
 
-/** Spans one below the other, the earliest first, over an axis of years or months. Nothing where there is nothing. */
-export function timelineDrawing(spans: readonly Span[], until: string): Drawing | undefined {
+/**
+ * Spans one below the other, the earliest first, over an axis of years or months.
+ * What goes on does so to the end of the axis, which is the last day that is
+ * named and not today: a paper looks the same whenever it is printed.
+ */
+export function timelineDrawing(spans: readonly Span[]): Drawing | undefined {
   const sorted = [...spans].sort((a, b) => order(a, b))
   const [first] = sorted
   if (!first) return undefined
   const begin = firstDay(first.start)
+  const until = sorted.flatMap(({ start, end }) => [start, ...(end === undefined ? [] : [end])]).reduce(laterOf)
   const ends = sorted.map(({ end, start, kind }) => lastDay(end ?? (kind === 'event' ? start : laterOf(start, until))))
   const close = ends.reduce(laterOf)
   const axis = axisOf(begin, close)

@@ -1,20 +1,20 @@
 import { basename } from 'node:path/posix'
-import { fold, type PageEntry } from '../core/index.ts'
-import type { Page } from './render.ts'
+import { fold, type PageEntry } from '../../core/index.ts'
+import type { NamedPaper } from './papers.ts'
 
 /** A page with the name of its file and what the index says of it. */
 export interface NamedPage {
   readonly entry: PageEntry
-  readonly html: string
+  readonly page: NamedPaper
 }
 
 /** Names each page after its id, as pages link to one another by it; of two with one id the second gets a number. */
-export function namePages(pages: readonly Page[]): readonly NamedPage[] {
+export function namePages(pages: readonly NamedPaper[], extension: string): readonly NamedPage[] {
   const taken = new Set(['index'])
   return pages.map((page) => {
     const name = freeName(nameOf(page.document.model.id, page.document.path), taken)
     taken.add(name)
-    return { entry: { href: `${name}.html`, ...entryOf(page, name) }, html: page.html }
+    return { entry: { href: `${name}.${extension}`, ...entryOf(page, name) }, page }
   })
 }
 
@@ -33,7 +33,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let n = 2; ; n++) if (!taken.has(`${name}-${n}`)) return `${name}-${n}`
 }
 
-function entryOf({ document, about }: Page, name: string): Omit<PageEntry, 'href'> {
+function entryOf({ document, about }: NamedPaper, name: string): Omit<PageEntry, 'href'> {
   const { kind, model } = document
   const date = kind === 'brief' ? model.date : (model.dates?.start ?? model.agreement?.signed)
   return { kind, id: model.id ?? name, title: model.title ?? model.id ?? name, date, about }

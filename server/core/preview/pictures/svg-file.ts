@@ -1,7 +1,9 @@
-import { type Drawing, paintOnPaper, svgOf } from '../core/index.ts'
+import { paintOnPaper } from '../style.ts'
+import type { Drawing } from './drawing.ts'
+import { svgOf } from './svg.ts'
 
 /** A drawing as an SVG file of its own, in the colours of white paper. */
-export function svgFile(drawing: Drawing, id: string): string {
+export function svgOnPaper(drawing: Drawing, id: string): string {
   return svgOf(drawing, {
     id,
     colour: paintOnPaper,
