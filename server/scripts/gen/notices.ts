@@ -25,6 +25,9 @@ function byDevonGovett(source: string): string {
   return `Copyright Devon Govett. Under the MIT License, whose text is at https://opensource.org/license/mit. The source is at ${source}.`
 }
 
+/** Packages that say only in the text of their licence which it is. */
+const readIn: Readonly<Record<string, string>> = { 'png-js': 'MIT' }
+
 /** Packages that bring no text of their licence, and where it and their source are to be found, as the licence asks. */
 const whereFound: Readonly<Record<string, string>> = {
   '@resvg/resvg-wasm':
@@ -75,7 +78,11 @@ function foldersIn({ outputs }: Metafile): readonly string[] {
 
 function readPackage(folder: string): Package {
   const url = new URL(`${folder}/`, root)
-  const { name, version, license: licence } = JSON.parse(readFileSync(new URL('package.json', url), 'utf8')) as Record<string, string>
+  const {
+    name = '',
+    version,
+    license: licence = readIn[name],
+  } = JSON.parse(readFileSync(new URL('package.json', url), 'utf8')) as Record<string, string>
   if (!name || !version || !isAllowed(licence)) {
     throw new Error(
       `${folder} is under "${licence}", which is not a licence that Chancery ships. Use another package, or ask whether the list in notices.ts may grow.`,
