@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode'
 import { type Checker, createChecker, type Launch } from './checker.ts'
 import { explainRule } from './commands/explain-rule.ts'
+import { exportBrief } from './commands/export-brief.ts'
 import { fixDocument } from './commands/fix-document.ts'
 import { lintDocument } from './commands/lint-document.ts'
 import { lintWorkspace } from './commands/lint-workspace.ts'
@@ -68,6 +69,7 @@ function commandsOf(checker: Checker, previews: Previews, desk: Desk): Readonly<
     newBrief: newBrief(checker),
     restartServer: restartServer(checker),
     silence: silence(checker),
+    exportBrief: exportBrief(checker, desk),
   }
 }
 

@@ -186,3 +186,32 @@ export type NewFileParams =
       readonly folder: string
     }
 export type NewFileResult = { readonly fileName: string; readonly text: string } | { readonly problems: readonly string[] }
+
+/** A paper as a document to send. */
+export const exportRequest = 'chancery/export'
+export interface ExportParams {
+  readonly uri: string
+  readonly form: 'html' | 'markdown' | 'docx' | 'pdf'
+  /** In spite of errors. */
+  readonly isForced: boolean
+  /** A document of Word with the team's styles, in base 64. */
+  readonly template?: string
+}
+export type ExportResult =
+  | {
+      readonly done: true
+      /** What the file may be called, without a folder. */
+      readonly name: string
+      /** In base 64, as is what lies beside it. */
+      readonly content: string
+      readonly beside: readonly { readonly name: string; readonly content: string }[]
+      /** What could not be taken over, in words. */
+      readonly notices: readonly string[]
+    }
+  | {
+      readonly done: false
+      /** Why not, in words: the first errors of the file, or what is wrong with the template. */
+      readonly reasons: readonly string[]
+      /** It can be done in spite of them. */
+      readonly isForceable: boolean
+    }

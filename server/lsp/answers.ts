@@ -12,6 +12,7 @@ import {
   termPage,
   textEdits,
 } from '../core/index.ts'
+import type { Assets } from '../export/index.ts'
 import {
   choicesRequest,
   type DateParams,
@@ -19,7 +20,9 @@ import {
   dateRequest,
   type ExplainParams,
   type ExplainResult,
+  type ExportParams,
   explainRequest,
+  exportRequest,
   type FixesParams,
   type FixesResult,
   fixesRequest,
@@ -42,6 +45,7 @@ import {
 } from '../protocol.ts'
 import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
+import { exportDocument } from './export.ts'
 import { answerFeatures } from './features.ts'
 import { guarded } from './guard.ts'
 import { type LintAllParams, lintAll } from './lint-all.ts'
@@ -54,6 +58,8 @@ export interface Desk {
   readonly buffers: Buffers
   readonly folders: () => readonly string[]
   readonly today: () => string
+  /** What is shipped beside the server. */
+  readonly assets: Assets
   /** Whether a text is of a size that is read. */
   readonly isReadable: (text: string) => boolean
   readonly client: () => ClientAbilities
@@ -67,10 +73,7 @@ export interface Desk {
 /** Answers the requests of the protocol and Chancery's own. */
 export function answerRequests(connection: Connection, desk: Desk): void {
   answerFeatures(connection, desk)
-  connection.onRequest(
-    previewRequest,
-    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)),
-  )
+  answerPages(connection, desk)
   connection.onRequest(
     statusRequest,
     guarded(connection, 'status', (params: StatusParams) => status(desk, params)),
@@ -101,6 +104,18 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onRequest(
     lintWorkspaceRequest,
     guarded(connection, 'lint workspace', (params: LintAllParams, token) => lintAll(connection, desk, { ...params, token })),
+  )
+}
+
+/** What an editor asks of a paper. */
+function answerPages(connection: Connection, desk: Desk): void {
+  connection.onRequest(
+    previewRequest,
+    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)),
+  )
+  connection.onRequest(
+    exportRequest,
+    guarded(connection, 'export', (params: ExportParams): Promise<object | null> => exportDocument(desk, params)),
   )
 }
 

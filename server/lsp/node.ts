@@ -1,8 +1,9 @@
 /** The language server on a machine with a disk: started by an editor over IPC, or with --stdio. */
 
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { diskWorkspace, hasConfig, isFolder, shallowWorkspace, textOfBuffer, workspaceRoot } from '../disk.ts'
+import { assetsIn } from '../disk-assets.ts'
 import { isPassedOver } from '../disk-walk.ts'
 import { isWithin } from './paths.ts'
 import { phases } from './phases.ts'
@@ -22,6 +23,7 @@ serve(createConnection(ProposedFeatures.all, { messageStrategy: phases() }), {
   readBuffer: textOfBuffer,
   today: localDate,
   cwd: process.cwd(),
+  assets: assetsIn(join(__dirname, 'assets')),
 })
 
 /** Today where the writer sits, not in Greenwich. */

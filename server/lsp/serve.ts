@@ -54,6 +54,7 @@ export function serve(connection: Connection, machine: Machine): void {
     buffers,
     folders: () => session.folders,
     today: machine.today,
+    assets: machine.assets,
     isReadable: (text) => 'text' in machine.readBuffer(text),
     client: () => session.client,
     hints: () => session.settings.hints,

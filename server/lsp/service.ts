@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ClientCapabilities, Connection } from 'vscode-languageserver'
 import type { ClientAbilities, FileContent, Workspace } from '../core/index.ts'
+import type { Assets } from '../export/index.ts'
 import { abilitiesOf } from './abilities.ts'
 import { type Buffers, createBuffers } from './buffers.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
@@ -30,6 +31,8 @@ export interface Machine {
   readonly isPassedOver: (inside: string) => boolean
   readonly readBuffer: (text: string) => FileContent
   readonly today: () => string
+  /** What is shipped beside the server. */
+  readonly assets: Assets
   readonly cwd: string
 }
 

@@ -216,6 +216,32 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
   })
 
+  it.each([
+    ['docx', 'PK', 'talks.docx'],
+    ['pdf', '%PDF-1.7', 'talks.pdf'],
+    ['html', '<!doctype html>', 'talks.html'],
+    ['markdown', '---', 'talks.md'],
+  ])('give a brief as %s', async (form, start, name) => {
+    const e = await started({ 'talks.brief.yaml': brief('visit'), 'visit.engagement.yaml': engagement('visit') })
+    const result = await ask(e, 'chancery/export', { uri: e.uri('talks.brief.yaml'), form, isForced: false })
+    expect(result).toMatchObject({ done: true, name, notices: [] })
+    const { content } = result as { readonly content: string }
+    expect(Buffer.from(content, 'base64').toString('latin1').startsWith(start)).toBe(true)
+  })
+
+  it('say why a brief with errors is no document yet, and give it to whoever insists', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('nobody-knows-it') })
+    const uri = e.uri('talks.brief.yaml')
+    const refused = { done: false, isForceable: true, reasons: [expect.stringMatching(/^Line \d+: /)] }
+    expect(await ask(e, 'chancery/export', { uri, form: 'html', isForced: false })).toMatchObject(refused)
+    expect(await ask(e, 'chancery/export', { uri, form: 'html', isForced: true })).toMatchObject({ done: true })
+    const template = Buffer.from('none').toString('base64')
+    expect(await ask(e, 'chancery/export', { uri, form: 'docx', isForced: true, template })).toMatchObject({
+      done: false,
+      isForceable: false,
+    })
+  })
+
   it('tell the length of a brief, by the limits of its profile and of the workspace', async () => {
     const long = brief('visit')
     const config =

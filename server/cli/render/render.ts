@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { renderIndex } from '../../core/index.ts'
 import { codeOf, isFolder } from '../../disk.ts'
+import { type FormName, formNames, forms, type Means, type Rendered } from '../../forms.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
 import { notice } from '../notice.ts'
 import { type Arguments, choice, type Option } from '../options.ts'
@@ -12,7 +13,6 @@ import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
 import { targetsOf } from '../targets.ts'
 import { faultLines } from './faults.ts'
-import { type FormName, formNames, forms, type Means, type Rendered } from './forms.ts'
 import { type NamedPage, namePages } from './page-names.ts'
 import { type NamedPaper, type Papers, papersOf } from './papers.ts'
 
@@ -98,7 +98,11 @@ function fileName(base: string, form: FormName): string {
 
 function rendered({ paper }: NamedPaper, base: string | undefined, { form, template, shell }: Delivery): Promise<Rendered> {
   const means: Means = { assets: shell.assets, template, base }
-  return forms[form].render(paper, means)
+  return forms[form].render(paper, means).catch((error: unknown) => {
+    // Loaded by name, for the class itself is in the program that is loaded only for the export.
+    if (error instanceof Error && error.name === 'TemplateProblem') return refuse(error.message)
+    throw error
+  })
 }
 
 async function write(file: string, { content, beside, notices }: Rendered, shell: Shell): Promise<void> {

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 /** What is wrong with a team's template, in words for its users. */
-export class TemplateProblem extends Error {}
+export class TemplateProblem extends Error {
+  override readonly name = 'TemplateProblem'
+}
 
 /** The part of a document of Word that holds its styles. */
 export function stylesOf(template: Uint8Array): string {

@@ -1,6 +1,5 @@
-import { type Paper, pandocMarkdown, renderPaper } from '../../core/index.ts'
-import type { Assets } from '../../export/index.ts'
-import { refuse } from '../refusal.ts'
+import { type Paper, pandocMarkdown, renderPaper } from './core/index.ts'
+import type { Assets } from './export/index.ts'
 
 /** A paper in one form, ready to be written. */
 export interface Rendered {
@@ -26,7 +25,10 @@ interface Form {
   readonly render: (paper: Paper, means: Means) => Promise<Rendered>
 }
 
-/** The forms in which a paper leaves the house. The libraries behind the last ones are loaded only here. */
+/**
+ * The forms in which a paper leaves the house, for both shells. The libraries
+ * behind the last ones are loaded only here, when one of them is asked for.
+ */
 export const forms: Readonly<Record<FormName, Form>> = {
   html: { extension: 'html', render: async (paper) => ({ content: renderPaper(paper), beside: [], notices: [] }) },
   markdown: {
@@ -40,20 +42,15 @@ export const forms: Readonly<Record<FormName, Form>> = {
     extension: 'docx',
     isBinary: true,
     render: async (paper, { assets, template }) => {
-      const { TemplateProblem, writeDocx } = await import('../../export/index.ts')
-      try {
-        return { content: await writeDocx(paper, { assets, ...(template ? { template } : {}) }), beside: [], notices: [] }
-      } catch (error) {
-        if (error instanceof TemplateProblem) return refuse(error.message)
-        throw error
-      }
+      const { writeDocx } = await import('./export/index.ts')
+      return { content: await writeDocx(paper, { assets, ...(template ? { template } : {}) }), beside: [], notices: [] }
     },
   },
   pdf: {
     extension: 'pdf',
     isBinary: true,
     render: async (paper, { assets }) => {
-      const { writePdf } = await import('../../export/index.ts')
+      const { writePdf } = await import('./export/index.ts')
       const { bytes, notices } = await writePdf(paper, { assets })
       return { content: bytes, beside: [], notices }
     },
