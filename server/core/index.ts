@@ -24,6 +24,7 @@ export { termPage } from './features/term-page.ts'
 export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
 export { mend } from './lint/mend.ts'
 export { objections } from './lint/objections.ts'
+export { placedFindings } from './lint/placed.ts'
 export { silencer } from './lint/silence.ts'
 export type { DocumentOf } from './model/document.ts'
 export type { Kind } from './model/kinds.ts'
@@ -35,6 +36,7 @@ export { directionOf } from './preview/formats.ts'
 export { renderPaper } from './preview/html.ts'
 export { type PageEntry, renderIndex } from './preview/index-page.ts'
 export { isOutsideLink } from './preview/links.ts'
+export { keptMarkdown, type ParseMarkdown } from './preview/markdown-tree.ts'
 export { paperOf, renderPage } from './preview/page.ts'
 export { pandocMarkdown } from './preview/pandoc/write.ts'
 export { figuresIn, hasMoreThanNotes, notesIn } from './preview/parts-of.ts'
@@ -53,7 +55,18 @@ export type { Schema } from './schema/schema.ts'
 export { schemas } from './schema/schemas.generated.ts'
 export type { Vocabulary } from './schema/vocabulary.ts'
 export type { EngagementType, Temporal } from './schema/vocabulary-types.ts'
-export { type Finding, type Fix, isLevel, type Level, levels, type Range, type Related, type Severity, severities } from './text/finding.ts'
+export {
+  type Finding,
+  type Fix,
+  isLevel,
+  type Level,
+  levels,
+  type PlacedFinding,
+  type Range,
+  type Related,
+  type Severity,
+  severities,
+} from './text/finding.ts'
 export { isId, kebab } from './text/ids.ts'
 export { columns, columnsOf, graphemes, indented, padded, widthOf, wrap } from './text/layout.ts'
 export { lineStarts, lineText, placeAt, rangeOf } from './text/lines.ts'
@@ -63,7 +76,7 @@ export { counted, fold, listed, nearest } from './text/words.ts'
 export { answerTo, type Keys, noting, places } from './workspace/asked.ts'
 export { briefLimits } from './workspace/brief-limits.ts'
 export { type ConfigChain, ignoring, readSetting, ruleLayers, setting, settingFrom } from './workspace/config.ts'
-export { type OpenFile, openFile, summaryOf } from './workspace/file.ts'
+export { type OpenFile, openFile, type Part, summaryOf } from './workspace/file.ts'
 export { matches } from './workspace/paths.ts'
 export { type FileContent, type FileProblem, memoryWorkspace, type Workspace } from './workspace/port.ts'
 export { type Citation, createPortfolio, type Portfolio, type Summary } from './workspace/portfolio.ts'

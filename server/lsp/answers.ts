@@ -4,7 +4,11 @@ import {
   catalogue,
   type Finding,
   type HintSettings,
+  keptMarkdown,
   mend,
+  type ParseMarkdown,
+  type PlacedFinding,
+  placedFindings,
   readDate,
   renderPage,
   rulePage,
@@ -51,6 +55,7 @@ import { guarded } from './guard.ts'
 import { type LintAllParams, lintAll } from './lint-all.ts'
 import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
+import { pagePart } from './room.ts'
 import { statusOf } from './status.ts'
 
 export interface Desk {
@@ -109,9 +114,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
 /** What an editor asks of a paper. */
 function answerPages(connection: Connection, desk: Desk): void {
+  const parse = keptMarkdown()
   connection.onRequest(
     previewRequest,
-    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params)),
+    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params, parse)),
   )
   connection.onRequest(
     exportRequest,
@@ -150,20 +156,26 @@ async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult |
   return path !== undefined && report && file ? statusOf(report, file, (await desk.office.room(path)).project) : null
 }
 
-async function preview(desk: Desk, { uri }: PreviewParams): Promise<PreviewResult | null> {
+async function preview(desk: Desk, { uri }: PreviewParams, parse: ParseMarkdown): Promise<PreviewResult | null> {
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const { project, inside } = await desk.office.room(path)
   const file = await desk.office.file(path)
-  const part = file?.parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
+  const part = file && pagePart(file)
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
   const config = project.configOf(inside)
-  const html = renderPage(part.document, {
-    vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
-    editor: { findings: [] },
-  })
+  const context = { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, parse }
+  const html = renderPage(part.document, { ...context, editor: { findings: await pageFindings(desk, path) } })
   return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
+}
+
+/** No page waits for the checks of what is being typed; of a file that nobody types in nothing was kept. */
+async function pageFindings(desk: Desk, path: string): Promise<readonly PlacedFinding[] | undefined> {
+  if (desk.buffers.text(path) !== undefined) return desk.office.lastFindings(path)
+  const report = await desk.office.report(path)
+  const file = await desk.office.file(path)
+  const part = file && pagePart(file)
+  return report && part ? placedFindings(report.findings, file, part) : undefined
 }
 
 function term({ kind, id }: TermParams): TermResult | null {

@@ -8,14 +8,17 @@ import {
   lintUnreadable,
   noting,
   type OpenFile,
+  type PlacedFinding,
   type Project,
 } from '../core/index.ts'
 import { insidePath, isWithin } from './paths.ts'
 import {
   belongs,
+  forgetReport,
   type Host,
   type Indexed,
   isSetting,
+  lastFindings,
   listPaths,
   openRoom,
   type Room,
@@ -40,6 +43,8 @@ export interface Office {
   readonly changed: (paths: readonly string[]) => Promise<Change>
   /** The findings of a file as it stands now; nothing where there is no such file. */
   readonly report: (path: string) => Promise<FileReport | undefined>
+  /** What was found last in the document that the page shows, without waiting for checks; nothing as long as none have run. */
+  readonly lastFindings: (path: string) => Promise<readonly PlacedFinding[] | undefined>
   /** The buffer of a file, or the file; undefined where it cannot be read. */
   readonly file: (path: string) => Promise<OpenFile | undefined>
   /** The full paths of the files of references that are named, also of those that are not there. */
@@ -91,6 +96,7 @@ export function createOffice(host: Host): Office {
     take: (folder, scan) => take(rooms, folder, scan),
     changed: (paths) => inTurn(() => changed(rooms, paths)),
     report: (path) => report(rooms, path),
+    lastFindings: (path) => roomOf(rooms, path).then((room) => lastFindings(room.held.get(insidePath(path, room.root)))),
     file: (path) => file(rooms, path),
     bibliographies: async () =>
       (await opened(rooms)).flatMap(({ root, project }) => project.portfolio.bibliographies().map((path) => resolve(root, path))),
@@ -210,7 +216,7 @@ async function changedIn({ host }: Rooms, room: Room, paths: readonly string[]):
   const about = { isNewList, mayMove }
   if (hasSetting && !mayMove && (await reloadSettings(room))) return { paths: ownPaths(host, room), isShared: true, ...about }
   const askers = room.ledger.askers(answers)
-  for (const inside of askers) delete room.held.get(inside)?.report
+  for (const inside of askers) forgetReport(room.held.get(inside))
   const isShared = [...answers].some((key) => /^(?:defined|ids|cited) /.test(key))
   return { paths: [...askers].map((inside) => resolve(room.root, inside)), isShared, ...about }
 }

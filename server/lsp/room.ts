@@ -8,7 +8,10 @@ import {
   type OpenFile,
   openFile,
   openProject,
+  type Part,
+  type PlacedFinding,
   type Project,
+  placedFindings,
   readAgain,
   summaryOf,
   takeUpBibliographies,
@@ -48,6 +51,8 @@ interface Held {
   readonly file: OpenFile
   /** The findings, as long as nothing changes on which they rest. */
   report?: { readonly today: string; readonly found: FileReport }
+  /** What was found last in the page's document of an earlier text, for whoever cannot wait. */
+  former: readonly PlacedFinding[] | undefined
 }
 
 export type Indexed = (done: number, all: number) => void
@@ -83,10 +88,28 @@ export function belongs(host: Host, { root, workspace }: Room, path: string): bo
 export function reading(host: Host, { root, held }: Room, inside: string, text: string): Held {
   const known = held.get(inside)
   if (known?.file.text === text) return known
-  const now: Held = { file: openFile(inside, text) }
+  const now: Held = { file: openFile(inside, text), former: lastFindings(known) }
   if (host.buffer(resolve(root, inside)) === undefined) held.delete(inside)
   else held.set(inside, now)
   return now
+}
+
+/** The document of a file that a page shows. */
+export function pagePart({ parts }: OpenFile): Part | undefined {
+  return parts.find(({ document }) => document.kind === 'engagement' || document.kind === 'brief')
+}
+
+/** What was found last, be it in this text or in one before it; nothing as long as nothing was checked. */
+export function lastFindings(held: Held | undefined): readonly PlacedFinding[] | undefined {
+  const part = held && pagePart(held.file)
+  return held?.report && part ? placedFindings(held.report.found.findings, held.file, part) : held?.former
+}
+
+/** Findings that rest on what is not so any more. */
+export function forgetReport(held: Held | undefined): void {
+  if (!held) return
+  held.former = lastFindings(held)
+  delete held.report
 }
 
 /** What a file's new state does to the room. */
@@ -143,7 +166,7 @@ export async function reloadSettings(room: Room): Promise<boolean> {
   const { portfolio, settings } = room.project
   room.project = await openProject(room.workspace, { keepsFiles: false, portfolio, paths: room.paths })
   const isNew = JSON.stringify(settings) !== JSON.stringify(room.project.settings)
-  if (isNew) for (const held of room.held.values()) delete held.report
+  if (isNew) for (const held of room.held.values()) forgetReport(held)
   return isNew
 }
 

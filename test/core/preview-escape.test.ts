@@ -7,7 +7,7 @@ import { decoded, emptyContext, pageOf, type Tag, tagsOf, visibleText } from './
 
 /** All that a page may consist of; `style`, `on…` and `src` are not among it. */
 const tags = new Set(
-  'html head meta title style body a header main footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr figure figcaption details summary svg g rect line circle path text defs pattern'.split(
+  'html head meta title style body a header main aside footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr figure figcaption details summary svg g rect line circle path text defs pattern'.split(
     ' ',
   ),
 )
@@ -83,6 +83,10 @@ function filled(schema: Schema, words: string): unknown {
 
 const pages = (words: string) => [
   pageOf('brief', filledPage('brief', words)),
+  pageOf('brief', filledPage('brief', words), {
+    ...emptyContext,
+    editor: { findings: [{ rule: words, severity: 'error', message: words, at: { path: [words, 1] } }] },
+  }),
   pageOf('engagement', filledPage('engagement', words)),
   indexOf(words),
 ]

@@ -63,7 +63,7 @@ async function officeOfMany() {
     asked.length = 0
     return { paths: [...paths].sort(), asked: wanted }
   }
-  return { office, files, asked, type }
+  return { office, files, asked, type, buffers }
 }
 
 describe('a keystroke', () => {
@@ -98,6 +98,38 @@ describe('a keystroke', () => {
     expect(await type('a.vocabulary.yaml', '# Ours\nchancery: vocabulary/1\n')).toEqual({ paths: [at('a.vocabulary.yaml')], asked: [] })
     const forum = 'chancery: vocabulary/1\norganizations:\n  our-forum: { name: Our Forum, source: Ours, as_of: 2024 }\n'
     expect(await type('a.vocabulary.yaml', forum)).toEqual({ paths: all, asked: [] })
+  })
+})
+
+describe('what was found last', () => {
+  const path = 'new.brief.yaml'
+  const rulesOf = async (found: Promise<readonly { readonly rule: string }[] | undefined>) => (await found)?.map(({ rule }) => rule)
+
+  it('is told without any check, of an earlier text until the text was checked', async () => {
+    const { office, buffers } = await officeOfMany()
+    const now = (text: string) => {
+      buffers.set(at(path), text)
+      return office.changed([at(path)])
+    }
+    await now(brief)
+    expect(await office.lastFindings(at(path))).toBeUndefined()
+    await office.report(at(path))
+    const first = await rulesOf(office.lastFindings(at(path)))
+    expect(first?.length).toBeGreaterThan(0)
+    await now(`${brief}# more\n`)
+    await now('chancery: brief/1\n')
+    expect(await rulesOf(office.lastFindings(at(path)))).toEqual(first)
+    await office.report(at(path))
+    expect(await rulesOf(office.lastFindings(at(path)))).toContain('missing-key')
+  })
+
+  it('stays until the next check where another file has changed', async () => {
+    const { office, type } = await officeOfMany()
+    await type('talks-at-sea.brief.yaml', brief.replace('title: ', 'titel: '))
+    const before = await rulesOf(office.lastFindings(at('talks-at-sea.brief.yaml')))
+    await office.changed([at(cited)])
+    expect(await rulesOf(office.lastFindings(at('talks-at-sea.brief.yaml')))).toEqual(before)
+    expect(before?.length).toBeGreaterThan(0)
   })
 })
 

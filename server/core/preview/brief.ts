@@ -24,6 +24,7 @@ import { citedFigures, riskFigure, strategyFigure } from './figures/brief.ts'
 import { placed } from './places.ts'
 import { prose } from './prose.ts'
 import { engagementName, entryFacts, withReferences } from './references.ts'
+import { reviewOf } from './review.ts'
 import { bannerOf, colophonOf, languageEntry, pageLanguage, partTeller, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that stand above the text or below it and are no part of its order. */
@@ -76,6 +77,7 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
     banner: bannerOf(context, brief.handling),
     titleBlock,
     sections,
+    ...reviewOf(context, { brief, profile }),
     colophon: colophonOf(brief),
     properties: {
       date: brief.date,

@@ -1,6 +1,6 @@
 import type { Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
-import type { Finding } from '../text/finding.ts'
+import type { PlacedFinding } from '../text/finding.ts'
 import type { NamedBibliography } from '../workspace/bibliographies.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown-tree.ts'
@@ -23,7 +23,8 @@ export interface PageContext {
 }
 
 export interface EditorContext {
-  readonly findings: readonly Finding[]
+  /** What the checks found; nothing as long as they have not run. */
+  readonly findings: readonly PlacedFinding[] | undefined
 }
 
 /** The same, with what the document itself brings. */

@@ -27,6 +27,7 @@ import { membershipFigure, participantsMap, seriesEntries, seriesFigure } from '
 import { coordinateWords, numberWords } from './formats.ts'
 import { placed } from './places.ts'
 import { entryFacts, entryName, withReferences } from './references.ts'
+import { reviewOf } from './review.ts'
 import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
 
 /** Fields that the title block and the fact sheet show. */
@@ -70,6 +71,7 @@ export function engagementPaper(model: Engagement, page: PageContext): Paper {
     banner: bannerOf(context, model.handling),
     titleBlock,
     sections,
+    ...reviewOf(context, undefined),
     colophon: colophonOf(model),
     properties: {
       date: model.dates?.end ?? model.dates?.start ?? model.agreement?.signed,

@@ -58,7 +58,9 @@ function htmlSection({ id, title, tone, blocks }: Section, level: number, at: At
 function placeOf(at: Place | undefined): Attributes {
   if (!at) return {}
   const offset = at.offset === undefined ? '' : `@${at.offset}`
-  return { 'data-at': `${at.path.map((step) => encodeURIComponent(step)).join('/')}${offset}` }
+  // Half of a pair of characters cannot be written into an address.
+  const steps = at.path.map((step) => encodeURIComponent(String(step).replace(/\p{Surrogate}/gu, '\ufffd')))
+  return { 'data-at': `${steps.join('/')}${offset}` }
 }
 
 /** A picture with its facts in words below it, shut until somebody asks for them. */

@@ -6,7 +6,7 @@ import { escapeHtml, type Html, tag, together } from './tags.ts'
 
 /** A document as one HTML page that needs nothing beside itself and runs nothing. */
 export function renderPaper(paper: Paper): string {
-  const { language, title, heading, banner, titleBlock, sections, colophon, kind } = paper
+  const { language, title, heading, banner, titleBlock, sections, review, colophon, kind } = paper
   const head = [
     ...marking(banner),
     tag(
@@ -25,6 +25,7 @@ export function renderPaper(paper: Paper): string {
     head,
     contents: contentsOf(sections),
     main: htmlBlocks(sections, 1),
+    aside: review ? [tag('aside', { 'aria-labelledby': `${review.id}-title` }, htmlBlocks([review], 1))] : [],
     foot,
   })
 }
@@ -36,6 +37,7 @@ interface PageParts {
   readonly head: readonly Html[]
   readonly contents: readonly Html[]
   readonly main: Html
+  readonly aside?: readonly Html[]
   readonly foot: readonly Html[]
 }
 
@@ -43,7 +45,7 @@ interface PageParts {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The frame that all pages share. */
-export function htmlPage({ language, title, className, head, contents, main, foot }: PageParts): string {
+export function htmlPage({ language, title, className, head, contents, main, aside = [], foot }: PageParts): string {
   const top = tag(
     'head',
     {},
@@ -63,6 +65,7 @@ export function htmlPage({ language, title, className, head, contents, main, foo
     tag('header', {}, ...head),
     ...contents,
     tag('main', { id: 'text', tabindex: '-1' }, main),
+    ...aside,
     tag('footer', {}, ...foot),
   )
   return `<!doctype html>\n${tag('html', { lang: language, dir: directionOf(language) }, top, body)}\n`

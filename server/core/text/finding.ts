@@ -1,4 +1,5 @@
 import type { Place } from './lines.ts'
+import type { Path } from './path.ts'
 import type { Edit, Span } from './span.ts'
 
 /** How much a finding weighs, weakest first. `off` silences a rule. */
@@ -48,4 +49,9 @@ export interface Finding extends Range {
   readonly related: readonly Related[]
   /** Where only some findings of the rule have one. */
   readonly tag?: Tag
+}
+
+/** A finding by the field that it is about, which still holds while the lines around are being changed. */
+export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+  readonly at: { readonly path: Path; readonly offset?: number }
 }

@@ -12,3 +12,29 @@ export function keeper<S>(subject: () => S): Keeper<S> {
     return kept.get(make) as T
   }
 }
+
+/**
+ * What is worked out from texts, of those asked for last: as many as have `room`
+ * characters together, so that it never grows with the day's work.
+ */
+export function ofTexts<T>(make: (text: string) => T, room: number): (text: string) => T {
+  const kept = new Map<string, T>()
+  let used = 0
+  const forgetOldest = () => {
+    for (const oldest of kept.keys()) {
+      if (used <= room) return
+      kept.delete(oldest)
+      used -= oldest.length
+    }
+  }
+  return (text) => {
+    const known = kept.has(text)
+    const made = known ? (kept.get(text) as T) : make(text)
+    // A map goes by the order in which its keys came, so one that is asked for again comes last.
+    if (known) kept.delete(text)
+    else used += text.length
+    kept.set(text, made)
+    forgetOldest()
+    return made
+  }
+}
