@@ -101,7 +101,7 @@ const otherWalls = [
     comment:
       'The client is what a window needs and holds no engine. It may import vscode, vscode-languageclient, its own files and server/protocol.ts; ask the server for the rest.',
     from: { path: '^client/' },
-    to: { pathNot: ['^client/', protocol, ...vscode, '^node_modules/vscode-languageclient/'] },
+    to: { pathNot: ['^client/', protocol, ...vscode, '^node_modules/(?:vscode-languageclient|morphdom)/'] },
   },
   {
     name: 'protocol-alone',

@@ -13,6 +13,8 @@ export const bundles = [
   { entry: 'server/cli/main.ts', file: 'dist/chancery.cjs', limit: 2_200_000 },
   { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', limit: 2_350_000 },
   { entry: 'client/desktop.ts', file: 'dist/client.cjs', limit: 500_000 },
+  // What runs inside a preview.
+  { entry: 'client/preview/webview/main.ts', file: 'dist/preview.js', limit: 30_000, isForBrowser: true },
   // Loaded only when somebody asks for a document: most of it is the two libraries that write them.
   { entry: exportDoor, file: 'dist/export.cjs', limit: 3_000_000 },
 ]
@@ -38,22 +40,22 @@ const exportApart = {
 }
 
 /**
- * @param {{ readonly entry: string, readonly file: string }} bundle
+ * @param {{ readonly entry: string, readonly file: string, readonly isForBrowser?: boolean }} bundle
  * @returns {import('esbuild').BuildOptions}
  */
-export function options({ entry, file }) {
+export function options({ entry, file, isForBrowser = false }) {
   return {
     entryPoints: [entry],
     outfile: file,
     bundle: true,
-    platform: 'node',
+    platform: isForBrowser ? 'browser' : 'node',
     // The editor itself provides this one, and only the client asks for it.
     external: ['vscode'],
-    target: 'node20',
-    format: 'cjs',
+    target: isForBrowser ? 'chrome114' : 'node20',
+    format: isForBrowser ? 'iife' : 'cjs',
     minify: true,
     legalComments: 'none',
-    banner: { js: '#!/usr/bin/env node' },
+    ...(isForBrowser ? {} : { banner: { js: '#!/usr/bin/env node' } }),
     plugins: [exportApart],
     // A library asks when it is loaded where it lies, though it reads nothing from there; in this format nobody could tell it.
     define: { 'import.meta.url': '"file:///"' },

@@ -3,6 +3,7 @@ import { type Checker, createChecker, type Launch } from './checker.ts'
 import { explainRule } from './commands/explain-rule.ts'
 import { exportBrief } from './commands/export-brief.ts'
 import { fixDocument } from './commands/fix-document.ts'
+import { exportPreview, openSource, zoomPreview } from './commands/in-preview.ts'
 import { lintDocument } from './commands/lint-document.ts'
 import { lintWorkspace } from './commands/lint-workspace.ts'
 import { newBrief } from './commands/new-brief.ts'
@@ -70,6 +71,11 @@ function commandsOf(checker: Checker, previews: Previews, desk: Desk): Readonly<
     restartServer: restartServer(checker),
     silence: silence(checker),
     exportBrief: exportBrief(checker, desk),
+    exportPreview: exportPreview(previews),
+    openSource: openSource(previews),
+    zoomIn: zoomPreview(previews, 1),
+    zoomOut: zoomPreview(previews, -1),
+    zoomReset: zoomPreview(previews, 0),
   }
 }
 

@@ -13,6 +13,8 @@ export interface PreviewResult {
   readonly html: string
   /** The text has syntax errors, so the page shows what could be read. */
   readonly incomplete: boolean
+  /** Where in the file the parts of the page are written, by their `data-at`: line and column, both from 1. */
+  readonly places: readonly (readonly [key: string, line: number, column: number])[]
 }
 
 /** Findings and length of a document, for the status bar. */

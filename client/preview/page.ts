@@ -2,25 +2,26 @@
 export interface Frame {
   /** A word that nobody can guess; only the script that bears it runs. */
   readonly nonce: string
-  /** A quiet line above the page; empty where there is nothing to say about it. */
-  readonly note: string
+  /** Where the editor serves the script. */
+  readonly script: string
 }
 
 /**
- * A rendered page for a webview. It still may load nothing; the one script that
- * runs keeps the place on the page and passes on clicks on other engagements.
- * A webview does not follow the system's light or dark but the editor's theme,
- * which stands in a class of the body.
+ * The frame of a preview, in which the script puts one page after another. It
+ * may load nothing but that script. A webview does not follow the system's light
+ * or dark but the editor's theme, which stands in a class of the body.
  */
-export function previewPage(html: string, { nonce, note }: Frame): string {
-  const themed = followTheme(html).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">`
-  const said = note === '' ? '' : `<p class="chancery-note" role="status">${escaped(note)}</p>`
-  return themed
-    .replace(/<head>/, (head) => head + policy)
-    .replace(/<\/head>/, (end) => `<style>${frameStyle}</style>${end}`)
-    .replace(/<body[^>]*>/, (body) => body + said)
-    .replace(/<\/body>/, (end) => `<script nonce="${nonce}">${script}</script>${end}`)
+export function previewFrame({ nonce, script }: Frame): string {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Preview</title>',
+    `<style id="page-style"></style><style>${frameStyle}</style></head>`,
+    `<body><script nonce="${nonce}" src="${escaped(script)}"></script></body></html>`,
+    '',
+  ].join('\n')
 }
 
 /** A page that only says something. */
@@ -29,7 +30,7 @@ export function blankPage(words: string): string {
 }
 
 /** The page's own colours, by the theme of the editor instead of the system's setting. */
-function followTheme(html: string): string {
+export function followTheme(html: string): string {
   return html
     .replace(
       media('\\(prefers-contrast: more\\) and \\(prefers-color-scheme: dark\\)'),
@@ -47,25 +48,14 @@ function media(condition: string): RegExp {
 const frameStyle = `
 :root { color-scheme: light; }
 :root:has(body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
+html { font-size: calc(var(--vscode-editor-font-size, 14px) * 1.2 * var(--zoom, 1)) !important; }
 body { padding: 0; font-size: 1rem; line-height: inherit; }
 code { color: inherit; background: none; }
 blockquote { background: none; border-color: var(--rule); }
+.here { box-shadow: -0.6rem 0 0 -0.35rem var(--link); }
+.lead { cursor: pointer; }
 .chancery-note { position: sticky; inset-block-start: 0; z-index: 1; margin: 0; padding: 0.4rem 1rem; background: var(--tint); color: var(--quiet); border-block-end: 1px solid var(--rule); font-family: var(--sans); font-size: 0.82rem; }
-@media print { .chancery-note { display: none; } }`
-
-const script = `
-const editor = acquireVsCodeApi()
-scrollTo(0, editor.getState()?.top ?? 0)
-addEventListener('scroll', () => editor.setState({ top: scrollY }), { passive: true })
-addEventListener('click', (event) => {
-  const href = event.target.closest?.('a[href]')?.getAttribute('href') ?? ''
-  const page = /^([a-z0-9-]+)\\.html(?:#.*)?$/.exec(href)
-  if (!page) return
-  event.preventDefault()
-  event.stopPropagation()
-  editor.postMessage({ open: page[1] })
-}, true)
-`
+@media print { .chancery-note { display: none; } .here { box-shadow: none; } }`
 
 function escaped(words: string): string {
   return words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

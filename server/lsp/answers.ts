@@ -8,6 +8,7 @@ import {
   mend,
   type ParseMarkdown,
   type PlacedFinding,
+  pageSettings,
   placedFindings,
   readDate,
   renderPage,
@@ -15,6 +16,7 @@ import {
   silencer,
   termPage,
   textEdits,
+  writtenPlaces,
 } from '../core/index.ts'
 import type { Assets } from '../export/index.ts'
 import {
@@ -163,10 +165,9 @@ async function preview(desk: Desk, { uri }: PreviewParams, parse: ParseMarkdown)
   const file = await desk.office.file(path)
   const part = file && pagePart(file)
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
-  const config = project.configOf(inside)
-  const context = { vocabulary: project.vocabularyOf(config), portfolio: project.portfolio, parse }
-  const html = renderPage(part.document, { ...context, editor: { findings: await pageFindings(desk, path) } })
-  return { title: part.document.model.title ?? inside, html, incomplete: part.tree.problems.length > 0 }
+  const html = renderPage(part.document, { ...pageSettings(project, inside), parse, editor: { findings: await pageFindings(desk, path) } })
+  const title = part.document.model.title ?? inside
+  return { title, html, incomplete: part.tree.problems.length > 0, places: writtenPlaces(html, file, part) }
 }
 
 /** No page waits for the checks of what is being typed; of a file that nobody types in nothing was kept. */

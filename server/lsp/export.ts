@@ -1,4 +1,4 @@
-import { paperOf, setting } from '../core/index.ts'
+import { pageSettings, paperOf } from '../core/index.ts'
 import { forms } from '../forms.ts'
 import type { ExportParams, ExportResult } from '../protocol.ts'
 import type { Desk } from './answers.ts'
@@ -18,16 +18,8 @@ export async function exportDocument(desk: Desk, { uri, form, isForced, template
     const reasons = errors.slice(0, mostReasons).map(({ start, message }) => `Line ${start.line}: ${message}`)
     return { done: false, reasons, isForceable: true }
   }
-  const config = project.configOf(inside)
-  const [scale, naming] = [setting(config, 'estimative_scale'), setting(config, 'naming')]
-  const context = {
-    vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
-    ...(scale ? { scale } : {}),
-    ...(naming ? { naming } : {}),
-  }
   const base = inside.replace(/^.*\//, '').replace(/(?:\.(?:brief|engagement))?\.ya?ml$/, '')
-  return rendered(paperOf(document, context), base, { desk, form, template })
+  return rendered(paperOf(document, pageSettings(project, inside)), base, { desk, form, template })
 }
 
 interface Wish {

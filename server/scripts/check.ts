@@ -14,6 +14,7 @@ const steps: readonly Step[] = [
   { name: 'form and style', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the core, without Node and browser', command: ['tsc', '--noEmit', '-p', 'server/core/tsconfig.json'] },
+  { name: 'types of the preview, in a browser', command: ['tsc', '--noEmit', '-p', 'client/preview/webview/tsconfig.json'] },
   { name: 'walls between the rooms', command: ['tsx', 'server/scripts/layers.ts'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'tests', command: ['vitest', 'run'] },

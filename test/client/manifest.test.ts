@@ -60,8 +60,8 @@ describe('the manifest of the extension', () => {
     }
   })
 
-  it('wakes for its languages and for plain YAML alone', () => {
-    expect(activationEvents).toEqual([...languageIds, 'yaml'].map((id) => `onLanguage:${id}`))
+  it('wakes for its languages, for plain YAML and for a preview of the last session alone', () => {
+    expect(activationEvents).toEqual([...[...languageIds, 'yaml'].map((id) => `onLanguage:${id}`), 'onWebviewPanel:chancery.preview'])
     for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toBeDefined()
   })
 
@@ -105,7 +105,7 @@ describe('the manifest of the extension', () => {
   })
 
   it('runs every command that it names, and no other', () => {
-    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): \1\(/gm)].map((match) => `chancery.${match[1]}`)
+    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): (?:\1|zoomPreview)\(/gm)].map((match) => `chancery.${match[1]}`)
     expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort())
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Chancery']))
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choosePage } from '../../client/preview/choose-page.ts'
-import { blankPage, previewPage } from '../../client/preview/page.ts'
+import { blankPage, followTheme, previewFrame } from '../../client/preview/page.ts'
 import { openFile, renderPage } from '../../server/core/index.ts'
 import { examples } from '../support/corpus.ts'
 import { projectOf } from '../support/files.ts'
@@ -15,18 +15,19 @@ async function rendered(): Promise<string> {
   return renderPage(document, { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio })
 }
 
-describe('a page in the preview', () => {
-  it('lets one script run and loads nothing', async () => {
-    const page = previewPage(await rendered(), { nonce: 'n0nce', note: '' })
-    const policies = page.match(/<meta http-equiv="Content-Security-Policy"[^>]*>/g) ?? []
-    expect(policies).toEqual([expect.stringContaining(`default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-n0nce'`)])
-    expect(page.match(/<script[^>]*>/g)).toEqual(['<script nonce="n0nce">'])
-    expect(page.includes('chancery-note" role')).toBe(false)
+describe('the frame of a preview', () => {
+  it('lets one script run and loads nothing else', () => {
+    const page = previewFrame({ nonce: 'n0nce', script: 'https://x/dist/preview.js?a=1&b="2"' })
+    expect(page.match(/<meta http-equiv="Content-Security-Policy"[^>]*>/g)).toEqual([
+      expect.stringContaining(`default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-n0nce'`),
+    ])
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script nonce="n0nce" src="https://x/dist/preview.js?a=1&#38;b=&#34;2&#34;">'])
+    expect(page).not.toMatch(/ on\w+=/)
   })
 
   it('follows the theme of the editor and not the system', async () => {
     const html = await rendered()
-    const page = previewPage(html, { nonce: 'n', note: '' })
+    const page = followTheme(html)
     expect(html.match(/prefers-color-scheme|prefers-contrast/g)).toHaveLength(4)
     expect(page.match(/prefers-color-scheme|prefers-contrast/g)).toBeNull()
     for (const theme of [
@@ -38,26 +39,15 @@ describe('a page in the preview', () => {
     }
   })
 
-  it('says in words what is the matter with it', async () => {
-    const page = previewPage(await rendered(), { nonce: 'n', note: 'A <b> & so on' })
-    expect(page.match(/<p class="chancery-note".*?<\/p>/)?.[0]).toBe('<p class="chancery-note" role="status">A &#60;b&#62; &#38; so on</p>')
-  })
-
-  it('keeps what looks like a pattern in the text as it is', async () => {
-    const odd = "<p>$& $1 $'</p>"
-    const html = (await rendered()).replace('</main>', (end) => odd + end)
-    expect(previewPage(html, { nonce: 'n', note: '$&' }).includes(odd)).toBe(true)
-  })
-
   it('may say nothing but words', () => {
     expect(blankPage('a < b')).toContain('<p>a &#60; b</p>')
   })
 })
 
 describe('the page that is shown', () => {
-  const sound = { title: 'A', html: `<style></style><body>${'x'.repeat(300)}`, incomplete: false }
-  const nearlyAll = { title: 'A', html: `<style></style><body>${'x'.repeat(280)}`, incomplete: true }
-  const hardlyAny = { title: 'A', html: `<style></style><body>${'x'.repeat(30)}`, incomplete: true }
+  const sound = { title: 'A', html: `<style></style><body>${'x'.repeat(300)}`, incomplete: false, places: [] }
+  const nearlyAll = { title: 'A', html: `<style></style><body>${'x'.repeat(280)}`, incomplete: true, places: [] }
+  const hardlyAny = { title: 'A', html: `<style></style><body>${'x'.repeat(30)}`, incomplete: true, places: [] }
 
   it.each([
     ['a sound page', sound, undefined, sound.html, /^$/],

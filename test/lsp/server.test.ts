@@ -232,7 +232,7 @@ describe('questions of the editor', () => {
   it('say why a brief with errors is no document yet, and give it to whoever insists', async () => {
     const e = await started({ 'talks.brief.yaml': brief('nobody-knows-it') })
     const uri = e.uri('talks.brief.yaml')
-    const refused = { done: false, isForceable: true, reasons: [expect.stringMatching(/^Line \d+: /)] }
+    const refused = { done: false, isForceable: true, reasons: expect.arrayContaining([expect.stringMatching(/^Line \d+: /)]) }
     expect(await ask(e, 'chancery/export', { uri, form: 'html', isForced: false })).toMatchObject(refused)
     expect(await ask(e, 'chancery/export', { uri, form: 'html', isForced: true })).toMatchObject({ done: true })
     const template = Buffer.from('none').toString('base64')

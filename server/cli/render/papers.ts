@@ -10,7 +10,6 @@ import {
   type Paper,
   type Project,
   paperOf,
-  setting,
   type Vocabulary,
 } from '../../core/index.ts'
 import { diskWorkspace } from '../../disk.ts'
@@ -69,14 +68,10 @@ function isRenderable(path: string): boolean {
 }
 
 function papersIn(file: OpenFile, project: Project): readonly NamedPaper[] {
-  const config = project.configOf(file.path)
-  const scale = setting(config, 'estimative_scale')
-  const naming = setting(config, 'naming')
-  const vocabulary = project.vocabularyOf(config)
-  const context = { vocabulary, portfolio: project.portfolio, ...(scale ? { scale } : {}), ...(naming ? { naming } : {}) }
+  const context = pageSettings(project, file.path)
   return file.parts.flatMap(({ document }) =>
     document.kind === 'engagement' || document.kind === 'brief'
-      ? [{ document, about: aboutOf(document, vocabulary), paper: paperOf(document, context) }]
+      ? [{ document, about: aboutOf(document, context.vocabulary), paper: paperOf(document, context) }]
       : [],
   )
 }

@@ -1,0 +1,182 @@
+import { Selection, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { type PreviewParams, type PreviewResult, previewRequest } from '../../server/protocol.ts'
+import type { Checker } from '../checker.ts'
+import { choosePage } from './choose-page.ts'
+import { blankPage, followTheme, previewFrame } from './page.ts'
+
+/** The page of one file beside its text. */
+export interface Preview {
+  readonly uri: Uri
+  readonly panel: WebviewPanel
+  /** Asks for the page of the text as it is now; while an answer is awaited, once more after it. */
+  readonly refresh: () => void
+  /** Marks the part of the page that belongs to a line, from 1. */
+  readonly follow: (line: number) => void
+  readonly zoom: (by: -1 | 0 | 1) => void
+  /** The page that is shown; nothing before the first. */
+  readonly html: () => string | undefined
+}
+
+interface Making {
+  readonly checker: Checker
+  readonly uri: Uri
+  readonly panel: WebviewPanel
+  readonly extensionUri: Uri
+}
+
+export function createPreview({ checker, uri, panel, extensionUri }: Making): Preview {
+  let good: PreviewResult | undefined
+  let shown: Message | undefined
+  const post = (message: object) => panel.webview.postMessage(message)
+  const show = (page: PreviewResult | null): void => {
+    if (page && !page.incomplete) good = page
+    const { html, note } = choosePage(page, good)
+    const places = page?.places ?? good?.places ?? []
+    shown = { ...words(uri, note), ...(html === undefined ? {} : { html: followTheme(html), note, places }) }
+    post(shown)
+  }
+  const refresh = latest({
+    ask: () => {
+      const params: PreviewParams = { uri: uri.toString() }
+      return checker.ask<PreviewResult>(previewRequest, params)
+    },
+    show,
+    fail: (error) => post(words(uri, `The page could not be made: ${error instanceof Error ? error.message : String(error)}`)),
+    end: (listener) => panel.onDidDispose(listener),
+  })
+  panel.webview.onDidReceiveMessage((message: Heard) => hear(message, { uri, again: () => (shown ? post(shown) : refresh()) }))
+  const script = panel.webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'preview.js')).toString()
+  panel.webview.html = previewFrame({ nonce: crypto.randomUUID(), script })
+  return {
+    uri,
+    panel,
+    refresh,
+    follow: (line) => post({ kind: 'line', line }),
+    zoom: (by) => post({ kind: 'zoom', by }),
+    html: () => shown?.html,
+  }
+}
+
+interface Asking<T> {
+  readonly ask: () => Promise<T>
+  readonly show: (answer: T) => void
+  readonly fail: (error: unknown) => void
+  /** Calls back when nobody wants an answer any more. */
+  readonly end: (listener: () => void) => void
+}
+
+/**
+ * Asks at once, and while an answer is awaited once more after it, however often
+ * it was called: every keystroke counts and none waits for more than one answer.
+ */
+function latest<T>({ ask, show, fail, end }: Asking<T>): () => void {
+  let [isAsking, isStale, isGone] = [false, false, false]
+  end(() => {
+    isGone = true
+  })
+  const run = async (): Promise<void> => {
+    while (isStale && !isGone) {
+      isStale = false
+      const answer = await ask()
+      if (!isGone) show(answer)
+    }
+  }
+  return () => {
+    isStale = true
+    if (isAsking) return
+    isAsking = true
+    run()
+      .catch((error: unknown) => {
+        if (!isGone) fail(error)
+      })
+      .finally(() => {
+        isAsking = false
+      })
+  }
+}
+
+/** A page of words alone. */
+function words(uri: Uri, text: string): Message {
+  return { kind: 'page', uri: uri.toString(), html: blankPage(text), note: '', places: [] }
+}
+
+interface Message {
+  readonly kind: 'page'
+  readonly uri: string
+  readonly html: string
+  readonly note: string
+  readonly places: PreviewResult['places']
+}
+
+/** What the script in the page says; nothing in it is believed without a look. */
+type Heard =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'open'; readonly id: unknown }
+  | { readonly kind: 'scrolled'; readonly line: unknown }
+  | { readonly kind: 'go'; readonly line: unknown; readonly column: unknown; readonly word: unknown }
+
+async function hear(message: Heard, { uri, again }: { readonly uri: Uri; readonly again: () => void }): Promise<void> {
+  switch (message.kind) {
+    case 'ready':
+      again()
+      return
+    case 'open':
+      await openCited(message.id)
+      return
+    case 'scrolled':
+      scrollEditor(uri, Number(message.line))
+      return
+    case 'go':
+      await select(uri, { line: Number(message.line), column: Number(message.column), word: String(message.word) })
+      return
+    default:
+      message satisfies never
+  }
+}
+
+/** A click on an engagement that the page cites opens its file. */
+async function openCited(id: unknown): Promise<void> {
+  if (typeof id !== 'string' || !/^[a-z0-9-]+$/.test(id)) return
+  const [file] = await workspace.findFiles(`**/${id}.{engagement,brief}.{yaml,yml}`, undefined, 1)
+  if (file) await window.showTextDocument(file, { viewColumn: ViewColumn.One })
+  else window.showInformationMessage(`No file of this folder is named after "${id}".`)
+}
+
+/** The editors of the file that are to be seen. */
+function editorsOf(uri: Uri) {
+  return window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString())
+}
+
+function scrollEditor(uri: Uri, line: number): void {
+  if (!Number.isInteger(line) || line < 1 || !workspace.getConfiguration('chancery', uri).get('preview.scrollEditorWithPreview', true))
+    return
+  for (const editor of editorsOf(uri)) {
+    if (line > editor.document.lineCount) continue
+    const { range } = editor.document.lineAt(line - 1)
+    editor.revealRange(range, TextEditorRevealType.AtTop)
+  }
+}
+
+interface Spot {
+  readonly line: number
+  readonly column: number
+  /** A word that was clicked, which is looked for from there on. */
+  readonly word: string
+}
+
+/** More lines than these a part of a page does not fill. */
+const farthest = 60
+
+async function select(uri: Uri, { line, column, word }: Spot): Promise<void> {
+  if (!Number.isInteger(line) || !Number.isInteger(column) || line < 1 || column < 1) return
+  const [visible] = editorsOf(uri)
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri), visible?.viewColumn ?? ViewColumn.One)
+  const { document } = editor
+  const start = document.validatePosition(document.lineAt(Math.min(line, document.lineCount) - 1).range.start.translate(0, column - 1))
+  const end = document.lineAt(Math.min(start.line + farthest, document.lineCount - 1)).range.end
+  const from = document.offsetAt(start)
+  const at = word === '' ? -1 : document.getText().slice(from, document.offsetAt(end)).indexOf(word)
+  const [first, last] = at < 0 ? [start, start] : [document.positionAt(from + at), document.positionAt(from + at + word.length)]
+  editor.selection = new Selection(first, last)
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
+}

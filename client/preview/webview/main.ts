@@ -1,0 +1,185 @@
+/**
+ * What runs inside a preview: it puts each new page in the place of the old one
+ * without moving what the reader looks at, and tells the editor where on the
+ * page somebody reads and clicks.
+ */
+import morphdom from 'morphdom'
+import { elementAt, lineAt } from './sync.ts'
+
+interface Editor {
+  readonly postMessage: (message: object) => void
+  readonly getState: () => State | undefined
+  readonly setState: (state: State) => void
+}
+
+interface State {
+  /** The file that is shown, so that the preview is found again when the window is loaded anew. */
+  readonly uri: string
+  readonly top: number
+  /** Sizes of the type, one for each step of the zoom. */
+  readonly zoom: number
+}
+
+type Place = readonly [key: string, line: number, column: number]
+
+type Message =
+  | { readonly kind: 'page'; readonly uri: string; readonly html: string; readonly note: string; readonly places: readonly Place[] }
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'zoom'; readonly by: -1 | 0 | 1 }
+
+declare function acquireVsCodeApi(): Editor
+
+const editor = acquireVsCodeApi()
+let state: State = editor.getState() ?? { uri: '', top: 0, zoom: 0 }
+let places: ReadonlyMap<string, Place> = new Map()
+/** Until then a scroll is one of ours and tells nothing of what the reader wants. */
+let quietUntil = 0
+
+function keep(more: Partial<State>): void {
+  state = { ...state, ...more }
+  editor.setState(state)
+}
+
+addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  switch (data.kind) {
+    case 'page':
+      show(data)
+      break
+    case 'line':
+      mark(data.line)
+      break
+    case 'zoom':
+      zoom(data.by === 0 ? 0 : state.zoom + data.by)
+      break
+    default:
+      data satisfies never
+  }
+})
+
+function show({ uri, html, note, places: known }: Extract<Message, { kind: 'page' }>): void {
+  const isFirst = document.querySelector('main') === null
+  const anchor = anchored()
+  const next = new DOMParser().parseFromString(html, 'text/html')
+  places = new Map(known.map((place) => [place[0], place]))
+  document.title = next.title
+  document.documentElement.lang = next.documentElement.lang
+  document.documentElement.dir = next.documentElement.dir
+  patchStyles(next)
+  say(note, next)
+  // The editor keeps its theme in the classes of the body; those of the page are put beside them.
+  const themes = [...document.body.classList].filter((name) => name.startsWith('vscode-'))
+  document.body.className = [...themes, ...next.body.classList].join(' ')
+  morphdom(document.body, next.body, {
+    childrenOnly: true,
+    getNodeKey: (node) => (node instanceof Element ? node.id || undefined : undefined),
+    onBeforeElUpdated: (from, to) => {
+      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open
+      if (from.classList.contains('here')) to.classList.add('here')
+      return !from.isEqualNode(to)
+    },
+    // The script of the frame stays where it is.
+    onBeforeNodeDiscarded: (node) => !(node instanceof HTMLScriptElement),
+  })
+  keep({ uri })
+  if (isFirst) scrollTo(0, state.top)
+  else anchor()
+}
+
+/** Gives back a function that puts what was at the top of the view where it was. */
+function anchored(): () => void {
+  const before = elementAt(0)
+  const top = before?.getBoundingClientRect().top ?? 0
+  return () => {
+    if (!before?.isConnected) return
+    const moved = before.getBoundingClientRect().top - top
+    if (Math.abs(moved) < 1) return
+    quietUntil = performance.now() + 150
+    scrollBy(0, moved)
+  }
+}
+
+/** The page's own style is always the same; it is set once. */
+function patchStyles(next: Document): void {
+  const style = document.getElementById('page-style')
+  const text = next.querySelector('style')?.textContent ?? ''
+  if (style && style.textContent !== text) style.textContent = text
+}
+
+function say(note: string, next: Document): void {
+  if (note === '') return
+  const line = next.createElement('p')
+  line.className = 'chancery-note'
+  line.id = 'chancery-note'
+  line.setAttribute('role', 'status')
+  line.textContent = note
+  next.body.prepend(line)
+}
+
+/** Marks the part of the page that the cursor is in, and brings it into view where it is not. */
+function mark(line: number): void {
+  const key = lineAt([...places.values()], line)
+  for (const old of document.querySelectorAll('.here')) old.classList.remove('here')
+  const found = key === undefined ? null : document.querySelector(`[data-at="${CSS.escape(key)}"]`)
+  if (!found) return
+  found.classList.add('here')
+  const { top, bottom } = found.getBoundingClientRect()
+  if (top >= 0 && bottom <= innerHeight) return
+  quietUntil = performance.now() + 300
+  found.scrollIntoView({ block: bottom - top > innerHeight ? 'start' : 'center' })
+}
+
+addEventListener(
+  'scroll',
+  () => {
+    keep({ top: scrollY })
+    if (performance.now() < quietUntil) return
+    const key = elementAt(0)?.getAttribute('data-at')
+    const place = key === null || key === undefined ? undefined : places.get(key)
+    if (place) editor.postMessage({ kind: 'scrolled', line: place[1] })
+  },
+  { passive: true },
+)
+
+addEventListener('dblclick', (event) => {
+  const word = getSelection()?.toString().trim() ?? ''
+  go(event.target, word)
+})
+
+/** Leads to the place in the file at which a part of the page is written. */
+function go(target: EventTarget | null, word: string): boolean {
+  const key = target instanceof Element ? target.closest('[data-at]')?.getAttribute('data-at') : undefined
+  const place = key === null || key === undefined ? undefined : places.get(key)
+  if (!place) return false
+  editor.postMessage({ kind: 'go', line: place[1], column: place[2], word })
+  return true
+}
+
+addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target instanceof Element)) return
+    const lead = event.target.closest('.lead')
+    if (lead && go(lead, '')) event.preventDefault()
+    const page = /^([a-z0-9-]+)\.html(?:#.*)?$/.exec(event.target.closest('a[href]')?.getAttribute('href') ?? '')
+    if (!page) return
+    event.preventDefault()
+    event.stopPropagation()
+    editor.postMessage({ kind: 'open', id: page[1] })
+  },
+  true,
+)
+
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.target instanceof Element) || !event.target.closest('.lead')) return
+  if (go(event.target, '')) event.preventDefault()
+})
+
+/** Twelve steps from half to three times the size; each is an eighth more. */
+function zoom(step: number): void {
+  const zoomed = Math.max(-6, Math.min(9, step))
+  keep({ zoom: zoomed })
+  document.documentElement.style.setProperty('--zoom', String(1.125 ** zoomed))
+}
+
+zoom(state.zoom)
+editor.postMessage({ kind: 'ready' })
