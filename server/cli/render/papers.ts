@@ -9,6 +9,7 @@ import {
   openProject,
   type Paper,
   type Project,
+  pageSettings,
   paperOf,
   type Vocabulary,
 } from '../../core/index.ts'
