@@ -105,7 +105,9 @@ describe('the manifest of the extension', () => {
   })
 
   it('runs every command that it names, and no other', () => {
-    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): (?:\1|zoomPreview)\(/gm)].map((match) => `chancery.${match[1]}`)
+    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): (?:\1|zoomPreview)\(/gm)].map(
+      (match) => `chancery.${match[1]}`,
+    )
     expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort())
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Chancery']))
   })
