@@ -120,7 +120,13 @@ describe('the title block of a brief', () => {
     expect(head).toContain('Budget: cleared, 7 February 2025, B. Reader')
   })
 
-  it('says how long it is', () => expect(head).toMatch(/Length \d+ words, about 1 minute to read/))
+  it('says how long it is and may be, and how long that takes to read', () => {
+    expect(head).toContain('47 of at most 1,000 words, about 1 minute to read at 238 words a minute. Bottom line: 1 of at most 60 words.')
+    const long = visibleText(pageOf('brief', { profile: 'state-action-memo', bluf: 'word '.repeat(1030) }))
+    expect(long).toContain('1,030 of at most 1,000 words, 30 too many, about 4 minutes to read')
+    expect(long).toContain('Bottom line: 1,030 of at most 60 words, 970 too many.')
+    expect(visibleText(pageOf('brief', { bluf: 'Agree.' }))).toContain('1 word, about 1 minute to read')
+  })
 })
 
 describe('the length of a brief', () => {
@@ -172,7 +178,7 @@ describe('the parts of a brief', () => {
 
   it('link a recommendation to what it rests on', () => {
     expect(words('recommendations')).toContain(
-      'Asked of the reader Approve Owner Desk Due 30 April 2025 Option Meet each year Rests on Claim 1; Meet each year',
+      'Owner: Desk · Due: 30 April 2025 · Asked of the reader: Approve Option Meet each year Rests on Claim 1; Meet each year',
     )
     const links = tagsOf(sectionOf(pageOf('brief', parts), 'recommendations')).flatMap(({ attributes }) => attributes['href'] ?? [])
     expect(links).toEqual(['#option-yearly', '#claim-c1', '#option-yearly'])

@@ -40,7 +40,7 @@ export function blufLength({ bluf }: Brief): number {
  * Brysbaert, M. (2019), How many words do we read per minute? A review and meta-analysis of reading rate,
  * Journal of Memory and Language 109, 104047, doi:10.1016/j.jml.2019.104047; looked up on 2026-11-23.
  */
-const wordsPerMinute = 238
+export const wordsPerMinute = 238
 
 /** About how many whole minutes it takes to read so many words; none for no words. */
 export function minutesToRead(words: number): number {

@@ -25,7 +25,7 @@ import { anchorOf } from './links.ts'
 import { likelihoodWords, scaleName } from './names.ts'
 import { placed } from './places.ts'
 import { prose } from './prose.ts'
-import { citedEngagement, citedSource, withSources } from './references.ts'
+import { citedEngagement, gradedSource, withSources } from './references.ts'
 import { withKey } from './shared-parts.ts'
 
 /** What is stated as true, each with what bears it out and what speaks against it. */
@@ -37,7 +37,7 @@ function claimItem(claim: BriefClaim, context: Context): ListItem {
   const { id, supports, sources } = claim
   const evidence = [
     ...(supports ?? []).map((ref) => citedEngagement(context, ref)),
-    ...(sources ?? []).map((ref) => citedSource(context, ref)),
+    ...(sources ?? []).map((ref) => gradedSource(context, ref)),
   ]
   const entries = [
     ...definition(

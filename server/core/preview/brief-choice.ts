@@ -1,4 +1,5 @@
 import type { Brief, BriefOption, BriefRecommendation, BriefRisk } from '../model/types.generated.ts'
+import { dateWords } from '../schema/dates.ts'
 import { fieldLabel } from '../schema/labels.ts'
 import { enumerationLabel } from '../schema/value-words.ts'
 import type { Context } from './context.ts'
@@ -92,7 +93,7 @@ export function recommendationBlocks(brief: Brief, context: Context): Blocks {
 }
 
 function recommendationItem(recommendation: BriefRecommendation, brief: Brief, context: Context): ListItem {
-  const { id, decision, option, supported_by: supports } = recommendation
+  const { id, option, supported_by: supports } = recommendation
   const schema = schemaOf('brief', 'recommendations', 0)
   const rests = joined(
     (supports ?? []).map((ref) => supportName(ref, brief, context)),
@@ -101,14 +102,31 @@ function recommendationItem(recommendation: BriefRecommendation, brief: Brief, c
   const part = (name: keyof BriefRecommendation, details: Blocks, term = fieldLabel(name, undefined)) =>
     definition(term, placed(details, context.at(recommendation, name)))
   const entries = [
-    ...part('decision', paragraph(decision && [strong(enumerationLabel(context, 'decision', decision))])),
-    ...fieldEntries(recommendation, schema, context, ['id', 'text', 'decision', 'option', 'supported_by', 'note']),
+    ...fieldEntries(recommendation, schema, context, ['id', 'text', 'decision', 'owner', 'due', 'option', 'supported_by', 'note']),
     ...part('option', paragraph(option && optionName(option, brief))),
     ...part('supported_by', paragraph(rests), 'Rests on'),
     ...part('note', prose(context, recommendation, 'note')),
   ]
-  const blocks = [...withKey(prose(context, recommendation, 'text'), id), ...definitions(entries)]
+  const blocks = [
+    ...withKey(prose(context, recommendation, 'text'), id),
+    ...paragraph(chargeOf(recommendation, context)),
+    ...definitions(entries),
+  ]
   return { id: anchorOf('recommendation', id), blocks: placed(blocks, context.at(recommendation)) }
+}
+
+/** Who does it by when and what is asked of the reader, in one line to be taken in at a glance. */
+function chargeOf({ owner, due, decision }: BriefRecommendation, context: Context): Inlines {
+  const part = (name: string, words: string | undefined): Inlines =>
+    words ? [text(`${fieldLabel(name, undefined)}: `), { kind: 'strong', content: [phrase(words)] }] : []
+  return joined(
+    [
+      part('owner', owner),
+      part('due', due && dateWords(due)),
+      part('decision', decision && enumerationLabel(context, 'decision', decision)),
+    ],
+    ' · ',
+  )
 }
 
 /** A claim by its number, an option or an engagement by its title, each linked to where it stands. */

@@ -1,4 +1,4 @@
-import { briefLength, minutesToRead } from '../model/length.ts'
+import { blufLength, briefLength, minutesToRead, wordsPerMinute } from '../model/length.ts'
 import type { Brief, BriefAuthor, BriefClearance } from '../model/types.generated.ts'
 import { dateWords } from '../schema/dates.ts'
 import { fieldLabel } from '../schema/labels.ts'
@@ -7,6 +7,7 @@ import { counted } from '../text/words.ts'
 import type { Context } from './context.ts'
 import { fieldEntries, schemaOf } from './details.ts'
 import { type Blocks, definition, definitions, type Inlines, joined, paragraph, phrase, strong, text } from './document-model.ts'
+import { numberWords } from './formats.ts'
 import { placed } from './places.ts'
 
 /** The lines above the text: from whom to whom, when, and how far it has come. */
@@ -14,7 +15,7 @@ export function briefTitleBlock(brief: Brief, context: Context): Blocks {
   const { to, from, date, timing, audience, authors, clearances, handling, id } = brief
   const line = (key: keyof Brief, words: string | undefined) =>
     definition(fieldLabel(key, undefined), placed(paragraph(words && [phrase(words)]), context.at(brief, key)))
-  return definitions([
+  const lines = definitions([
     ...line('to', to),
     ...line('from', from),
     ...line('date', date && dateWords(date)),
@@ -32,9 +33,9 @@ export function briefTitleBlock(brief: Brief, context: Context): Blocks {
       (clearances ?? []).flatMap((clearance) => clearanceLines(clearance, context)),
     ),
     ...definition('Handling', definitions(fieldEntries(handling, schemaOf('brief', 'handling'), context, ['tlp', 'marking']))),
-    ...definition('Length', lengthOf(brief)),
     ...line('id', id),
   ])
+  return [...lines, ...lengthOf(brief, context)]
 }
 
 function authorLines(author: BriefAuthor, context: Context): Blocks {
@@ -63,8 +64,21 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
   return placed([...paragraph(line), ...more], context.at(clearance))
 }
 
-function lengthOf(brief: Brief): Blocks {
+/** How long it is and may be, and how long that takes to read; the rate is told because readers differ. */
+function lengthOf(brief: Brief, { vocabulary }: Context): Blocks {
   const words = briefLength(brief)
   if (words === 0) return []
-  return paragraph(`${counted(words, 'word')}, about ${counted(minutesToRead(words), 'minute')} to read`)
+  const most = vocabulary.profiles.get(brief.profile ?? '')?.words
+  const bluf = blufLength(brief)
+  const sentences = [
+    `${ofMost(words, most?.whole)}, about ${counted(minutesToRead(words), 'minute')} to read at ${wordsPerMinute} words a minute.`,
+    ...(bluf > 0 && most ? [`Bottom line: ${ofMost(bluf, most.bluf)}.`] : []),
+  ]
+  return paragraph(sentences.join(' '), 'quiet')
+}
+
+function ofMost(words: number, most: number | undefined): string {
+  if (most === undefined) return counted(words, 'word')
+  const over = words > most ? `, ${numberWords(words - most)} too many` : ''
+  return `${numberWords(words)} of at most ${counted(most, 'word')}${over}`
 }

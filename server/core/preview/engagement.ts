@@ -26,7 +26,7 @@ import { concernBlocks, objectiveBlocks, outcomeBlocks } from './engagement-reco
 import { membershipFigure, participantsMap, seriesEntries, seriesFigure } from './figures/engagement.ts'
 import { coordinateWords, numberWords } from './formats.ts'
 import { placed } from './places.ts'
-import { entryFacts, entryName, withReferences } from './references.ts'
+import { entryFacts, entryName, entryPeriod, withReferences } from './references.ts'
 import { reviewOf } from './review.ts'
 import { bannerOf, colophonOf, partTeller, precedentBlocks } from './shared-parts.ts'
 
@@ -169,12 +169,20 @@ function frameworkBlocks(model: Engagement, context: Context): Blocks {
 function seriesBlocks(model: Engagement, context: Context): Blocks {
   const entries = seriesEntries(model, context)
   if (entries.length < 2) return []
-  const rows = entries.map((entry) => [
-    ...definition('Engagement', paragraph(entry.id === model.id ? [strong(entry.title ?? entry.id)] : entryName(entry))),
-    ...definition('What and when', paragraph(entryFacts(context, entry))),
-  ])
-  const title = `Engagements of the series ${model.series ?? ''}`
-  return [...table(title, ['Engagement', 'What and when'], rows), ...seriesFigure(model, context)]
+  const rows = entries.map((entry) => {
+    const { iteration, countries = [], isComplete = true } = entry.engagement ?? {}
+    const name = entry.id === model.id ? [strong(entry.title ?? entry.id), text(' (this one)')] : entryName(entry)
+    return [
+      ...definition('Engagement', paragraph(name)),
+      ...definition('Edition', paragraph(iteration === undefined ? undefined : numberWords(iteration))),
+      ...definition('When', paragraph(capital(entryPeriod(context, entry)))),
+      ...definition('States', paragraph(countries.length === 0 ? undefined : `${countries.length}${isComplete ? '' : ' or more'}`)),
+    ]
+  })
+  return [
+    ...table(`Engagements of the series ${model.series ?? ''}`, ['Engagement', 'Edition', 'When', 'States'], rows),
+    ...seriesFigure(model, context),
+  ]
 }
 
 /** Who draws on it: every brief and engagement of the workspace that cites it. */

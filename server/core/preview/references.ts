@@ -43,9 +43,16 @@ export function entryName({ id, title }: Entry): Inlines {
 }
 
 /** What kind of engagement it was, and when. */
-export function entryFacts(context: Context, { type, start, end }: Entry): string {
+export function entryFacts(context: Context, entry: Entry): string {
+  const { type } = entry
   const known = type === undefined ? undefined : context.vocabulary.engagementTypes.get(type)
-  return [known?.label ?? type, engagementPeriod(known, start, end)].filter(Boolean).join(', ')
+  return [known?.label ?? type, entryPeriod(context, entry)].filter(Boolean).join(', ')
+}
+
+/** The days of an engagement; an agreement has none but that of its signature. */
+export function entryPeriod({ vocabulary }: Context, { type, start, end, date }: Entry): string {
+  const period = engagementPeriod(type === undefined ? undefined : vocabulary.engagementTypes.get(type), start, end)
+  return period === '' && date !== undefined ? `signed ${dateWords(date)}` : period
 }
 
 /** An engagement as evidence: its title, and the note on it. */
@@ -56,6 +63,12 @@ export function citedEngagement(context: Context, id: string): Inlines {
 /** A source as evidence: who published it and when, and the note on it. */
 export function citedSource(context: Context, id: string): Inlines {
   return [...shortSource(context, id), cite(id)]
+}
+
+/** The same with how far it is to be trusted, as its grade says. */
+export function gradedSource(context: Context, id: string): Inlines {
+  const grade = sourceOf(context, id)?.grade
+  return [...shortSource(context, id), ...(grade === undefined ? [] : [text(` (grade ${grade})`)]), cite(id)]
 }
 
 /** Marks for the sources of a text, put close to its last word. */
