@@ -4,9 +4,8 @@ import {
   catalogue,
   type Finding,
   type HintSettings,
-  keptMarkdown,
+  keptParts,
   mend,
-  type ParseMarkdown,
   type PlacedFinding,
   pageSettings,
   placedFindings,
@@ -116,10 +115,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
 /** What an editor asks of a paper. */
 function answerPages(connection: Connection, desk: Desk): void {
-  const parse = keptMarkdown()
+  const kept = keptParts()
   connection.onRequest(
     previewRequest,
-    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params, parse)),
+    guarded(connection, 'preview', (params: PreviewParams) => preview(desk, params, kept)),
   )
   connection.onRequest(
     exportRequest,
@@ -158,14 +157,18 @@ async function status(desk: Desk, { uri }: StatusParams): Promise<StatusResult |
   return path !== undefined && report && file ? statusOf(report, file, (await desk.office.room(path)).project) : null
 }
 
-async function preview(desk: Desk, { uri }: PreviewParams, parse: ParseMarkdown): Promise<PreviewResult | null> {
+async function preview(desk: Desk, { uri }: PreviewParams, kept: ReturnType<typeof keptParts>): Promise<PreviewResult | null> {
   const path = desk.buffers.path(uri)
   if (path === undefined) return null
   const { project, inside } = await desk.office.room(path)
   const file = await desk.office.file(path)
   const part = file && pagePart(file)
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
-  const html = renderPage(part.document, { ...pageSettings(project, inside), parse, editor: { findings: await pageFindings(desk, path) } })
+  const html = renderPage(part.document, {
+    ...pageSettings(project, inside),
+    ...kept,
+    editor: { findings: await pageFindings(desk, path) },
+  })
   const title = part.document.model.title ?? inside
   return { title, html, incomplete: part.tree.problems.length > 0, places: writtenPlaces(html, file, part) }
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { PlacedFinding } from '../text/finding.ts'
+import type { Again } from '../text/kept.ts'
 import type { NamedBibliography } from '../workspace/bibliographies.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown-tree.ts'
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly editor?: EditorContext
   /** How texts are parsed: an editor keeps what it has parsed from one keystroke to the next. */
   readonly parse?: ParseMarkdown
+  /** The same for what is costly to make, such as a map. */
+  readonly again?: Again
 }
 
 export interface EditorContext {
@@ -34,11 +37,12 @@ export interface Context extends PageContext {
   readonly sources: Readonly<Record<string, Source>>
   readonly at: Places
   readonly parse: ParseMarkdown
+  readonly again: Again
 }
 
 export function contextOf(page: PageContext, model: { readonly sources?: Readonly<Record<string, Source>> }): Context {
-  const { scale = 'icd203', naming = 'plain', parse = parseMarkdown } = page
-  return { ...page, scale, naming, parse, sources: model.sources ?? {}, at: page.editor ? placesOf(model) : () => undefined }
+  const { scale = 'icd203', naming = 'plain', parse = parseMarkdown, again = (_, make) => make() } = page
+  return { ...page, scale, naming, parse, again, sources: model.sources ?? {}, at: page.editor ? placesOf(model) : () => undefined }
 }
 
 /** A source of the file, or one of its bibliography, over which an engagement of the same id wins. */

@@ -1,16 +1,10 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { ofTexts } from '../text/kept.ts'
 
 /** Markdown as a tree; none where the text is no prose and is better shown as it was typed. */
 export type ParseMarkdown = (source: string) => Root | undefined
 
 export const parseMarkdown: ParseMarkdown = (source) => (isTangled(source) ? undefined : fromMarkdown(source))
-
-/** The same for an editor, where after a keystroke one text differs from those before. */
-export function keptMarkdown(): ParseMarkdown {
-  return ofTexts(parseMarkdown, 500_000)
-}
 
 /**
  * Texts that would keep the Markdown parser busy for minutes: nested out of all

@@ -12,6 +12,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Words as HTML, in text and in attributes. What HTML cannot hold becomes the sign for an unknown character. */
 export function escapeHtml(words: string): Html {
+  // Most words need nothing, and a page has tens of thousands of them.
+  if (!/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(words)) return words as Html
   return words.replace(/[&<>"']/g, (c) => entities[c] ?? c).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd') as Html
 }
 

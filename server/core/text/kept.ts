@@ -38,3 +38,18 @@ export function ofTexts<T>(make: (text: string) => T, room: number): (text: stri
     return made
   }
 }
+
+/** Gives what was made of the same things before, where it is kept; `about` tells apart what is made by what it is made of. */
+export type Again = <T>(about: readonly unknown[], make: () => T) => T
+
+/** Keeps what was asked for last, `most` of it. */
+export function ofSame(most: number): Again {
+  const kept: { readonly about: readonly unknown[]; readonly made: unknown }[] = []
+  return <T>(about: readonly unknown[], make: () => T): T => {
+    const known = kept.findIndex((one) => one.about.length === about.length && one.about.every((thing, i) => thing === about[i]))
+    const [one] = known < 0 ? [{ about, made: make() }] : kept.splice(known, 1)
+    if (one) kept.unshift(one)
+    kept.length = Math.min(kept.length, most)
+    return one?.made as T
+  }
+}

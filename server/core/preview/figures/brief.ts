@@ -16,7 +16,9 @@ export function citedFigures({ engagements }: Brief, cited: readonly string[], c
   const ids = [...new Set([...(engagements ?? []), ...cited])]
   const entries = ids.flatMap((id): readonly Entry[] => context.portfolio.defined('engagement', id).slice(0, 1))
   const subject: Subject = { entries, id: 'cited', words: 'the engagements cited' }
-  return [timelineFigure, mapFigure, participationFigure, networkFigure, purposeFigure].flatMap((draw) => draw(subject, context))
+  const draw = () =>
+    [timelineFigure, mapFigure, participationFigure, networkFigure, purposeFigure].flatMap((make) => make(subject, context))
+  return context.again(['cited figures', context.vocabulary, context.naming, ...entries], draw)
 }
 
 /** Risks by likelihood and impact. Those of which either is not said stand in the list below alone. */
