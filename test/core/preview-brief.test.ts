@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Brief } from '../../server/core/index.ts'
+import { type Brief, openFile, pageSettings, renderPage } from '../../server/core/index.ts'
 import { briefLength, minutesToRead } from '../../server/core/model/length.ts'
+import { projectOf } from '../support/files.ts'
 import { emptyContext, pageOf, sectionOf, tagsOf, visibleText } from './preview-pages.ts'
 
 const parts: Brief = {
@@ -126,6 +127,17 @@ describe('the title block of a brief', () => {
     expect(long).toContain('1,030 of at most 1,000 words, 30 too many, about 4 minutes to read')
     expect(long).toContain('Bottom line: 1,030 of at most 60 words, 970 too many.')
     expect(visibleText(pageOf('brief', { bluf: 'Agree.' }))).toContain('1 word, about 1 minute to read')
+  })
+
+  it('goes by the limits and the profile of the workspace', async () => {
+    const text = 'chancery: brief/1\nid: a\ntitle: T\nbluf: One two three.\nbackground: Four.\n'
+    const config = 'chancery: config/1\nprofile: idrc\nrules: { bluf-length: { level: warning, words: 2 } }\n'
+    const project = await projectOf({ 'chancery.yaml': config, 'a.brief.yaml': text })
+    const [part] = openFile('a.brief.yaml', text).parts
+    const page = part?.document.kind === 'brief' ? renderPage(part.document, pageSettings(project, 'a.brief.yaml')) : ''
+    expect(visibleText(page)).toContain('of at most 1,500 words')
+    expect(visibleText(page)).toContain('Bottom line: 3 of at most 2 words, 1 too many.')
+    expect(visibleText(page)).toContain('IDRC')
   })
 })
 

@@ -65,14 +65,14 @@ function clearanceLines(clearance: BriefClearance, context: Context): Blocks {
 }
 
 /** How long it is and may be, and how long that takes to read; the rate is told because readers differ. */
-function lengthOf(brief: Brief, { vocabulary }: Context): Blocks {
+function lengthOf(brief: Brief, { vocabulary, profile, limits }: Context): Blocks {
   const words = briefLength(brief)
   if (words === 0) return []
-  const most = vocabulary.profiles.get(brief.profile ?? '')?.words
+  const most = limits?.(brief) ?? vocabulary.profiles.get(brief.profile ?? profile ?? '')?.words
   const bluf = blufLength(brief)
   const sentences = [
     `${ofMost(words, most?.whole)}, about ${counted(minutesToRead(words), 'minute')} to read at ${wordsPerMinute} words a minute.`,
-    ...(bluf > 0 && most ? [`Bottom line: ${ofMost(bluf, most.bluf)}.`] : []),
+    ...(bluf > 0 && most?.bluf !== undefined ? [`Bottom line: ${ofMost(bluf, most.bluf)}.`] : []),
   ]
   return paragraph(sentences.join(' '), 'quiet')
 }

@@ -57,7 +57,7 @@ const told: Readonly<Record<string, (brief: Brief, context: Context) => Blocks>>
 /** A brief as a document: title block, bottom line, the parts in the order of its profile, references. */
 export function briefPaper(brief: Brief, page: PageContext): Paper {
   const context = contextOf(page, brief)
-  const profile = brief.profile === undefined ? undefined : context.vocabulary.profiles.get(brief.profile)
+  const profile = context.vocabulary.profiles.get(brief.profile ?? context.profile ?? '')
   const written = [
     ...blufSection(brief, context),
     ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),

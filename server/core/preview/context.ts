@@ -1,4 +1,4 @@
-import type { Source } from '../model/types.generated.ts'
+import type { Brief, Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { PlacedFinding } from '../text/finding.ts'
 import type { Again } from '../text/kept.ts'
@@ -15,6 +15,10 @@ export interface PageContext {
   readonly scale?: string
   /** The naming profile of the workspace; without it, plain names. */
   readonly naming?: string
+  /** The profile of briefs that name none. */
+  readonly profile?: string
+  /** How many words a brief may have where the workspace says otherwise than the profile. */
+  readonly limits?: (brief: Brief) => { readonly whole: number | undefined; readonly bluf: number | undefined }
   /** The file of references that the document names. */
   readonly bibliography?: NamedBibliography
   /** What an editor knows beside; with it, a paper tells where its parts stand in the file and what is still open. */

@@ -1,4 +1,6 @@
+import type { Brief } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import { type BriefLimits, briefLimits } from './brief-limits.ts'
 import { setting } from './config.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Project } from './project.ts'
@@ -9,16 +11,22 @@ export interface PageSettings {
   readonly portfolio: Portfolio
   readonly scale?: string
   readonly naming?: string
+  /** The profile of briefs that name none. */
+  readonly profile?: string
+  readonly limits: (brief: Brief) => BriefLimits
 }
 
 export function pageSettings(project: Project, path: string): PageSettings {
   const config = project.configOf(path)
   const scale = setting(config, 'estimative_scale')
   const naming = setting(config, 'naming')
+  const profile = setting(config, 'profile')
   return {
     vocabulary: project.vocabularyOf(config),
     portfolio: project.portfolio,
     ...(scale ? { scale } : {}),
     ...(naming ? { naming } : {}),
+    ...(profile ? { profile } : {}),
+    limits: (brief) => briefLimits(project, path, brief),
   }
 }
