@@ -13,7 +13,7 @@ const tags = new Set(
 )
 const attributes = new Set(
   [
-    'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby aria-describedby data-label data-at',
+    'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby aria-describedby aria-hidden data-label data-at',
     'width height viewBox font-family x y x1 y1 x2 y2 cx cy r rx d fill stroke stroke-width stroke-dasharray font-size font-weight text-anchor transform patternUnits',
   ].flatMap((names) => names.split(' ')),
 )

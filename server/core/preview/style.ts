@@ -253,7 +253,8 @@ const print = `
   a[href^="http"]:not(.spelled)::after { content: " (" attr(href) ")"; font-size: 0.85em; }
 }
 @media (forced-colors: active) {
-  .marking { border: 2px solid; }
+  .marking, .marking :is(strong, span) { forced-color-adjust: none; background: #000; color: #fff; }
+  .marking { border: 2px solid #fff; }
   .key { border: 2px solid; }
 }`
 

@@ -14,10 +14,12 @@ export function textWidth(words: string, size: number): number {
   return sum * size * 1.1
 }
 
-/** Words cut to a width, with an ellipsis where something is left out. */
+/** Words cut to a width behind a whole word where there is one, with an ellipsis where something is left out. */
 export function fitted(words: string, size: number, width: number): string {
   if (textWidth(words, size) <= width) return words
   const letters = [...words]
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  const cut = letters.join('')
+  const whole = /\s/.test(words.charAt(cut.length)) ? cut : cut.replace(/\s+\S*$/u, '')
+  return `${(whole || cut).trimEnd()}…`
 }

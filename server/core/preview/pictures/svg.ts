@@ -50,10 +50,10 @@ function svgShape(shape: Shape, style: Style): Html {
     case 'label':
       return svgLabel(shape, style)
     case 'group': {
-      const title = shape.title === undefined ? [] : [tag('title', {}, escapeHtml(shape.title))]
-      const inner = [...title, ...shape.shapes.map((part) => svgShape(part, style))]
-      const isLink = shape.href !== undefined && isPageLink(shape.href)
-      return isLink ? tag('a', { href: shape.href, 'aria-label': shape.title }, ...inner) : tag('g', {}, ...inner)
+      const inner = shape.shapes.map((part) => svgShape(part, style))
+      // The name of a link begins with the words that are seen of it, as somebody who speaks to the machine says them.
+      if (shape.href !== undefined && isPageLink(shape.href)) return tag('a', { href: shape.href, 'aria-label': shape.title }, ...inner)
+      return tag('g', {}, ...(shape.title === undefined ? [] : [tag('title', {}, escapeHtml(shape.title))]), ...inner)
     }
     default:
       return shape satisfies never
