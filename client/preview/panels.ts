@@ -1,4 +1,4 @@
-import { Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { Disposable, languages, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import type { Checker } from '../checker.ts'
 import { isOurs } from '../documents.ts'
 import { createPreview, type Preview } from './preview.ts'
@@ -68,6 +68,10 @@ function watch(previews: ReadonlyMap<string, Preview>): readonly Disposable[] {
     // A page names the engagements that it cites, and they may have a new title now.
     workspace.onDidSaveTextDocument((document) => {
       if (isOurs(document)) for (const preview of previews.values()) preview.refresh()
+    }),
+    // The page was made before the checks were done, and tells a reviewer what they find.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) of(uri)?.refresh()
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
       if (first) of(textEditor.document.uri)?.follow(first.active.line + 1)

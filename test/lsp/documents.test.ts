@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostic } from 'vscode-languageserver-types'
 import { largestFile } from '../../server/disk.ts'
 import { edited as editedText } from '../../server/lsp/edits.ts'
+import type { PreviewResult } from '../../server/protocol.ts'
 import { type Editor, startEditor } from '../support/editor.ts'
 import { config, dangling, engagement, lone } from '../support/sample.ts'
 
@@ -248,9 +249,11 @@ describe('edits', () => {
         for (const [i, change] of edits.entries())
           await tell('didChange', { textDocument: { uri, version: i + 2 }, contentChanges: [change] })
         const result = editedText(TextDocument.create('file:///a', 'yaml', 1, lone), edits, 2).getText()
-        // What the page tells a reviewer was found last, which may be before the edit.
-        const preview = async (uri: string) =>
-          JSON.stringify(await editor.connection.sendRequest('chancery/preview', { uri })).replace(/<aside.*<\/aside>/, '')
+        const preview = async (uri: string) => {
+          const page = await editor.connection.sendRequest<PreviewResult | null>('chancery/preview', { uri })
+          // What a page tells a reviewer was found last, which may be before the edit.
+          return page && [page.title, page.incomplete, page.html.replace(/<aside.*<\/aside>/s, '')]
+        }
         const hover = (uri: string) =>
           editor.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 3, character: 1 } })
         const fixes = (uri: string) => editor.connection.sendRequest<{ edits: unknown } | null>('chancery/fixes', { uri })
