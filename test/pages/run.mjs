@@ -5,15 +5,13 @@
  * page. The outcome is left in out/pages.json.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { findChromium, root } from '../vscode/places.mjs'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** @typedef {Parameters<import('playwright-core').Browser['newContext']>[0]} View */
 /** @type {readonly { readonly name: string, readonly view: View }[]} */
@@ -39,7 +37,7 @@ async function faultsOf(page) {
           .slice(0, 3)
           .join(', ')}`,
     )
-  }, axe)
+  }, axe.source)
   const wide = await page.evaluate(() => {
     // @ts-expect-error The document is that of the page.
     const { scrollWidth, clientWidth } = globalThis.document.documentElement
