@@ -16,6 +16,8 @@ export interface Means {
   readonly template: Uint8Array | undefined
   /** What the file is called, without its ending; undefined where there is none. */
   readonly base: string | undefined
+  /** Where the list of all pages of a site lies, as a page names it. */
+  readonly home?: string
 }
 
 interface Form {
@@ -30,7 +32,7 @@ interface Form {
  * behind the last ones are loaded only here, when one of them is asked for.
  */
 export const forms: Readonly<Record<FormName, Form>> = {
-  html: { extension: 'html', render: async (paper) => ({ content: renderPaper(paper), beside: [], notices: [] }) },
+  html: { extension: 'html', render: async (paper, { home }) => ({ content: renderPaper(paper, home), beside: [], notices: [] }) },
   markdown: {
     extension: 'md',
     render: async (paper, { base }) => {

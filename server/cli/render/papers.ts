@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import {
   type DocumentOf,
+  type Entry,
   type FileReport,
   kindOfName,
   lintFile,
   type OpenFile,
   openFile,
   openProject,
+  type PageSettings,
   type Paper,
   type Project,
   pageSettings,
@@ -23,6 +25,9 @@ export interface NamedPaper {
   /** What it is, in a word or two. */
   readonly about: string
   readonly paper: Paper
+  /** What the index of its workspace knows of it. */
+  readonly entry: Entry | undefined
+  readonly settings: PageSettings
 }
 
 export interface Papers {
@@ -72,9 +77,21 @@ function papersIn(file: OpenFile, project: Project): readonly NamedPaper[] {
   const context = pageSettings(project, file.path)
   return file.parts.flatMap(({ document }) =>
     document.kind === 'engagement' || document.kind === 'brief'
-      ? [{ document, about: aboutOf(document, context.vocabulary), paper: paperOf(document, context) }]
+      ? [
+          {
+            document,
+            about: aboutOf(document, context.vocabulary),
+            paper: paperOf(document, context),
+            entry: entryOf(document, context),
+            settings: context,
+          },
+        ]
       : [],
   )
+}
+
+function entryOf({ kind, model }: NamedPaper['document'], { portfolio }: PageSettings): Entry | undefined {
+  return model.id === undefined ? undefined : portfolio.defined(kind, model.id)[0]
 }
 
 function aboutOf({ kind, model }: NamedPaper['document'], { engagementTypes, profiles }: Vocabulary): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { renderIndex } from '../../core/index.ts'
+import { portfolioPictures, renderIndex } from '../../core/index.ts'
 import { codeOf, isFolder } from '../../disk.ts'
 import { type FormName, formNames, forms, type Means, type Rendered } from '../../forms.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
@@ -92,12 +92,19 @@ async function deliver(delivery: Delivery): Promise<void> {
   await writeFolder(namePages(papers, forms[form].extension), out, isSingle, delivery)
 }
 
+/** The pictures of all engagements of a site, in the words of the workspace of the first. */
+function picturesOf(pages: readonly NamedPage[]) {
+  const [first] = pages
+  const entries = pages.flatMap(({ page }) => (page.entry?.kind === 'engagement' ? [page.entry] : []))
+  return first ? portfolioPictures(entries, first.page.settings) : []
+}
+
 function fileName(base: string, form: FormName): string {
   return `${base}.${forms[form].extension}`
 }
 
-function rendered({ paper }: NamedPaper, base: string | undefined, { form, template, shell }: Delivery): Promise<Rendered> {
-  const means: Means = { assets: shell.assets, template, base }
+function rendered({ paper }: NamedPaper, base: string | undefined, { form, template, shell }: Delivery, home?: string): Promise<Rendered> {
+  const means: Means = { assets: shell.assets, template, base, ...(home === undefined ? {} : { home }) }
   return forms[form].render(paper, means).catch((error: unknown) => {
     // Loaded by name, for the class itself is in the program that is loaded only for the export.
     if (error instanceof Error && error.name === 'TemplateProblem') return refuse(error.message)
@@ -118,13 +125,24 @@ async function writeFolder(pages: readonly NamedPage[], out: string, isSingle: b
   const progress = progressOn(shell.err)
   for (const [i, { entry, page }] of pages.entries()) {
     progress.show('Writing', i, pages.length)
-    await write(path(entry.href), await rendered(page, entry.href.replace(/\.[^.]*$/, ''), delivery), shell)
+    await write(
+      path(entry.href),
+      await rendered(page, entry.href.replace(/\.[^.]*$/, ''), delivery, isSingle ? undefined : 'index.html'),
+      shell,
+    )
   }
   progress.clear()
   if (isSingle) return shell.out.write(`Wrote ${path(pages[0]?.entry.href ?? '')}\n`)
   const documents = form === 'html' ? 'page' : 'document'
   const count = `${pages.length.toLocaleString('en')} ${documents}${pages.length === 1 ? '' : 's'}`
   if (form !== 'html') return shell.out.write(`Wrote ${count} in ${path('.')}\n`)
-  await writeOutput(path('index.html'), renderIndex(pages.map(({ entry }) => entry)), shell.cwd)
+  await writeOutput(
+    path('index.html'),
+    renderIndex(
+      pages.map(({ entry }) => entry),
+      picturesOf(pages),
+    ),
+    shell.cwd,
+  )
   shell.out.write(`Wrote ${count}. Open ${path('index.html')}\n`)
 }

@@ -4,11 +4,13 @@ import { htmlBlocks } from './html-blocks.ts'
 import { stylesheet } from './style.ts'
 import { escapeHtml, type Html, tag, together } from './tags.ts'
 
-/** A document as one HTML page that needs nothing beside itself and runs nothing. */
-export function renderPaper(paper: Paper): string {
+/** A document as one HTML page that needs nothing beside itself and runs nothing; among others of a site it leads back to their list. */
+export function renderPaper(paper: Paper, home?: string): string {
   const { language, title, heading, banner, titleBlock, sections, review, colophon, kind } = paper
+  const way = home === undefined ? [] : [tag('p', { class: 'home' }, tag('a', { href: home }, escapeHtml('All briefs and engagements')))]
   const head = [
     ...marking(banner),
+    ...way,
     tag(
       'p',
       { class: 'sort' },

@@ -1,5 +1,7 @@
 import { dateWords } from '../schema/dates.ts'
+import type { Section } from './document-model.ts'
 import { htmlPage } from './html.ts'
+import { htmlBlocks } from './html-blocks.ts'
 import { isPageLink } from './links.ts'
 import { escapeHtml, type Html, tag } from './tags.ts'
 
@@ -14,9 +16,10 @@ export interface PageEntry {
   readonly about: string
 }
 
-/** The list of rendered pages: briefs, then engagements, the latest first. */
-export function renderIndex(pages: readonly PageEntry[]): string {
-  const sections = [...kindSection('briefs', 'Briefs', pages, 'brief'), ...kindSection('engagements', 'Engagements', pages, 'engagement')]
+/** The list of rendered pages: briefs, then engagements, the latest first; then the pictures of all of them. */
+export function renderIndex(pages: readonly PageEntry[], pictures: readonly Section[] = []): string {
+  const lists = [...kindSection('briefs', 'Briefs', pages, 'brief'), ...kindSection('engagements', 'Engagements', pages, 'engagement')]
+  const sections = pictures.length > 0 ? [...lists, htmlBlocks(pictures, 1)] : lists
   const nothing = tag('p', {}, escapeHtml('There is no page here yet.'))
   return htmlPage({
     language: 'en',
@@ -32,7 +35,14 @@ export function renderIndex(pages: readonly PageEntry[]): string {
 function kindSection(id: string, title: string, pages: readonly PageEntry[], kind: PageEntry['kind']): readonly Html[] {
   const own = pages.filter((page) => page.kind === kind).sort(latestFirst)
   if (own.length === 0) return []
-  return [tag('section', { id }, tag('h2', {}, escapeHtml(title)), tag('ul', { class: 'pages' }, ...own.map(pageItem)))]
+  return [
+    tag(
+      'section',
+      { id },
+      tag('h2', {}, escapeHtml(`${title} (${own.length.toLocaleString('en')})`)),
+      tag('ul', { class: 'pages' }, ...own.map(pageItem)),
+    ),
+  ]
 }
 
 /** Pages without a date come last; those of one date go by their titles. */

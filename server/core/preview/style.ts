@@ -161,6 +161,7 @@ const parts = `
   font-family: var(--sans); font-size: 0.8rem; line-height: 1.4; display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; align-items: baseline; }
 .marking strong { letter-spacing: 0.04em; }
 .marking span { color: #fff; }
+.home { margin-block: 0.8rem 0; font-family: var(--sans); font-size: 0.85rem; }
 .sort { margin-block: 2.2rem 0; color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; letter-spacing: 0.02em; }
 .sort bdi + bdi { font-weight: 600; }
 dl > div { display: grid; grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); column-gap: 1.2rem; align-items: baseline; padding-block: 0.22rem; break-inside: avoid; }

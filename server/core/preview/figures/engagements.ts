@@ -40,6 +40,9 @@ export function figure(id: string, title: string, drawing: Drawing | undefined, 
   return drawing ? [{ kind: 'figure', id, title, drawing, words, note }] : []
 }
 
+/** More lines than these are no picture any more. */
+const mostSpans = 40
+
 /** When they took place or held, one below the other. */
 export function timelineFigure({ entries, id, words }: Subject, context: Context): readonly Figure[] {
   const dated = entries.flatMap((entry) => spanOf(entry, context))
@@ -48,8 +51,17 @@ export function timelineFigure({ entries, id, words }: Subject, context: Context
     ...definition('Engagement', paragraph(entryName(entry))),
     ...definition('When', paragraph(span.words)),
   ])
-  const drawing = timelineDrawing(dated.map(({ span }) => span))
-  return figure(`${id}-timeline`, `Timeline of ${words}`, drawing, table('When each took place or held', ['Engagement', 'When'], rows))
+  const latest = dated.length > mostSpans ? [...dated].sort((a, b) => (a.span.start < b.span.start ? 1 : -1)).slice(0, mostSpans) : dated
+  const drawing = timelineDrawing(latest.map(({ span }) => span))
+  const note =
+    dated.length > mostSpans ? [text(`The picture shows the latest ${mostSpans} of ${dated.length}; the words below have all.`)] : []
+  return figure(
+    `${id}-timeline`,
+    `Timeline of ${words}`,
+    drawing,
+    table('When each took place or held', ['Engagement', 'When'], rows),
+    note,
+  )
 }
 
 function spanOf(entry: Entry, context: Context): readonly { readonly entry: Entry; readonly span: Span }[] {

@@ -1,0 +1,13 @@
+import type { Entry } from '../../workspace/portfolio.ts'
+import { contextOf, type PageContext } from '../context.ts'
+import { type Section, section } from '../document-model.ts'
+import { mapFigure, purposeFigure, timelineFigure } from './engagements.ts'
+import { networkFigure } from './network.ts'
+
+/** All engagements of a portfolio in pictures: who met whom, where, when and what for. Nothing where there is nothing to draw. */
+export function portfolioPictures(entries: readonly Entry[], page: PageContext): readonly Section[] {
+  const subject = { entries, id: 'all', words: 'all engagements' }
+  const context = contextOf(page, {})
+  const figures = [networkFigure, mapFigure, timelineFigure, purposeFigure].flatMap((draw) => draw(subject, context))
+  return section('pictures', 'All engagements in pictures', figures)
+}
