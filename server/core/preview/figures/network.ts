@@ -1,7 +1,7 @@
 import { countryName, organizationName } from '../../schema/value-words.ts'
 import type { Context } from '../context.ts'
 import { definition, type Figure, paragraph, phrase, table, text } from '../document-model.ts'
-import { mostParties, networkDrawing, tiesOf } from '../pictures/network.ts'
+import { mostTies as mostDrawn, mostParties, networkDrawing, tiesOf } from '../pictures/network.ts'
 import { figure, type Subject } from './engagements.ts'
 
 /** Who met whom, by shared engagements. */
@@ -23,6 +23,7 @@ export function networkFigure({ entries, id, words }: Subject, context: Context)
   const parties = new Set(meetings.flatMap((meeting) => meeting.parties)).size
   const cut = [
     ...(parties > mostParties ? [`The picture shows the ${mostParties} busiest of ${parties}.`] : []),
+    ...(ties.length > mostDrawn ? [`Of their ties it draws the ${mostDrawn} closest.`] : []),
     ...(ties.length > mostTies ? [`The words show the ${mostTies} closest of ${ties.length} ties.`] : []),
   ].join(' ')
   return figure(

@@ -35,6 +35,9 @@ export function tiesOf(meetings: readonly Meeting[]): readonly Tie[] {
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1))
 }
 
+/** Of more lines than these nothing is seen but a ball. */
+export const mostTies = 140
+
 /** Up to these there is room for names beside their marks. */
 const roomy = 14
 
@@ -50,7 +53,9 @@ const width = 720
 export function networkDrawing({ meetings, nameOf, isOrganization }: NetworkRequest): Drawing | undefined {
   const parties = busiest(meetings)
   const shown = new Map(parties.map((party, i) => [party, i]))
-  const ties = tiesOf(meetings).filter(({ from, to }) => shown.has(from) && shown.has(to))
+  const ties = tiesOf(meetings)
+    .filter(({ from, to }) => shown.has(from) && shown.has(to))
+    .slice(0, mostTies)
   if (ties.length === 0) return undefined
   const radius = Math.max(90, Math.min(200, parties.length * 11))
   const longest = Math.min(longestAcross, Math.max(...parties.map((party) => textWidth(nameOf(party), size))))
