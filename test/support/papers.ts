@@ -46,7 +46,9 @@ export function filledModel(kind: 'brief' | 'engagement', words: string): Brief 
 
 function filled(schema: Schema, words: string): unknown {
   if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([key, inner]) => [key, filled(inner, words)]))
-  if (schema.items) return [filled(schema.items, words), ...(schema.items.type?.includes('string') ? [words] : [])]
+  // A word of an enumeration is none of these, and no list of a file has a gap.
+  if (schema.items)
+    return [filled(schema.items, words), ...(schema.items.type?.includes('string') ? [words] : [])].filter((item) => item !== undefined)
   if (typeof schema.additionalProperties === 'object')
     return { [words]: filled(schema.additionalProperties, words), own: filled(schema.additionalProperties, words) }
   return types(schema).includes('string') && schema['x-enumeration'] === undefined ? words : undefined

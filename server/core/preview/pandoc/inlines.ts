@@ -38,9 +38,9 @@ function inlineMarkdown(inline: Inline, former: Inline | undefined, next: Inline
   }
 }
 
-/** An id of Chancery is a key of Pandoc; anything else stands in braces, without what would end it. */
+/** An id of Chancery is a key of Pandoc; of anything else only what can be nothing but a key is left. */
 export function citationKey(id: string): string {
-  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id) ? id : `{${id.replace(/[{}\s\\]/g, '-')}}`
+  return id.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-|-$/g, '') || 'source'
 }
 
 /** Marks stand close to the words; around nothing they would be words themselves. */

@@ -74,7 +74,7 @@ function reference(id: string, { title, publisher, author, date, url, doi, acces
     ['accessed', accessed],
   ] as const
   return [
-    `  - id: ${quoted(citationKey(id).replace(/^\{|\}$/g, ''))}`,
+    `  - id: ${quoted(citationKey(id))}`,
     '    type: document',
     ...(author === undefined ? [] : ['    author:', `      - literal: ${quoted(escaped(author))}`]),
     ...fields.flatMap(([key, value]) =>
