@@ -44,8 +44,12 @@ async function look(files: Files, path: string): Promise<Seen> {
 
 /** Whatever a field holds, a page runs nothing and loads nothing. */
 function brokenPage(pages: readonly string[]): string | undefined {
-  const active = /<(?:script|iframe|object|embed|img|svg|link)\b|(?:href|src)="\s*(?:javascript|data|vbscript):/i
-  return pages.some((page) => active.test(page)) ? 'is rendered with something that runs or loads' : undefined
+  // Pictures are SVG of plain shapes; what in SVG can load, run or move is not among them.
+  const active =
+    /<(?:script|iframe|object|embed|img|link|use|image|foreignObject|animate\w*|set)\b|(?:href|src)="\s*(?:javascript|data|vbscript):/i
+  const handler = /<[^<>]*\son\w+\s*=/i
+  const isActive = (page: string) => active.test(page) || handler.test(page.replace(/"[^"]*"/g, '""'))
+  return pages.some(isActive) ? 'is rendered with something that runs or loads' : undefined
 }
 
 function inside({ start, end }: Span, text: string): boolean {
