@@ -3,7 +3,7 @@ import { type Checker, createChecker, type Launch } from './checker.ts'
 import { explainRule } from './commands/explain-rule.ts'
 import { exportBrief } from './commands/export-brief.ts'
 import { fixDocument } from './commands/fix-document.ts'
-import { exportPreview, openSource, zoomPreview } from './commands/in-preview.ts'
+import { exportPreview, openSource, zoomPage } from './commands/in-preview.ts'
 import { lintDocument } from './commands/lint-document.ts'
 import { lintWorkspace } from './commands/lint-workspace.ts'
 import { newBrief } from './commands/new-brief.ts'
@@ -14,6 +14,7 @@ import { showReferences } from './commands/show-references.ts'
 import { silence } from './commands/silence.ts'
 import { type Desk, isOurs, watchDesk } from './documents.ts'
 import { watchLanguages } from './language.ts'
+import { createNetwork, type Network } from './preview/network.ts'
 import { createPreviews, type Previews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
 import { showStatus } from './status.ts'
@@ -23,12 +24,15 @@ import { provideTermPages } from './term-pages.ts'
 export interface Chancery {
   /** The page in the preview that was opened last; nothing while there is none. */
   readonly previewHtml: () => string | undefined
+  /** The page of all engagements; nothing while it is not open. */
+  readonly networkHtml: () => string | undefined
 }
 
 /** Wires the editor to the checker. Nothing is started before a file of ours is opened or a command is run. */
 export function activateChancery(context: ExtensionContext, launch: Launch): Chancery {
   const checker = createChecker(launch)
   const previews = createPreviews(checker, context.extensionUri)
+  const network = createNetwork(checker, context.extensionUri)
   const desk = watchDesk()
   const start = (): void => {
     checker.start().catch(tell)
@@ -36,12 +40,13 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
   context.subscriptions.push(
     checker,
     previews,
+    network,
     desk,
     watchLanguages(),
     provideRulePages(checker),
     provideTermPages(checker),
     showStatus(checker),
-    ...Object.entries(commandsOf(checker, previews, desk)).map(([name, run]) =>
+    ...Object.entries(commandsOf({ checker, previews, network, desk })).map(([name, run]) =>
       commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
         run(...given)
           .then((result) => markDone(name, result))
@@ -53,11 +58,18 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     }),
   )
   if (workspace.textDocuments.some(isOurs)) start()
-  return { previewHtml: previews.html }
+  return { previewHtml: previews.html, networkHtml: network.html }
+}
+
+interface House {
+  readonly checker: Checker
+  readonly previews: Previews
+  readonly network: Network
+  readonly desk: Desk
 }
 
 /** The commands by their names in the manifest. */
-function commandsOf(checker: Checker, previews: Previews, desk: Desk): Readonly<Record<string, (...given: never[]) => Promise<unknown>>> {
+function commandsOf({ checker, previews, network, desk }: House): Readonly<Record<string, (...given: never[]) => Promise<unknown>>> {
   return {
     openPreview: openPreview(previews, desk),
     openPreviewToSide: openPreviewToSide(previews, desk),
@@ -72,10 +84,11 @@ function commandsOf(checker: Checker, previews: Previews, desk: Desk): Readonly<
     silence: silence(checker),
     exportBrief: exportBrief(checker, desk),
     exportPreview: exportPreview(previews),
+    showNetwork: async () => network.open(),
     openSource: openSource(previews),
-    zoomIn: zoomPreview(previews, 1),
-    zoomOut: zoomPreview(previews, -1),
-    zoomReset: zoomPreview(previews, 0),
+    zoomIn: zoomPage(previews, network, 1),
+    zoomOut: zoomPage(previews, network, -1),
+    zoomReset: zoomPage(previews, network, 0),
   }
 }
 

@@ -17,6 +17,32 @@ export interface PreviewResult {
   readonly places: readonly (readonly [key: string, line: number, column: number])[]
 }
 
+/** The engagements of all open folders in pictures, or those that were chosen by the form of the page. */
+export const networkRequest = 'chancery/network'
+export interface NetworkParams {
+  /** What the form says: pairs of a name and a value. */
+  readonly chosen: readonly (readonly [name: string, value: string])[]
+}
+export interface NetworkResult {
+  readonly html: string
+  /** How many engagements there are, and how many of them the page shows. */
+  readonly all: number
+  readonly shown: number
+}
+
+/** Where an engagement or a brief is kept that a page names by its id; null where no file has that id. */
+export const whereaboutsRequest = 'chancery/whereabouts'
+export interface WhereaboutsParams {
+  readonly id: string
+  /** The file whose page names it: of two workspaces its own counts. */
+  readonly uri?: string
+}
+export interface WhereaboutsResult {
+  readonly uri: string
+  /** Where the id stands. */
+  readonly position: Position
+}
+
 /** Findings and length of a document, for the status bar. */
 export const statusRequest = 'chancery/status'
 export interface StatusParams {

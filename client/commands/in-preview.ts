@@ -1,4 +1,5 @@
 import { commands, ViewColumn, window } from 'vscode'
+import type { Network } from '../preview/network.ts'
 import type { Previews } from '../preview/panels.ts'
 
 /** Goes from the page to its text. */
@@ -9,8 +10,9 @@ export function openSource(previews: Previews) {
   }
 }
 
-export function zoomPreview(previews: Previews, by: -1 | 0 | 1) {
-  return async (): Promise<void> => previews.active()?.zoom(by)
+/** Of whichever of our pages has the focus. */
+export function zoomPage(previews: Previews, network: Network, by: -1 | 0 | 1) {
+  return async (): Promise<void> => (previews.active() ?? network.active())?.zoom(by)
 }
 
 /** A webview cannot print, so the page leaves the editor as a file that a browser prints. */

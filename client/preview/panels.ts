@@ -18,8 +18,6 @@ export function createPreviews(checker: Checker, extensionUri: Uri): Previews {
   const previews = new Map<string, Preview>()
   const adopt = (uri: Uri, panel: WebviewPanel): void => {
     const key = uri.toString()
-    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] }
-    panel.iconPath = { light: icon(extensionUri, 'light'), dark: icon(extensionUri, 'dark') }
     const preview = createPreview({ checker, uri, panel, extensionUri })
     previews.set(key, preview)
     panel.onDidDispose(() => previews.delete(key))
@@ -96,8 +94,4 @@ function lineToFollow(cursor: number, first: number, last: number): number {
 
 function closeAll(previews: ReadonlyMap<string, Preview>): void {
   for (const { panel } of [...previews.values()]) panel.dispose()
-}
-
-function icon(extensionUri: Uri, mode: 'light' | 'dark'): Uri {
-  return Uri.joinPath(extensionUri, 'client', 'icons', `brief-${mode}.svg`)
 }

@@ -1,8 +1,11 @@
-import { Selection, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { Selection, TextEditorRevealType, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../server/protocol.ts'
 import type { Checker } from '../checker.ts'
 import { choosePage } from './choose-page.ts'
-import { blankPage, followTheme, previewFrame } from './page.ts'
+import { latest } from './latest.ts'
+import { openCited } from './open-cited.ts'
+import { blankPage, followTheme } from './page.ts'
+import { putFrame } from './panel.ts'
 
 /** The page of one file beside its text. */
 export interface Preview {
@@ -44,9 +47,8 @@ export function createPreview({ checker, uri, panel, extensionUri }: Making): Pr
     fail: (error) => post(words(uri, `The page could not be made: ${error instanceof Error ? error.message : String(error)}`)),
     end: (listener) => panel.onDidDispose(listener),
   })
-  panel.webview.onDidReceiveMessage((message: Heard) => hear(message, { uri, again: () => (shown ? post(shown) : refresh()) }))
-  const script = panel.webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'preview.js')).toString()
-  panel.webview.html = previewFrame({ nonce: crypto.randomUUID(), script })
+  panel.webview.onDidReceiveMessage((message: Heard) => hear(message, { checker, uri, again: () => (shown ? post(shown) : refresh()) }))
+  putFrame(panel, extensionUri)
   return {
     uri,
     panel,
@@ -54,44 +56,6 @@ export function createPreview({ checker, uri, panel, extensionUri }: Making): Pr
     follow: (line) => post({ kind: 'line', line }),
     zoom: (by) => post({ kind: 'zoom', by }),
     html: () => shown?.html,
-  }
-}
-
-interface Asking<T> {
-  readonly ask: () => Promise<T>
-  readonly show: (answer: T) => void
-  readonly fail: (error: unknown) => void
-  /** Calls back when nobody wants an answer any more. */
-  readonly end: (listener: () => void) => void
-}
-
-/**
- * Asks at once, and while an answer is awaited once more after it, however often
- * it was called: every keystroke counts and none waits for more than one answer.
- */
-function latest<T>({ ask, show, fail, end }: Asking<T>): () => void {
-  let [isAsking, isStale, isGone] = [false, false, false]
-  end(() => {
-    isGone = true
-  })
-  const run = async (): Promise<void> => {
-    while (isStale && !isGone) {
-      isStale = false
-      const answer = await ask()
-      if (!isGone) show(answer)
-    }
-  }
-  return () => {
-    isStale = true
-    if (isAsking) return
-    isAsking = true
-    run()
-      .catch((error: unknown) => {
-        if (!isGone) fail(error)
-      })
-      .finally(() => {
-        isAsking = false
-      })
   }
 }
 
@@ -115,13 +79,19 @@ type Heard =
   | { readonly kind: 'scrolled'; readonly line: unknown }
   | { readonly kind: 'go'; readonly line: unknown; readonly column: unknown; readonly word: unknown }
 
-async function hear(message: Heard, { uri, again }: { readonly uri: Uri; readonly again: () => void }): Promise<void> {
+interface Listener {
+  readonly checker: Checker
+  readonly uri: Uri
+  readonly again: () => void
+}
+
+async function hear(message: Heard, { checker, uri, again }: Listener): Promise<void> {
   switch (message.kind) {
     case 'ready':
       again()
       return
     case 'open':
-      await openCited(message.id)
+      await openCited(checker, message.id, uri)
       return
     case 'scrolled':
       scrollEditor(uri, Number(message.line))
@@ -132,14 +102,6 @@ async function hear(message: Heard, { uri, again }: { readonly uri: Uri; readonl
     default:
       message satisfies never
   }
-}
-
-/** A click on an engagement that the page cites opens its file. */
-async function openCited(id: unknown): Promise<void> {
-  if (typeof id !== 'string' || !/^[a-z0-9-]+$/.test(id)) return
-  const [file] = await workspace.findFiles(`**/${id}.{engagement,brief}.{yaml,yml}`, undefined, 1)
-  if (file) await window.showTextDocument(file, { viewColumn: ViewColumn.One })
-  else window.showInformationMessage(`No file of this folder is named after "${id}".`)
 }
 
 /** The editors of the file that are to be seen. */

@@ -32,7 +32,9 @@ import {
   type FixesResult,
   fixesRequest,
   lintWorkspaceRequest,
+  type NetworkParams,
   type NewFileParams,
+  networkRequest,
   newFileRequest,
   type PreviewParams,
   type PreviewResult,
@@ -47,6 +49,8 @@ import {
   type TermParams,
   type TermResult,
   termRequest,
+  type WhereaboutsParams,
+  whereaboutsRequest,
 } from '../protocol.ts'
 import type { Buffers } from './buffers.ts'
 import { choices } from './choices.ts'
@@ -54,6 +58,7 @@ import { exportDocument } from './export.ts'
 import { answerFeatures } from './features.ts'
 import { guarded } from './guard.ts'
 import { type LintAllParams, lintAll } from './lint-all.ts'
+import { network, whereabouts } from './network.ts'
 import { newFile, questions } from './new-file.ts'
 import type { Office } from './office.ts'
 import { pagePart } from './room.ts'
@@ -123,6 +128,14 @@ function answerPages(connection: Connection, desk: Desk): void {
   connection.onRequest(
     exportRequest,
     guarded(connection, 'export', (params: ExportParams): Promise<object | null> => exportDocument(desk, params)),
+  )
+  connection.onRequest(
+    networkRequest,
+    guarded(connection, 'network', (params: NetworkParams): Promise<object | null> => network(desk, params)),
+  )
+  connection.onRequest(
+    whereaboutsRequest,
+    guarded(connection, 'whereabouts', (params: WhereaboutsParams): Promise<object | null> => whereabouts(desk, params)),
   )
 }
 

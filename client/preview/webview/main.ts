@@ -18,6 +18,8 @@ interface State {
   readonly top: number
   /** Sizes of the type, one for each step of the zoom. */
   readonly zoom: number
+  /** What the form of the page says, where it has one. */
+  readonly chosen?: readonly (readonly [string, string])[]
 }
 
 type Place = readonly [key: string, line: number, column: number]
@@ -158,6 +160,7 @@ addEventListener(
   'click',
   (event) => {
     if (!(event.target instanceof Element)) return
+    if (event.target.closest('form button[name=all]')) choose([])
     const lead = event.target.closest('.lead')
     if (lead && go(lead, '')) event.preventDefault()
     const page = /^([a-z0-9-]+)\.html(?:#.*)?$/.exec(event.target.closest('a[href]')?.getAttribute('href') ?? '')
@@ -172,6 +175,17 @@ addEventListener(
 addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || !(event.target instanceof Element) || !event.target.closest('.lead')) return
   if (go(event.target, '')) event.preventDefault()
+})
+
+/** A page with a form is made anew for what was chosen in it. */
+function choose(chosen: NonNullable<State['chosen']>): void {
+  keep({ chosen })
+  editor.postMessage({ kind: 'chosen', chosen })
+}
+
+addEventListener('change', ({ target }) => {
+  const form = target instanceof Element ? target.closest('form') : null
+  if (form) choose([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])))
 })
 
 /** Twelve steps from half to three times the size; each is an eighth more. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { portfolioPictures, renderIndex } from '../../core/index.ts'
+import { groupsOf, portfolioPictures, renderIndex } from '../../core/index.ts'
 import { codeOf, isFolder } from '../../disk.ts'
 import { type FormName, formNames, forms, type Means, type Rendered } from '../../forms.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
@@ -92,11 +92,12 @@ async function deliver(delivery: Delivery): Promise<void> {
   await writeFolder(namePages(papers, forms[form].extension), out, isSingle, delivery)
 }
 
-/** The pictures of all engagements of a site, in the words of the workspace of the first. */
-function picturesOf(pages: readonly NamedPage[]) {
+/** All engagements of a site in pictures and by their sides, in the words of the workspace of the first. */
+function overviewOf(pages: readonly NamedPage[]): Parameters<typeof renderIndex>[1] {
   const [first] = pages
   const entries = pages.flatMap(({ page }) => (page.entry?.kind === 'engagement' ? [page.entry] : []))
-  return first ? portfolioPictures(entries, first.page.settings) : []
+  if (!first) return undefined
+  return { pictures: portfolioPictures(entries, first.page.settings), groups: groupsOf(entries, first.page.settings) }
 }
 
 function fileName(base: string, form: FormName): string {
@@ -140,7 +141,7 @@ async function writeFolder(pages: readonly NamedPage[], out: string, isSingle: b
     path('index.html'),
     renderIndex(
       pages.map(({ entry }) => entry),
-      picturesOf(pages),
+      overviewOf(pages),
     ),
     shell.cwd,
   )

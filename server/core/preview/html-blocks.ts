@@ -145,7 +145,7 @@ function htmlNote({ number, places, blocks }: Note, level: number): Html {
   return tag('li', { id: `note-${number}` }, tag('p', { dir: 'auto' }, htmlInlines(first.content), back), htmlBlocks(rest, level))
 }
 
-function htmlInlines(inlines: Inlines): Html {
+export function htmlInlines(inlines: Inlines): Html {
   return together(inlines.map((inline, i) => htmlInline(inline, inlines[i - 1])))
 }
 

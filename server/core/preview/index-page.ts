@@ -1,8 +1,11 @@
 import { dateWords } from '../schema/dates.ts'
+import type { Entry } from '../workspace/portfolio.ts'
 import type { Section } from './document-model.ts'
 import { htmlPage } from './html.ts'
-import { htmlBlocks } from './html-blocks.ts'
+import { htmlBlocks, htmlInlines } from './html-blocks.ts'
 import { isPageLink } from './links.ts'
+import type { Group } from './network/groups.ts'
+import { entryName } from './references.ts'
 import { escapeHtml, type Html, tag } from './tags.ts'
 
 /** A rendered page, as the list of pages names it. */
@@ -14,12 +17,20 @@ export interface PageEntry {
   readonly id: string
   readonly date: string | undefined
   readonly about: string
+  /** When it took place, in the place of its date. */
+  readonly when?: string
 }
 
-/** The list of rendered pages: briefs, then engagements, the latest first; then the pictures of all of them. */
-export function renderIndex(pages: readonly PageEntry[], pictures: readonly Section[] = []): string {
+/** What stands below the list of pages. */
+interface Overview {
+  readonly pictures: readonly Section[]
+  readonly groups: readonly Group[]
+}
+
+/** The list of rendered pages: briefs, then engagements, the latest first; then engagements by their sides, and the pictures of all of them. */
+export function renderIndex(pages: readonly PageEntry[], { pictures, groups }: Overview = { pictures: [], groups: [] }): string {
   const lists = [...kindSection('briefs', 'Briefs', pages, 'brief'), ...kindSection('engagements', 'Engagements', pages, 'engagement')]
-  const sections = pictures.length > 0 ? [...lists, htmlBlocks(pictures, 1)] : lists
+  const sections = [...lists, ...groupsSection(groups), ...(pictures.length > 0 ? [htmlBlocks(pictures, 1)] : [])]
   const nothing = tag('p', {}, escapeHtml('There is no page here yet.'))
   return htmlPage({
     language: 'en',
@@ -33,16 +44,38 @@ export function renderIndex(pages: readonly PageEntry[], pictures: readonly Sect
 }
 
 function kindSection(id: string, title: string, pages: readonly PageEntry[], kind: PageEntry['kind']): readonly Html[] {
-  const own = pages.filter((page) => page.kind === kind).sort(latestFirst)
+  const own = pages.filter((page) => page.kind === kind)
   if (own.length === 0) return []
-  return [
+  return [tag('section', { id }, tag('h2', {}, escapeHtml(`${title} (${own.length.toLocaleString('en')})`)), pageList(own))]
+}
+
+/** Each value with its engagements, folded up until somebody looks for one. */
+function groupsSection(groups: readonly Group[]): readonly Html[] {
+  if (groups.length === 0) return []
+  const parts = groups.map(({ title, values }) =>
     tag(
-      'section',
-      { id },
-      tag('h2', {}, escapeHtml(`${title} (${own.length.toLocaleString('en')})`)),
-      tag('ul', { class: 'pages' }, ...own.map(pageItem)),
+      'details',
+      {},
+      tag('summary', {}, escapeHtml(`${title} (${values.length.toLocaleString('en')})`)),
+      tag('dl', {}, ...values.map(({ name, entries }) => groupEntry(name, entries))),
     ),
-  ]
+  )
+  return [tag('section', { id: 'groups' }, tag('h2', {}, escapeHtml('Find an engagement')), ...parts)]
+}
+
+function groupEntry(name: string, entries: readonly Entry[]): Html {
+  const links = entries.map((entry) => tag('li', {}, htmlInlines(entryName(entry))))
+  return tag(
+    'div',
+    {},
+    tag('dt', { dir: 'auto' }, escapeHtml(`${name} (${entries.length.toLocaleString('en')})`)),
+    tag('dd', {}, tag('ul', {}, ...links)),
+  )
+}
+
+/** Pages by their titles, the latest first, and no more than `most` of them. */
+export function pageList(pages: readonly PageEntry[], most = pages.length): Html {
+  return tag('ul', { class: 'pages' }, ...[...pages].sort(latestFirst).slice(0, most).map(pageItem))
 }
 
 /** Pages without a date come last; those of one date go by their titles. */
@@ -52,9 +85,9 @@ function latestFirst(a: PageEntry, b: PageEntry): number {
   return a.title < b.title ? -1 : a.title > b.title ? 1 : 0
 }
 
-function pageItem({ href, title, id, date, about }: PageEntry): Html {
+function pageItem({ href, title, id, date, about, when = date === undefined ? '' : dateWords(date) }: PageEntry): Html {
   const name = tag('bdi', {}, escapeHtml(title || id))
-  const facts = [about, date === undefined ? '' : dateWords(date)].filter((words) => words !== '')
+  const facts = [about, when].filter((words) => words !== '')
   return tag(
     'li',
     {},

@@ -210,6 +210,16 @@ summary { color: var(--quiet); font-family: var(--sans); font-size: 0.85rem; }
 .notes { font-size: 0.92rem; }
 .notes p { margin-block-end: 0.15rem; }
 .back { font-family: var(--sans); font-size: 0.8rem; white-space: nowrap; }
+.filters { display: flex; flex-wrap: wrap; gap: 0.7rem 1.2rem; align-items: end; padding-block: 0.8rem 1rem; border-block: 2px solid var(--accent); font-family: var(--sans); font-size: 0.85rem; }
+.filters label { display: block; color: var(--quiet); }
+.filters :is(select, button) { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; padding: 0.3rem 0.5rem; max-inline-size: 15rem; min-block-size: 2rem; }
+.filters .chosen { display: flex; gap: 0.4rem; align-items: center; padding-block: 0.15rem; color: var(--ink); }
+.filters .chosen input { accent-color: var(--accent); margin: 0; inline-size: 1rem; block-size: 1rem; }
+.years { display: flex; gap: 0.8rem; }
+#groups details { margin-block-end: 0.6rem; }
+#groups summary { font-size: 0.95rem; color: var(--ink); padding-block: 0.2rem; }
+#groups dd ul { columns: 2; column-gap: 1.5rem; }
+.count { margin-block: 0.9rem 0; font-family: var(--sans); font-size: 0.9rem; }
 body.index header { padding-block: 1.8rem 0.1rem; }
 .pages { list-style: none; padding: 0; }
 .pages li { padding-block: 0.6rem; border-block-end: 1px solid var(--rule); }

@@ -14,6 +14,7 @@ import {
   table,
   text,
 } from '../document-model.ts'
+import { periodOf } from '../entry-period.ts'
 import { pageOf } from '../links.ts'
 import type { Drawing } from '../pictures/drawing.ts'
 import { lookOf } from '../pictures/looks.ts'
@@ -43,18 +44,21 @@ export function figure(id: string, title: string, drawing: Drawing | undefined, 
 /** More lines than these are no picture any more. */
 const mostSpans = 40
 
+/** More than these nobody reads in words either. */
+const mostInWords = 500
+
 /** When they took place or held, one below the other. */
 export function timelineFigure({ entries, id, words }: Subject, context: Context): readonly Figure[] {
   const dated = entries.flatMap((entry) => spanOf(entry, context))
   if (dated.length < 2) return []
-  const rows = dated.map(({ entry, span }) => [
+  const latest = dated.length > mostSpans ? [...dated].sort((a, b) => (a.span.start < b.span.start ? 1 : -1)) : dated
+  const rows = (dated.length > mostInWords ? latest.slice(0, mostInWords) : dated).map(({ entry, span }) => [
     ...definition('Engagement', paragraph(entryName(entry))),
     ...definition('When', paragraph(span.words)),
   ])
-  const latest = dated.length > mostSpans ? [...dated].sort((a, b) => (a.span.start < b.span.start ? 1 : -1)).slice(0, mostSpans) : dated
-  const drawing = timelineDrawing(latest.map(({ span }) => span))
-  const note =
-    dated.length > mostSpans ? [text(`The picture shows the latest ${mostSpans} of ${dated.length}; the words below have all.`)] : []
+  const drawing = timelineDrawing(latest.slice(0, mostSpans).map(({ span }) => span))
+  const inWords = dated.length > mostInWords ? `the words below have the latest ${mostInWords}` : 'the words below have all'
+  const note = dated.length > mostSpans ? [text(`The picture shows the latest ${mostSpans} of ${dated.length}; ${inWords}.`)] : []
   return figure(
     `${id}-timeline`,
     `Timeline of ${words}`,
@@ -66,26 +70,20 @@ export function timelineFigure({ entries, id, words }: Subject, context: Context
 
 function spanOf(entry: Entry, context: Context): readonly { readonly entry: Entry; readonly span: Span }[] {
   const type = entry.type === undefined ? undefined : context.vocabulary.engagementTypes.get(entry.type)
-  const { agreement } = entry.engagement ?? {}
-  const start = entry.start ?? agreement?.signed ?? agreement?.inForce
-  if (start === undefined) return []
-  const end = entry.end ?? agreement?.ended
-  const kind = type?.temporal[0] ?? 'event'
+  const period = periodOf(entry, type)
+  if (!period) return []
+  const { kind, start, end } = period
   const words = engagementPeriod(type, start, end)
   const href = pageOf(entry.id)
-  return [
-    {
-      entry,
-      span: {
-        name: nameOfEntry(entry),
-        kind,
-        start,
-        words,
-        ...(end === undefined ? {} : { end }),
-        ...(href === undefined ? {} : { href }),
-      },
-    },
-  ]
+  const span = {
+    name: nameOfEntry(entry),
+    kind,
+    start,
+    words,
+    ...(end === undefined ? {} : { end }),
+    ...(href === undefined ? {} : { href }),
+  }
+  return [{ entry, span }]
 }
 
 /** More rows or columns than these nobody takes in at a glance; the words have all. */
@@ -233,17 +231,26 @@ export function purposeFigure({ entries, id, words }: Subject, context: Context)
     })),
     legend: Object.values(kinds),
   })
-  const rows = columns.map((entry): readonly Definition[] => [
-    ...definition('Engagement', paragraph(entryName(entry))),
-    ...definition('Functions', labels(entry, 'functions', context)),
-    ...definition('Themes', labels(entry, 'themes', context)),
-  ])
+  const rows = columns
+    .slice(0, mostInWords)
+    .map((entry): readonly Definition[] => [
+      ...definition('Engagement', paragraph(entryName(entry))),
+      ...definition('Functions', labels(entry, 'functions', context)),
+      ...definition('Themes', labels(entry, 'themes', context)),
+    ])
   return figure(
     `${id}-purposes`,
     `Functions and themes of ${words}`,
     drawing,
     table('What each serves', ['Engagement', 'Functions', 'Themes'], rows),
+    cutNote(columns.length),
   )
+}
+
+function cutNote(count: number): Inlines {
+  if (count <= mostColumns) return []
+  const inWords = count > mostInWords ? `the words below have the first ${mostInWords}` : 'the words below have all'
+  return [text(`The picture shows the first ${mostColumns} of ${count} engagements; ${inWords}.`)]
 }
 
 const kinds = {

@@ -4,10 +4,11 @@ import { type Section, section } from '../document-model.ts'
 import { mapFigure, purposeFigure, timelineFigure } from './engagements.ts'
 import { networkFigure } from './network.ts'
 
-/** All engagements of a portfolio in pictures: who met whom, where, when and what for. Nothing where there is nothing to draw. */
-export function portfolioPictures(entries: readonly Entry[], page: PageContext): readonly Section[] {
-  const subject = { entries, id: 'all', words: 'all engagements' }
+/** Engagements of a portfolio in pictures: who met whom, where, when and what for. Nothing where there is nothing to draw. */
+export function portfolioPictures(entries: readonly Entry[], page: PageContext, words = 'all engagements'): readonly Section[] {
+  const subject = { entries, id: 'all', words }
   const context = contextOf(page, {})
   const figures = [networkFigure, mapFigure, timelineFigure, purposeFigure].flatMap((draw) => draw(subject, context))
-  return section('pictures', 'All engagements in pictures', figures)
+  const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)} in pictures`
+  return section('pictures', title, figures)
 }
