@@ -69,7 +69,7 @@ function show(checker: Checker, panel: WebviewPanel, before: Chosen): Shown {
     end: (listener) => panel.onDidDispose(listener),
   })
   panel.webview.onDidReceiveMessage(async (message: Heard) => {
-    if (message.kind === 'open') await openCited(checker, message.id)
+    if (message.kind === 'open') await openCited(checker, message.id, { column: ViewColumn.Beside })
     if (message.kind === 'chosen') chosen = chosenIn(message)
     if (message.kind === 'ready' && html !== undefined) post(html)
     else if (message.kind !== 'open') refresh()

@@ -91,7 +91,7 @@ async function hear(message: Heard, { checker, uri, again }: Listener): Promise<
       again()
       return
     case 'open':
-      await openCited(checker, message.id, uri)
+      await openCited(checker, message.id, { uri, column: ViewColumn.One })
       return
     case 'scrolled':
       scrollEditor(uri, Number(message.line))

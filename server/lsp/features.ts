@@ -89,11 +89,15 @@ async function aboutDocument(desk: Desk, request: DocumentRequest, params: never
   return request.answer(context, params)
 }
 
-async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
+/** The workspaces to which an open folder or an open file belongs. */
+export async function roomsInUse(desk: Desk): ReturnType<Desk['office']['rooms']> {
   // Somebody may ask before the folders have been read, and an answer without them would be taken for the whole.
   await desk.read()
-  const rooms = (await desk.office.rooms()).filter(({ root }) => isUsed(root, desk.folders(), desk.buffers.paths()))
-  const workspaces = rooms.map((room) => filesOf(desk, room))
+  return (await desk.office.rooms()).filter(({ root }) => isUsed(root, desk.folders(), desk.buffers.paths()))
+}
+
+async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: never, waiting: Waiting): Promise<unknown> {
+  const workspaces = (await roomsInUse(desk)).map((room) => filesOf(desk, room))
   return request.answer({ workspaces, today: desk.today(), ...waiting, client: desk.client() }, params)
 }
 

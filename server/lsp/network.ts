@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import { type Entry, networkPage, pageSettings } from '../core/index.ts'
 import type { NetworkParams, NetworkResult, WhereaboutsParams, WhereaboutsResult } from '../protocol.ts'
 import type { Desk } from './answers.ts'
+import { roomsInUse } from './features.ts'
 
 /** The page of all engagements of the open folders, in the words of the first; null where no folder is open. */
 export async function network(desk: Desk, { chosen }: NetworkParams): Promise<NetworkResult | null> {
-  await desk.read()
-  const rooms = await desk.office.rooms()
+  const rooms = await roomsInUse(desk)
   const [first] = rooms
   if (!first) return null
   const entries = new Map<string, Entry>()
@@ -22,10 +22,9 @@ function entriesOf({ portfolio }: Awaited<ReturnType<Desk['office']['room']>>['p
 
 /** Where the file is in which an id stands. */
 export async function whereabouts(desk: Desk, { id, uri }: WhereaboutsParams): Promise<WhereaboutsResult | null> {
-  await desk.read()
   const path = uri === undefined ? undefined : desk.buffers.path(uri)
   const own = path === undefined ? [] : [await desk.office.room(path)]
-  for (const { root, project } of [...own, ...(await desk.office.rooms())]) {
+  for (const { root, project } of [...own, ...(await roomsInUse(desk))]) {
     const [entry] = (['engagement', 'brief'] as const).flatMap((kind) => project.portfolio.defined(kind, id))
     if (!entry) continue
     const { line, column } = entry.idRange.start

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Brief, type Engagement, renderIndex, type Schema, schemas } from '../../server/core/index.ts'
+import { type Brief, type Engagement, networkPage, renderIndex, type Schema, schemas } from '../../server/core/index.ts'
 import { types } from '../../server/core/schema/schema.ts'
 import type { Entry } from '../../server/core/workspace/portfolio.ts'
 import { decoded, emptyContext, pageOf, type Tag, tagsOf, visibleText } from './preview-pages.ts'
 
 /** All that a page may consist of; `style`, `on…` and `src` are not among it. */
 const tags = new Set(
-  'html head meta title style body a header main aside footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr figure figcaption details summary svg g rect line circle path text defs pattern'.split(
+  'html head meta title style body a header main aside footer nav section div p h1 h2 h3 h4 h5 h6 dl dt dd ol ul li table caption thead tbody tr th td span strong em bdi sup code pre blockquote hr br wbr figure figcaption details summary svg g rect line circle path text defs pattern form label select option input button'.split(
     ' ',
   ),
 )
 const attributes = new Set(
   [
     'charset http-equiv content name lang dir class id href role scope start tabindex aria-label aria-labelledby aria-describedby aria-hidden data-label data-at',
+    'for value type checked selected',
     'width height viewBox font-family x y x1 y1 x2 y2 cx cy r rx d fill stroke stroke-width stroke-dasharray font-size font-weight text-anchor transform patternUnits',
   ].flatMap((names) => names.split(' ')),
 )
@@ -89,6 +90,8 @@ const pages = (words: string) => [
   }),
   pageOf('engagement', filledPage('engagement', words)),
   indexOf(words),
+  networkOf(words, []),
+  networkOf(words, ['country', 'type', 'from', words]),
 ]
 
 function filledPage(kind: 'brief' | 'engagement', words: string): Brief | Engagement {
@@ -100,6 +103,21 @@ function indexOf(words: string): string {
     { href: words, kind: 'brief', title: words, id: words, date: words, about: words },
     { href: 'a.html', kind: 'engagement', title: words, id: words, date: undefined, about: words },
   ])
+}
+
+/** With the words as what an engagement says, and as what somebody chose under these names. */
+function networkOf(words: string, names: readonly string[]): string {
+  const facts = { countries: [words], organizations: [words], roles: { [words]: words }, functions: [words], themes: [words] }
+  const engagement = { ...facts, isComplete: true, series: words, scale: {}, forms: [], agreement: undefined }
+  const entries = ['a', 'b'].map((id) => ({
+    ...entryOf(id),
+    title: words,
+    type: words,
+    start: words,
+    engagement: { ...engagement, iteration: 1, isLiveFire: false, isDisputed: false, spot: { name: words, lat: 1, lon: 1 } },
+  }))
+  const chosen = names.map((name) => [name, words] as const)
+  return networkPage(entries, chosen, emptyContext).html
 }
 
 describe('what a field holds never becomes a tag', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node'
 import { type Editor, startEditor } from '../support/editor.ts'
 
@@ -214,6 +214,25 @@ describe('questions of the editor', () => {
     expect(await ask(e, 'chancery/explain', { rule: 'rec-owner' })).toMatchObject({ markdown: expect.stringContaining('rec-owner') })
     expect(await ask(e, 'chancery/explain', { rule: 'no-such-rule' })).toBeNull()
     expect(await ask(e, 'chancery/lintWorkspace', {})).toEqual({ files: 2, errors: 0, warnings: 0, infos: 0, hints: 0 })
+  })
+
+  it('show all engagements or those that were chosen, as they are typed, and know where each is kept', async () => {
+    const e = await started({ 'talks.brief.yaml': brief('visit'), 'visit.engagement.yaml': engagement('visit') })
+    expect(await ask(e, 'chancery/network', { chosen: [] })).toMatchObject({
+      all: 1,
+      shown: 1,
+      html: expect.stringContaining('visit.html'),
+    })
+    expect(await ask(e, 'chancery/network', { chosen: [['country', 'TON']] })).toMatchObject({ all: 1, shown: 0 })
+    e.open('visit.engagement.yaml', engagement('other'))
+    await vi.waitFor(async () =>
+      expect(await ask(e, 'chancery/network', { chosen: [] })).toMatchObject({ html: expect.stringContaining('other.html') }),
+    )
+    expect(await ask(e, 'chancery/whereabouts', { id: 'other' })).toMatchObject({
+      uri: e.uri('visit.engagement.yaml'),
+      position: { line: 1 },
+    })
+    expect(await ask(e, 'chancery/whereabouts', { id: 'visit' })).toBeNull()
   })
 
   it.each([

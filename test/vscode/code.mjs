@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { openPageChannel } from './page-channel.mjs'
 import { node24, root } from './places.mjs'
 import { openWorkbench, remoteUri, requireTools, serverArguments, startServer } from './workbench.mjs'
 
@@ -35,6 +36,10 @@ function read(args) {
  * @returns {Promise<number>}
  */
 async function runTests({ server, log, folder, extension, tests }) {
+  /** @type {import('playwright-core').Page | undefined} */
+  let current
+  // Before the server starts, for it hands on its environment to the tests.
+  process.env['CHANCERY_TEST_PAGE'] = await openPageChannel(() => current)
   const { port, stop } = await startServer(server)
   // Whatever ends this program ends the server with it.
   process.on('exit', stop)
@@ -51,6 +56,7 @@ async function runTests({ server, log, folder, extension, tests }) {
     ],
     // VS Code calls these two with what the tests print and with how they ended.
     prepare: async (prepared) => {
+      current = prepared
       await prepared.exposeFunction('codeAutomationLog', keep(log))
       await prepared.exposeFunction('codeAutomationExit', end)
     },

@@ -1,8 +1,9 @@
 // @ts-check
 /** Takes the pictures of the extension at work into out/screenshots, as a user would see it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { choose, contributes, openFile, ourPage, runCommand, settle, titleOf } from './hands.mjs'
 import { root } from './places.mjs'
 import { openWorkbench, remoteUri, serverArguments, startServer } from './workbench.mjs'
 import { fillWorkspace, temporaryFolder } from './workspace.mjs'
@@ -82,8 +83,7 @@ const scenes = [
       await openFile(page, 'start-with-relief.brief.yaml')
       await page.keyboard.press('ControlOrMeta+B')
       await runCommand(page, titleOf('chancery.openPreviewToSide'))
-      const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe')
-      await frame.locator('h1').first().waitFor()
+      await ourPage(page).locator('h1').first().waitFor()
       await page.waitForTimeout(1000)
     },
   },
@@ -147,77 +147,6 @@ const scenes = [
   },
 ]
 
-const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-
-/**
- * A command as the palette names it.
- * @param {string} id
- */
-function titleOf(id) {
-  const found = contributes.commands.find((/** @type {{ command: string }} */ { command }) => command === id)
-  return found.category === undefined ? found.title : `${found.category}: ${found.title}`
-}
-
-/**
- * @param {Page} page
- * @param {string} title
- */
-async function runCommand(page, title) {
-  await page.keyboard.press('F1')
-  await choose(page, title)
-}
-
-/**
- * @param {Page} page
- * @param {string} name
- * @param {string} [place] A line, with a column if need be.
- */
-async function openFile(page, name, place) {
-  await page.keyboard.press('ControlOrMeta+P')
-  await choose(page, name)
-  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
-  if (place === undefined) return
-  await page.waitForTimeout(500)
-  await page.keyboard.press('Control+G')
-  await page.keyboard.type(place)
-  await page.waitForTimeout(300)
-  await page.keyboard.press('Enter')
-  await page.waitForTimeout(300)
-}
-
-/**
- * @param {Page} page
- * @param {string} text
- */
-async function choose(page, text) {
-  await page.waitForSelector('.quick-input-widget input')
-  await page.keyboard.type(text, { delay: 10 })
-  // The list under the box lags behind what is typed.
-  await page.waitForTimeout(800)
-  await page.keyboard.press('Enter')
-  await page.waitForTimeout(300)
-}
-
-/**
- * Waits until files can be found: only then do extensions run.
- * @param {Page} page
- */
-async function settle(page) {
-  await page.waitForSelector('.explorer-folders-view .monaco-list-row')
-  for (let tries = 0; tries < 20; tries++) {
-    await page.keyboard.press('ControlOrMeta+P')
-    await page.keyboard.type(exercise, { delay: 10 })
-    await page.waitForTimeout(1000)
-    const isFound = await page.isVisible('.quick-input-widget .monaco-list-row.focused')
-    await page.keyboard.press('Escape')
-    if (!isFound) continue
-    // Its setting is read too late to keep it away.
-    if (await page.isVisible('.part.auxiliarybar')) await page.keyboard.press('ControlOrMeta+Alt+B')
-    return
-  }
-  throw new Error('The window never found a file by its name.')
-}
-
 /**
  * Every scene has a window and a folder of its own: what one types without
  * saving it, the next window on the same folder would show again.
@@ -236,7 +165,7 @@ async function take({ port, folder, scene, theme }) {
   page.setDefaultTimeout(patience)
   const file = join(out, `${scene.name}-${theme}.png`)
   try {
-    await settle(page)
+    await settle(page, exercise)
     // A workspace cannot set it: in a browser the theme is chosen before the workspace's settings are read.
     await page.keyboard.press('ControlOrMeta+K')
     await page.keyboard.press('ControlOrMeta+T')

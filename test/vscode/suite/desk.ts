@@ -52,6 +52,15 @@ export async function tidy(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) if (document.isDirty) await revert(document)
 }
 
+/** The tabs that show a page of ours. */
+export function pageTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview)
+}
+
+export async function closePages(): Promise<void> {
+  await vscode.window.tabGroups.close(pageTabs())
+}
+
 export function findingsOf(path: string): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(file(path)).filter(({ source }) => source === 'chancery')
 }

@@ -7,6 +7,7 @@ import { exporting } from './export.ts'
 import { findings } from './findings.ts'
 import { portfolio } from './portfolio.ts'
 import { preview } from './preview.ts'
+import { reading } from './reading.ts'
 import { runAll } from './runner.ts'
 import { tasks } from './tasks.ts'
 import { writing } from './writing.ts'
@@ -15,7 +16,7 @@ import { writing } from './writing.ts'
 export async function run(): Promise<void> {
   // The first group must find the extension asleep, the last one restarts the server.
   const outcomes = await runAll(
-    [...activation, ...findings, ...writing, ...preview, ...exporting, ...portfolio, ...tasks, ...commands],
+    [...activation, ...findings, ...writing, ...preview, ...reading, ...exporting, ...portfolio, ...tasks, ...commands],
     tidy,
   )
   writeFileSync(setting('CHANCERY_TEST_REPORT'), JSON.stringify(outcomes, null, 2))

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { extension, open, replace, revert, until } from './desk.ts'
+import { closePages, extension, open, pageTabs, replace, revert, until } from './desk.ts'
 import type { Test } from './runner.ts'
 
 const brief = 'briefs/start-with-relief.brief.yaml'
@@ -10,10 +10,6 @@ function pageHas(text: string): true | undefined {
   return extension().exports.previewHtml()?.includes(text) || undefined
 }
 
-function previewTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview)
-}
-
 export const preview: readonly Test[] = [
   {
     name: 'the preview opens beside the text and shows the title',
@@ -21,7 +17,7 @@ export const preview: readonly Test[] = [
       await open(brief)
       await vscode.commands.executeCommand('chancery.openPreviewToSide')
       await until('the title in the preview', () => pageHas(title))
-      await until('its tab, beside that of the text', () => previewTabs().length === 1 && vscode.window.tabGroups.all.length === 2)
+      await until('its tab, beside that of the text', () => pageTabs().length === 1 && vscode.window.tabGroups.all.length === 2)
     },
   },
   {
@@ -57,12 +53,12 @@ export const preview: readonly Test[] = [
   {
     name: 'a closed preview is gone, and opens again',
     run: async () => {
-      await vscode.window.tabGroups.close(previewTabs())
+      await closePages()
       await until('the preview is gone', () => extension().exports.previewHtml() === undefined)
       await open(brief)
       await vscode.commands.executeCommand('chancery.openPreview')
       await until('the title in the preview', () => pageHas(title))
-      await vscode.window.tabGroups.close(previewTabs())
+      await closePages()
     },
   },
 ]
