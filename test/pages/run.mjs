@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { findChromium, root } from '../vscode/places.mjs'
+import { networkPages } from './network.mjs'
 
 /** @typedef {Parameters<import('playwright-core').Browser['newContext']>[0]} View */
 /** @type {readonly { readonly name: string, readonly view: View }[]} */
@@ -50,6 +51,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chancery-pages-'))
 execFileSync(process.execPath, [join(root, 'dist', 'chancery.cjs'), 'render', join(root, 'examples'), '--out', folder, '--force'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 })
+for (const [i, html] of (await networkPages()).entries()) writeFileSync(join(folder, `network-${i}.html`), html)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
 const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox', '--disable-gpu'] })
 let [passed, failed] = [0, 0]
