@@ -11,6 +11,7 @@ import { performance } from 'node:perf_hooks'
 import { resolveCliPathFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { build } from 'esbuild'
 import { code, root } from './places.mjs'
+import { afterReload } from './reload.mjs'
 import { requireTools } from './workbench.mjs'
 import { fillForTests, temporaryFolder } from './workspace.mjs'
 
@@ -155,6 +156,10 @@ const counts = [
   await runOn({ name: 'the checkout', folder: join(folder, 'checkout'), extension: root, home: root }),
   await runOn(installPackage(join(folder, 'package'))),
 ]
+if (desktop === undefined) {
+  say('After a reload')
+  counts.push(tell(await afterReload(join(folder, 'reload')), undefined))
+}
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 // The build server reads the counts from the file.
