@@ -32,7 +32,7 @@ interface Form {
  * behind the last ones are loaded only here, when one of them is asked for.
  */
 export const forms: Readonly<Record<FormName, Form>> = {
-  html: { extension: 'html', render: async (paper, { home }) => ({ content: renderPaper(paper, home), beside: [], notices: [] }) },
+  html: { extension: 'html', render: async (paper, { home }) => ({ content: renderPaper(paper, { home }), beside: [], notices: [] }) },
   markdown: {
     extension: 'md',
     render: async (paper, { base }) => {

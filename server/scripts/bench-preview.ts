@@ -25,7 +25,7 @@ const [lines = 2000, keystrokes = 30] = process.argv.slice(2).map(Number)
 const pause = 150
 
 /** Where somebody types: behind the first occurrence of these words. */
-const places = ['bluf: ', 'mitigation: ', 'sources:\n', 'as told in part 9'] as const
+const places = ['bluf: ', 'mitigation: ', 'publisher: ', 'as told in part 9'] as const
 
 interface Taken {
   readonly server: number
@@ -141,6 +141,15 @@ function report(text: string, taken: readonly Taken[]): void {
       taken.map(({ server, reload }) => server + reload),
     ),
   )
+  for (const [i, words] of places.entries()) {
+    const here = taken.filter((_, n) => n % places.length === i)
+    console.log(
+      told(
+        `  patched, typed at "${words.trim()}"`,
+        here.map(({ server, patch }) => server + patch),
+      ),
+    )
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptParts, openFile, paperOf } from '../../server/core/index.ts'
+import { keptParts, openFile, type Project, pageSettings, renderPage } from '../../server/core/index.ts'
 import { ofSame, ofTexts } from '../../server/core/text/kept.ts'
 import { projectOf } from '../support/files.ts'
 import { exampleFiles } from './preview-pages.ts'
@@ -39,18 +39,48 @@ describe('what is made of the same things', () => {
 })
 
 describe('a page of an editor that keeps parts', () => {
-  it('is the same as one that is made anew, whatever was shown before', async () => {
-    const files = exampleFiles()
-    const project = await projectOf(files)
-    const kept = keptParts()
-    const texts = Object.entries(files).flatMap(([path, text]) =>
-      [text, text.replace(/^title: .*/m, 'title: Another'), text.replace(/ the /g, ' a ')].map((edited) => ({ path, edited })),
-    )
-    for (const { path, edited } of [...texts, ...texts.reverse()]) {
-      const [part] = openFile(path, edited).parts
-      if (part?.document.kind !== 'brief' && part?.document.kind !== 'engagement') continue
-      const context = { vocabulary: project.vocabularyOf(project.configOf(path)), portfolio: project.portfolio, editor: { findings: [] } }
-      expect(paperOf(part.document, { ...context, ...kept })).toEqual(paperOf(part.document, context))
-    }
+  const files = exampleFiles()
+  const kept = keptParts()
+
+  /** The page with what was kept of those before, and the page as it is made anew. */
+  function bothPages(project: Project, path: string, text: string): readonly string[] {
+    const [part] = openFile(path, text).parts
+    if (part?.document.kind !== 'brief' && part?.document.kind !== 'engagement') return []
+    const context = { ...pageSettings(project, path), editor: { findings: [] } }
+    return [renderPage(part.document, { ...context, ...kept }), renderPage(part.document, context)]
+  }
+
+  it.each(Object.keys(files).filter((path) => /[.](?:brief|engagement)[.]yaml$/.test(path)))(
+    'is the same as one that is made anew, whatever was typed before: %s',
+    async (path) => {
+      const text = files[path] ?? ''
+      const project = await projectOf(files)
+      const lines = text.split('\n')
+      // A word more, a word less and a line less, at each of the lines in turn.
+      const edited = lines.flatMap((line, i) =>
+        [line.replace(/(\w+)$/, '$1 more'), line.replace(/ \w+$/, ''), undefined].map((now) =>
+          lines.flatMap((each, j) => (i === j ? (now ?? []) : each)).join('\n'),
+        ),
+      )
+      const step = Math.ceil(edited.length / 15)
+      for (const now of [text, ...edited.filter((_, i) => i % step === 0), text]) {
+        const [page, fresh] = bothPages(project, path, now)
+        expect(page === fresh).toBe(true)
+      }
+    },
+  )
+
+  it('follows what it cites', async () => {
+    const path = 'briefs/start-with-relief.brief.yaml'
+    const cited = 'engagements/cobra-gold-2024.engagement.yaml'
+    const text = files[path] ?? ''
+    bothPages(await projectOf(files), path, text)
+    const renamed = { ...files, [cited]: (files[cited] ?? '').replace(/^title: .*/m, 'title: Exercise Golden Cobra') }
+    const [page, fresh] = bothPages(await projectOf(renamed), path, text)
+    expect(page).toContain('Exercise Golden Cobra')
+    expect(page === fresh).toBe(true)
+    const without = Object.fromEntries(Object.entries(files).filter(([name]) => name !== cited))
+    const [bare, freshBare] = bothPages(await projectOf(without), path, text)
+    expect(bare === freshBare).toBe(true)
   })
 })

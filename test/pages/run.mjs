@@ -5,7 +5,7 @@
  * page. The outcome is left in out/pages.json.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { findChromium, root } from '../vscode/places.mjs'
 import { networkPages } from './network.mjs'
+import { asTyped, patchedWrong } from './patching.mjs'
 
 /** @typedef {Parameters<import('playwright-core').Browser['newContext']>[0]} View */
 /** @type {readonly { readonly name: string, readonly view: View }[]} */
@@ -67,6 +68,12 @@ for (const { name, view } of views) {
   }
   await context.close()
 }
+const sequence = pages.flatMap((file) => asTyped(readFileSync(join(folder, file), 'utf8')))
+const frame = await (await browser.newContext({ bypassCSP: true })).newPage()
+const wrong = await patchedWrong(frame, sequence)
+if (wrong.length === 0) passed++
+else failed++
+console.log(`${sequence.length.toLocaleString('en')} pages put one over another in the preview: ${wrong.length} came out wrong`)
 await browser.close()
 rmSync(folder, { recursive: true })
 mkdirSync(join(root, 'out'), { recursive: true })

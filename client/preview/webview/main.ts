@@ -3,7 +3,7 @@
  * without moving what the reader looks at, and tells the editor where on the
  * page somebody reads and clicks.
  */
-import morphdom from 'morphdom'
+import { createPatcher } from './patch.ts'
 import { elementAt, lineAt } from './sync.ts'
 
 interface Editor {
@@ -32,6 +32,7 @@ type Message =
 declare function acquireVsCodeApi(): Editor
 
 const editor = acquireVsCodeApi()
+const patcher = createPatcher()
 let state: State = editor.getState() ?? { uri: '', top: 0, zoom: 0 }
 let places: ReadonlyMap<string, Place> = new Map()
 /** Until then a scroll is one of ours and tells nothing of what the reader wants. */
@@ -61,27 +62,9 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
 function show({ uri, html, note, places: known }: Extract<Message, { kind: 'page' }>): void {
   const isFirst = document.querySelector('main') === null
   const anchor = anchored()
-  const next = new DOMParser().parseFromString(html, 'text/html')
   places = new Map(known.map((place) => [place[0], place]))
-  document.title = next.title
-  document.documentElement.lang = next.documentElement.lang
-  document.documentElement.dir = next.documentElement.dir
-  patchStyles(next)
-  say(note, next)
-  // The editor keeps its theme in the classes of the body; those of the page are put beside them.
-  const themes = [...document.body.classList].filter((name) => name.startsWith('vscode-'))
-  document.body.className = [...themes, ...next.body.classList].join(' ')
-  morphdom(document.body, next.body, {
-    childrenOnly: true,
-    getNodeKey: (node) => (node instanceof Element ? node.id || undefined : undefined),
-    onBeforeElUpdated: (from, to) => {
-      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open
-      if (from.classList.contains('here')) to.classList.add('here')
-      return !from.isEqualNode(to)
-    },
-    // The script of the frame stays where it is.
-    onBeforeNodeDiscarded: (node) => !(node instanceof HTMLScriptElement),
-  })
+  patcher.show(html)
+  say(note)
   keep({ uri })
   if (isFirst) scrollTo(0, state.top)
   else anchor()
@@ -100,21 +83,17 @@ function anchored(): () => void {
   }
 }
 
-/** The page's own style is always the same; it is set once. */
-function patchStyles(next: Document): void {
-  const style = document.getElementById('page-style')
-  const text = next.querySelector('style')?.textContent ?? ''
-  if (style && style.textContent !== text) style.textContent = text
-}
-
-function say(note: string, next: Document): void {
-  if (note === '') return
-  const line = next.createElement('p')
+/** A line above the page, as long as there is something to say of it. */
+function say(note: string): void {
+  const former = document.getElementById('chancery-note')
+  if (note === '') former?.remove()
+  if (note === '' || former?.textContent === note) return
+  const line = former ?? document.createElement('p')
   line.className = 'chancery-note'
   line.id = 'chancery-note'
   line.setAttribute('role', 'status')
   line.textContent = note
-  next.body.prepend(line)
+  if (!former) document.body.prepend(line)
 }
 
 /** Marks the part of the page that the cursor is in, and brings it into view where it is not. */

@@ -59,12 +59,12 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
   const context = contextOf(page, brief)
   const profile = context.vocabulary.profiles.get(brief.profile ?? context.profile ?? '')
   const written = [
-    ...blufSection(brief, context),
+    ...context.parts('bluf', brief, context, blufSection),
     ...partsInOrder(profile?.required ?? []).flatMap(partTeller({ kind: 'brief', model: brief, told }, context)),
   ]
   const drafted = [
     ...written,
-    ...section('pictures', 'The engagements in pictures', citedFigures(brief, citedIn(written), context)),
+    ...picturesSection(brief, citedIn(written, context.of), context),
     ...section('about', 'About this paper', definitions(aboutEntries(brief, context))),
   ]
   const { titleBlock, sections } = withReferences(briefTitleBlock(brief, context), drafted, context)
@@ -85,6 +85,11 @@ export function briefPaper(brief: Brief, page: PageContext): Paper {
       keywords: (brief.themes ?? []).map((theme) => enumerationLabel(context, 'theme', theme)),
     },
   }
+}
+
+function picturesSection(brief: Brief, cited: readonly string[], context: Context): readonly Section[] {
+  const figures = citedFigures(brief, cited, context)
+  return context.again(['pictures', ...figures], () => section('pictures', 'The engagements in pictures', figures))
 }
 
 function blufSection(brief: Brief, context: Context): readonly Section[] {

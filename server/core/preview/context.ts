@@ -1,9 +1,10 @@
 import type { Brief, Source } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { PlacedFinding } from '../text/finding.ts'
-import type { Again } from '../text/kept.ts'
+import { type Again, type Of, ofNothing } from '../text/kept.ts'
 import type { NamedBibliography } from '../workspace/bibliographies.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
+import { madeAnew, type Parts } from './kept-sections.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown-tree.ts'
 import { type Places, placesOf } from './places.ts'
 
@@ -27,6 +28,10 @@ export interface PageContext {
   readonly parse?: ParseMarkdown
   /** The same for what is costly to make, such as a map. */
   readonly again?: Again
+  /** And for the parts of the page, */
+  readonly parts?: Parts
+  /** and for what is made of them. */
+  readonly of?: Of
 }
 
 export interface EditorContext {
@@ -42,11 +47,24 @@ export interface Context extends PageContext {
   readonly at: Places
   readonly parse: ParseMarkdown
   readonly again: Again
+  readonly parts: Parts
+  readonly of: Of
 }
 
 export function contextOf(page: PageContext, model: { readonly sources?: Readonly<Record<string, Source>> }): Context {
   const { scale = 'icd203', naming = 'plain', parse = parseMarkdown, again = (_, make) => make() } = page
-  return { ...page, scale, naming, parse, again, sources: model.sources ?? {}, at: page.editor ? placesOf(model) : () => undefined }
+  const { parts = madeAnew, of = ofNothing } = page
+  return {
+    ...page,
+    scale,
+    naming,
+    parse,
+    again,
+    parts,
+    of,
+    sources: model.sources ?? {},
+    at: page.editor ? placesOf(model) : () => undefined,
+  }
 }
 
 /** A source of the file, or one of its bibliography, over which an engagement of the same id wins. */

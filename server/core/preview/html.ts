@@ -1,11 +1,19 @@
+import { type Of, ofNothing } from '../text/kept.ts'
 import type { Banner, Paper, Section } from './document-model.ts'
 import { directionOf } from './formats.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { stylesheet } from './style.ts'
 import { escapeHtml, type Html, tag, together } from './tags.ts'
 
-/** A document as one HTML page that needs nothing beside itself and runs nothing; among others of a site it leads back to their list. */
-export function renderPaper(paper: Paper, home?: string): string {
+interface Rendering {
+  /** The list of pages, to which a page of a site leads back. */
+  readonly home?: string | undefined
+  /** Keeps the parts that are written, for whoever writes the next page of the same paper. */
+  readonly of?: Of
+}
+
+/** A document as one HTML page that needs nothing beside itself and runs nothing. */
+export function renderPaper(paper: Paper, { home, of = ofNothing }: Rendering = {}): string {
   const { language, title, heading, banner, titleBlock, sections, review, colophon, kind } = paper
   const way = home === undefined ? [] : [tag('p', { class: 'home' }, tag('a', { href: home }, escapeHtml('All briefs and engagements')))]
   const head = [
@@ -26,10 +34,22 @@ export function renderPaper(paper: Paper, home?: string): string {
     className: banner ? `${kind} marked-${banner.colour}` : kind,
     head,
     contents: contentsOf(sections),
-    main: htmlBlocks(sections, 1),
+    main: together(sections.map((part) => onLine(of(part, sectionHtml)))),
     aside: review ? [tag('aside', { 'aria-labelledby': `${review.id}-title` }, htmlBlocks([review], 1))] : [],
     foot,
   })
+}
+
+function sectionHtml(part: Section): Html {
+  return htmlBlocks([part], 1)
+}
+
+/**
+ * The large parts of a page begin on lines of their own and nothing else does, so
+ * that an editor can tell without reading them which of them are as before.
+ */
+function onLine(part: Html): Html {
+  return `\n${part}` as Html
 }
 
 interface PageParts {
@@ -64,11 +84,8 @@ export function htmlPage({ language, title, className, head, contents, main, asi
     'body',
     { class: className },
     tag('a', { class: 'skip', href: '#text' }, escapeHtml('Skip to the text')),
-    tag('header', {}, ...head),
-    ...contents,
-    tag('main', { id: 'text', tabindex: '-1' }, main),
-    ...aside,
-    tag('footer', {}, ...foot),
+    ...[tag('header', {}, ...head), ...contents, tag('main', { id: 'text', tabindex: '-1' }, main, onLine('' as Html))].map(onLine),
+    ...[...aside, tag('footer', {}, ...foot)].map(onLine),
   )
   return `<!doctype html>\n${tag('html', { lang: language, dir: directionOf(language) }, top, body)}\n`
 }

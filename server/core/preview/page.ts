@@ -19,5 +19,5 @@ export function paperOf(document: DocumentOf<'engagement' | 'brief'>, context: P
 
 /** The paper as one HTML page: self-contained, without a script, for reading and for print. */
 export function renderPage(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): string {
-  return renderPaper(paperOf(document, context))
+  return renderPaper(paperOf(document, context), context.of ? { of: context.of } : {})
 }

@@ -93,9 +93,9 @@ export function withReferences(
   sections: readonly Section[],
   context: Context,
 ): { readonly titleBlock: Blocks; readonly sections: readonly Section[] } {
-  const numbers = numbering()
+  const numbers = numbering(context.of)
   const head = numbers.blocks(titleBlock)
-  const body = sections.map((part) => ({ ...part, blocks: numbers.blocks(part.blocks) }))
+  const body = sections.map(numbers.section)
   const ids = numbers.ids()
   const notes = ids.map(
     (id, i): Note => ({ id, source: noteSource(context, id), number: i + 1, places: numbers.places(id), blocks: noteBlocks(context, id) }),

@@ -60,13 +60,14 @@ interface Telling<M> {
 
 /** Makes a section of a root field; what is not told in words of its own is laid out by its schema. */
 export function partTeller<M extends object>({ kind, model, told }: Telling<M>, context: Context): (name: string) => readonly Section[] {
-  return (name) => {
+  const make = (name: string) => (from: M, watched: Context) => {
     const label = fieldLabel(name, schemaOf(kind, name))
     const tell = Object.hasOwn(told, name) ? told[name] : undefined
-    const blocks = tell ? tell(model, context) : fieldBlocks(model, name, schemaOf(kind), context)
-    const at = context.at(model, name)
+    const blocks = tell ? tell(from, watched) : fieldBlocks(from, name, schemaOf(kind), watched)
+    const at = watched.at(from, name)
     return section(name.replaceAll('_', '-'), label, placed(blocks, at), at ? { at } : {})
   }
+  return (name) => context.parts(name, model, context, make(name))
 }
 
 /** Earlier events with their dates; one that the workspace keeps brings its title and date along. */

@@ -53,3 +53,19 @@ export function ofSame(most: number): Again {
     return one?.made as T
   }
 }
+
+/** What is worked out from a thing by a function that is one and the same each time, as long as somebody holds the thing. */
+export type Of = <S extends object, T>(subject: S, make: (subject: S) => T) => T
+
+/** For whoever keeps nothing. */
+export const ofNothing: Of = (subject, make) => make(subject)
+
+export function ofThings(): Of {
+  const kept = new WeakMap<object, Map<unknown, unknown>>()
+  return <S extends object, T>(subject: S, make: (subject: S) => T): T => {
+    const made = kept.get(subject) ?? new Map<unknown, unknown>()
+    kept.set(subject, made)
+    if (!made.has(make)) made.set(make, make(subject))
+    return made.get(make) as T
+  }
+}
