@@ -4,6 +4,7 @@ import {
   catalogue,
   type Finding,
   type HintSettings,
+  ignores,
   keptParts,
   mend,
   type PlacedFinding,
@@ -180,7 +181,7 @@ async function preview(desk: Desk, { uri }: PreviewParams, kept: ReturnType<type
   const html = renderPage(part.document, {
     ...pageSettings(project, inside),
     ...kept,
-    editor: { findings: await pageFindings(desk, path) },
+    editor: { findings: await pageFindings(desk, path), isIgnored: ignores(project, inside) },
   })
   const title = part.document.model.title ?? inside
   return { title, html, incomplete: part.tree.problems.length > 0, places: writtenPlaces(html, file, part) }

@@ -55,6 +55,11 @@ function finding(rule: string, severity: PlacedFinding['severity'], path: readon
 }
 
 describe('the part for a reviewer', () => {
+  it('says of a file that is left alone that nothing is checked, and asks nothing', () => {
+    const { review } = briefPaper({ bluf: 'Agree.' }, { ...emptyContext, editor: { findings: undefined, isIgnored: true } })
+    expect(lines(review?.blocks ?? []).join()).toBe('The chancery.yaml of this folder leaves this file alone, so nothing in it is checked.')
+  })
+
   it('is made for an editor alone', () => {
     expect(briefPaper({ bluf: 'Agree.' }, emptyContext).review).toBeUndefined()
     expect(paperOf({ bluf: 'Agree.' }).review?.id).toBe('review')

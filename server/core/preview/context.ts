@@ -37,6 +37,8 @@ export interface PageContext {
 export interface EditorContext {
   /** What the checks found; nothing as long as they have not run. */
   readonly findings: readonly PlacedFinding[] | undefined
+  /** The configuration leaves the file alone, so nothing will ever be found. */
+  readonly isIgnored?: boolean
 }
 
 /** The same, with what the document itself brings. */

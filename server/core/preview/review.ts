@@ -20,11 +20,14 @@ import {
 /** What whoever reviews a paper has before them: what the checklist asks and what the checks found. Only an editor has it. */
 export function reviewOf({ editor }: Context, asked: Omit<Checks, 'findings'> | undefined): { readonly review?: Section } {
   if (!editor) return {}
-  const { findings } = editor
-  const blocks = [
-    ...section('review-findings', 'Findings', findingBlocks(findings)),
-    ...(asked ? section('review-checklist', 'Checklist', checklistBlocks(checklist({ ...asked, findings }))) : []),
-  ]
+  const { findings, isIgnored = false } = editor
+  const ignored = paragraph('The chancery.yaml of this folder leaves this file alone, so nothing in it is checked.')
+  const blocks = isIgnored
+    ? ignored
+    : [
+        ...section('review-findings', 'Findings', findingBlocks(findings)),
+        ...(asked ? section('review-checklist', 'Checklist', checklistBlocks(checklist({ ...asked, findings }))) : []),
+      ]
   const [review] = section('review', 'For the reviewer', blocks)
   return review ? { review } : {}
 }
