@@ -174,6 +174,7 @@ dd dl > div { display: block; padding: 0; }
 dd dl dt, dd dl dd, dd dl dd > p { display: inline; }
 dd dl dt::after { content: ": "; }
 header > dl { border-block: 2px solid var(--accent); margin: 0; padding-block: 0.5rem; font-size: 0.97rem; }
+header > dl + p { margin-block-start: 0.6rem; }
 header > dl > div { grid-template-columns: minmax(4rem, 8rem) minmax(0, 1fr); }
 nav { font-family: var(--sans); font-size: 0.84rem; }
 nav h2 { font-size: inherit; font-family: var(--sans); color: var(--quiet); font-weight: 600; margin-block: 0 0.4rem; }
@@ -234,7 +235,8 @@ function stacked(table: string): string {
   ${table} tbody :is(th, td) { border: 0; padding: 0.1rem 0; overflow-wrap: anywhere; }
   ${table} tbody th { font-weight: 600; }
   ${table} td:empty { display: none; }
-  ${table} td::before { content: attr(data-label); display: block; color: var(--quiet); font-family: var(--sans); font-size: 0.8rem; }`
+  ${table} td::before { content: attr(data-label) ": "; color: var(--quiet); font-family: var(--sans); font-size: 0.8rem; }
+  ${table} td > p:first-of-type { display: inline; }`
 }
 
 const narrow = `

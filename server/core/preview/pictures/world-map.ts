@@ -46,8 +46,8 @@ export function worldMap({ groups, places, nameOf }: MapRequest): Drawing | unde
   const spots = places.flatMap((place) => spotOf(place))
   const centres = shown.flatMap(({ countries }) => countries.flatMap((code) => pointOf(code)))
   if (centres.length + spots.length === 0) return undefined
-  const crop = cropFor([...centres, ...spots.map(({ at }) => at)])
   const coloured = new Set(shown.flatMap(({ countries }) => countries))
+  const crop = cropFor([...centres, ...[...coloured].flatMap(cornersOf), ...spots.map(({ at }) => at)])
   const land = [...Object.entries(shapesOfStates).flatMap(([code, rings]) => (coloured.has(code) ? [] : [rings])), ...otherLand]
   const key = legend(
     shown.flatMap(({ words, countries }, i) => (countries.length > 0 ? [{ look: lookOf(i), words }] : [])),
@@ -77,6 +77,22 @@ function pointOf(code: string): readonly Point[] {
   return point ? [point] : []
 }
 
+/** Of a State of islands all the large ones are to be seen, of others not each far piece. */
+const largePiece = 0.6
+
+/** The corners of the boxes around the large pieces of a State's land. */
+function cornersOf(code: string): readonly Point[] {
+  const rings = Object.hasOwn(shapesOfStates, code) ? (shapesOfStates[code]?.split(' z ') ?? []) : []
+  const boxes = rings.map(boxOf)
+  const largest = Math.max(...boxes.map(longerSide))
+  return boxes
+    .filter((box) => longerSide(box) >= largePiece * largest)
+    .flatMap(({ x, y, width: wide, height }): readonly Point[] => [
+      [x, y],
+      [x + wide, y + height],
+    ])
+}
+
 function spotOf({ name, lat, lon }: MapPlace): readonly { readonly name: string; readonly at: Point }[] {
   if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return []
   const at = geoEqualEarth()
@@ -93,14 +109,14 @@ function cropFor(seen: readonly Point[]): Crop {
   const xs = seen.map(([x]) => x)
   const ys = seen.map(([, y]) => y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const span = Math.max((right - left) * 1.35, (bottom - top) * 1.6 * (width / mostHeight), 800)
+  const span = Math.max((right - left) * 1.15, (bottom - top) * 1.15 * (width / mostHeight), 800)
   if (span > plane.width * 0.62) {
     const scale = width / plane.width
     const end = bottom > southEnd - 40 ? plane.height : southEnd
     return { x: 0, y: 0, scale, height: Math.round(end * scale) }
   }
   const scale = width / span
-  const height = Math.round(Math.min(mostHeight, Math.max(leastHeight, (bottom - top) * 1.6 * scale)))
+  const height = Math.round(Math.min(mostHeight, Math.max(leastHeight, (bottom - top) * 1.15 * scale)))
   return {
     x: clamp((left + right) / 2 - span / 2, 0, plane.width - span),
     y: clamp((top + bottom) / 2 - height / scale / 2, 0, plane.height - height / scale),
@@ -166,12 +182,12 @@ function stateShapes(code: string, group: number, name: string, crop: Crop): Sha
 
 function isSmall(rings: string | undefined, { scale }: Crop): boolean {
   if (rings === undefined) return true
-  const widest = Math.max(...rings.split(' z ').map(extent))
+  const widest = Math.max(...rings.split(' z ').map((ring) => longerSide(boxOf(ring))))
   return widest * scale < leastSize
 }
 
-/** The longer side of the box around a ring. */
-function extent(ring: string): number {
+/** The box around a ring. */
+function boxOf(ring: string): Box {
   let [x, y] = [0, 0]
   const xs: number[] = []
   const ys: number[] = []
@@ -182,7 +198,12 @@ function extent(ring: string): number {
     xs.push(x)
     ys.push(y)
   }
-  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys))
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}
+
+function longerSide(box: Box): number {
+  return Math.max(box.width, box.height)
 }
 
 interface Box {
