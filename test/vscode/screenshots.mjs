@@ -10,11 +10,11 @@ import { fillWorkspace, temporaryFolder } from './workspace.mjs'
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ readonly name: string, readonly settings?: Readonly<Record<string, unknown>>, readonly play: (page: Page) => Promise<void> }} Scene
+ * @typedef {{ readonly name: string, readonly settings?: Readonly<Record<string, unknown>>, readonly viewport?: { readonly width: number, readonly height: number }, readonly play: (page: Page) => Promise<void> }} Scene
  */
 
 const out = join(root, 'out', 'screenshots')
-const themes = { light: 'Light Modern', dark: 'Dark Modern' }
+const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast', 'light-contrast': 'Light High Contrast' }
 const patience = 30_000
 
 const settings = {
@@ -84,6 +84,49 @@ const scenes = [
       await page.keyboard.press('ControlOrMeta+B')
       await runCommand(page, titleOf('chancery.openPreviewToSide'))
       await ourPage(page).locator('h1').first().waitFor()
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'preview-narrow',
+    viewport: { width: 760, height: 900 },
+    play: async (page) => {
+      await openFile(page, 'keep-the-channel-open.brief.yaml')
+      await page.keyboard.press('ControlOrMeta+B')
+      await runCommand(page, titleOf('chancery.openPreview'))
+      await ourPage(page).locator('h1').first().waitFor()
+      await ourPage(page).locator('#options').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'preview-engagement',
+    play: async (page) => {
+      await openFile(page, 'rimpac-2024.engagement.yaml')
+      await page.keyboard.press('ControlOrMeta+B')
+      await runCommand(page, titleOf('chancery.openPreviewToSide'))
+      await ourPage(page).locator('#participants').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'reviewer',
+    play: async (page) => {
+      await openFile(page, 'keep-the-channel-open.brief.yaml')
+      await page.keyboard.press('ControlOrMeta+B')
+      await runCommand(page, titleOf('chancery.openPreviewToSide'))
+      await ourPage(page).locator('aside').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'network',
+    play: async (page) => {
+      await openFile(page, exercise)
+      await page.keyboard.press('ControlOrMeta+B')
+      await runCommand(page, titleOf('chancery.showNetwork'))
+      await ourPage(page).locator('select[name=country]').selectOption('JPN')
+      await ourPage(page).locator('.chosen').waitFor()
       await page.waitForTimeout(1000)
     },
   },
@@ -161,7 +204,7 @@ async function take({ port, folder, scene, theme }) {
     settings: { ...settings, ...scene.settings, 'workbench.colorTheme': themes[theme] },
     files: { [`engagements/${mistaken}`]: mistakenText },
   })
-  const { page, close } = await openWorkbench({ port, folder, payload, viewport: { width: 1280, height: 800 }, scale: 2 })
+  const { page, close } = await openWorkbench({ port, folder, payload, viewport: scene.viewport ?? { width: 1280, height: 800 }, scale: 2 })
   page.setDefaultTimeout(patience)
   const file = join(out, `${scene.name}-${theme}.png`)
   try {
@@ -188,9 +231,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const { port, stop } = await startServer(serverArguments(join(folder, 'data')))
 process.on('exit', stop)
 mkdirSync(out, { recursive: true })
-/** `npm run screenshots -- preview` takes the pictures of that scene alone. */
+/** `npm run screenshots -- preview network` takes the pictures of those scenes alone, and in high contrast too. */
 const wanted = process.argv.slice(2)
-for (const theme of /** @type {const} */ (['light', 'dark'])) {
+const shown = /** @type {readonly (keyof typeof themes)[]} */ (wanted.length === 0 ? ['light', 'dark'] : Object.keys(themes))
+for (const theme of shown) {
   for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     await take({ port, folder: join(folder, `${scene.name}-${theme}`, 'policy'), scene, theme })
 }
