@@ -111,45 +111,22 @@ function report(text: string, taken: readonly Taken[]): void {
     `needs to carry the message is not in it. Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}.\n`,
   )
   console.log(`${' '.repeat(42)}  median    95 %   worst`)
-  console.log(
-    told(
-      'server',
-      taken.map(({ server }) => server),
-    ),
-  )
-  console.log(
-    told(
-      'page, patched',
-      taken.map(({ patch }) => patch),
-    ),
-  )
-  console.log(
-    told(
-      'page, loaded anew',
-      taken.map(({ reload }) => reload),
-    ),
-  )
-  console.log(
-    told(
-      'keystroke to patched page',
-      taken.map(({ server, patch }) => server + patch),
-    ),
-  )
-  console.log(
-    told(
-      'keystroke to page loaded anew',
-      taken.map(({ server, reload }) => server + reload),
-    ),
-  )
+  const rows: readonly (readonly [string, (one: Taken) => number])[] = [
+    ['server', ({ server }) => server],
+    ['page, patched', ({ patch }) => patch],
+    ['page, loaded anew', ({ reload }) => reload],
+    ['keystroke to patched page', fromKeyToPage],
+    ['keystroke to page loaded anew', ({ server, reload }) => server + reload],
+  ]
+  for (const [name, of] of rows) console.log(told(name, taken.map(of)))
   for (const [i, words] of places.entries()) {
     const here = taken.filter((_, n) => n % places.length === i)
-    console.log(
-      told(
-        `  patched, typed at "${words.trim()}"`,
-        here.map(({ server, patch }) => server + patch),
-      ),
-    )
+    console.log(told(`  patched, typed at "${words.trim()}"`, here.map(fromKeyToPage)))
   }
+}
+
+function fromKeyToPage({ server, patch }: Taken): number {
+  return server + patch
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
