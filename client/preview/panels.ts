@@ -82,7 +82,7 @@ function watch(previews: ReadonlyMap<string, Preview>): readonly Disposable[] {
         textEditor === window.activeTextEditor &&
         workspace.getConfiguration('chancery', uri).get('preview.scrollPreviewWithEditor', true)
       )
-        of(uri)?.follow(lineToFollow(textEditor.selection.active.line, first.start.line, first.end.line) + 1)
+        of(uri)?.followScroll(lineToFollow(textEditor.selection.active.line, first.start.line, first.end.line) + 1)
     }),
   ]
 }

@@ -13,12 +13,17 @@ export interface Preview {
   readonly panel: WebviewPanel
   /** Asks for the page of the text as it is now; while an answer is awaited, once more after it. */
   readonly refresh: () => void
-  /** Marks the part of the page that belongs to a line, from 1. */
+  /** Marks the part of the page that belongs to a line, from 1, and brings it into view. */
   readonly follow: (line: number) => void
+  /** The same where the text was scrolled, unless it was the page that scrolled it. */
+  readonly followScroll: (line: number) => void
   readonly zoom: (by: -1 | 0 | 1) => void
   /** The page that is shown; nothing before the first. */
   readonly html: () => string | undefined
 }
+
+/** Milliseconds within which the text scrolls along with the page. */
+const echo = 300
 
 interface Making {
   readonly checker: Checker
@@ -47,13 +52,21 @@ export function createPreview({ checker, uri, panel, extensionUri }: Making): Pr
     fail: (error) => post(words(uri, `The page could not be made: ${error instanceof Error ? error.message : String(error)}`)),
     end: (listener) => panel.onDidDispose(listener),
   })
-  panel.webview.onDidReceiveMessage((message: Heard) => hear(message, { checker, uri, again: () => (shown ? post(shown) : refresh()) }))
+  const follow = (line: number) => post({ kind: 'line', line })
+  let quietUntil = 0
+  panel.webview.onDidReceiveMessage((message: Heard) => {
+    if (message.kind === 'scrolled') quietUntil = Date.now() + echo
+    return hear(message, { checker, uri, again: () => (shown ? post(shown) : refresh()) })
+  })
   putFrame(panel, extensionUri)
   return {
     uri,
     panel,
     refresh,
-    follow: (line) => post({ kind: 'line', line }),
+    follow,
+    followScroll: (line) => {
+      if (Date.now() > quietUntil) follow(line)
+    },
     zoom: (by) => post({ kind: 'zoom', by }),
     html: () => shown?.html,
   }

@@ -4,7 +4,7 @@
  * page somebody reads and clicks.
  */
 import { createPatcher } from './patch.ts'
-import { elementAt, lineAt } from './sync.ts'
+import { elementAt, lineAt, partsOfText } from './sync.ts'
 
 interface Editor {
   readonly postMessage: (message: object) => void
@@ -35,6 +35,8 @@ const editor = acquireVsCodeApi()
 const patcher = createPatcher()
 let state: State = editor.getState() ?? { uri: '', top: 0, zoom: 0 }
 let places: ReadonlyMap<string, Place> = new Map()
+/** Those of them that the text of the page shows, and not the reviewer's part alone; worked out when it is asked for. */
+let inText: readonly Place[] | undefined
 /** Until then a scroll is one of ours and tells nothing of what the reader wants. */
 let quietUntil = 0
 
@@ -63,6 +65,7 @@ function show({ uri, html, note, places: known }: Extract<Message, { kind: 'page
   const isFirst = document.querySelector('main') === null
   const anchor = anchored()
   places = new Map(known.map((place) => [place[0], place]))
+  inText = undefined
   patcher.show(html)
   say(note)
   keep({ uri })
@@ -98,7 +101,10 @@ function say(note: string): void {
 
 /** Marks the part of the page that the cursor is in, and brings it into view where it is not. */
 function mark(line: number): void {
-  const key = lineAt([...places.values()], line)
+  inText ??= partsOfText()
+    .map((part) => places.get(part.getAttribute('data-at') ?? ''))
+    .filter((place) => place !== undefined)
+  const key = lineAt(inText, line)
   for (const old of document.querySelectorAll('.here')) old.classList.remove('here')
   const found = key === undefined ? null : document.querySelector(`[data-at="${CSS.escape(key)}"]`)
   if (!found) return

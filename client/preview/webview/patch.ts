@@ -54,10 +54,19 @@ const changes: Parameters<typeof morphdom>[2] = {
   onBeforeElUpdated: (from, to) => {
     if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open
     if (from.classList.contains('here')) to.classList.add('here')
+    if (from instanceof HTMLSelectElement && to instanceof HTMLSelectElement) return replaceOptions(from, to)
     return !from.isEqualNode(to)
   },
   // The script of the frame and the note above the page are not of the page.
   onBeforeNodeDiscarded: (node) => !(node instanceof HTMLScriptElement || (node instanceof Element && node.id === 'chancery-note')),
+}
+
+/** Patched one by one, options lose which of them is chosen. */
+function replaceOptions(from: HTMLSelectElement, to: HTMLSelectElement): false {
+  const chosen = to.selectedIndex
+  if (!from.isEqualNode(to)) from.replaceChildren(...to.childNodes)
+  from.selectedIndex = chosen
+  return false
 }
 
 /** The page's own style is always the same; it is set once. */

@@ -11,9 +11,14 @@ export function lineAt(places: readonly Place[], line: number): string | undefin
   return best?.[0]
 }
 
-/** The first part of the page that reaches below a height of the view. */
+/** The parts of the page that are written somewhere in the file; what stands aside leads to other places and has none of its own. */
+export function partsOfText(): readonly Element[] {
+  return [...document.querySelectorAll(':is(header, main) [data-at]')]
+}
+
+/** The first part of the text that reaches below a height of the view. */
 export function elementAt(height: number): Element | undefined {
-  const parts = document.querySelectorAll('[data-at]')
+  const parts = partsOfText()
   let [low, high] = [0, parts.length]
   // In reading order the lower ends grow, but for a part that holds others; near enough to begin from.
   while (low < high) {

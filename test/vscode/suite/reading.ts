@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { after, closePages, open, replace, revert, until } from './desk.ts'
+import { after, closePages, open, pause, replace, revert, until } from './desk.ts'
 import { act, isWithinReach, look } from './page.ts'
 import type { Test } from './runner.ts'
 
@@ -27,6 +27,21 @@ const tests: readonly Test[] = [
       }
       const isInView = 'element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0'
       assert.equal(await look<boolean>('.here', isInView), true)
+    },
+  },
+  {
+    name: 'a page that is scrolled stays where it is, with the cursor elsewhere',
+    run: async () => {
+      const editor = await beside()
+      const top = new vscode.Selection(0, 0, 0, 0)
+      editor.selection = top
+      for (const selector of ['#options', 'aside']) {
+        await look(selector, 'element.scrollIntoView()')
+        // Longer than text and page take to follow one another.
+        await pause(1000)
+        assert.ok(Math.abs(await look<number>(selector, 'element.getBoundingClientRect().top')) < 5, `${selector} went away`)
+      }
+      assert.ok(editor.selection.isEqual(top))
     },
   },
   {
@@ -88,6 +103,7 @@ const tests: readonly Test[] = [
       await until('all engagements', async () => /^\d+ engagements/.test(await text('#count')))
       await act({ act: 'choose', selector: 'select[name=country]', value: 'VNM' })
       await until('those of Viet Nam', async () => /^\d+ of \d+ engagements/.test(await text('#count')))
+      assert.equal(await look<string>('select[name=type]', 'element.selectedOptions[0].text'), 'Any')
       const title = await text('.pages a')
       await act({ act: 'click', selector: '.pages a' })
       await until(`the file of "${title}"`, () => {
