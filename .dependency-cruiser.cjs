@@ -11,8 +11,9 @@ const rooms = {
   schema: { below: ['text'], packages: [] },
   model: { below: ['text', 'syntax', 'schema'], packages: [] },
   bibliography: { below: ['text', 'schema', 'model'], packages: [] },
-  workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography'], packages: ['picomatch'] },
-  rules: { below: ['text', 'schema', 'model', 'workspace'], packages: [] },
+  snippets: { below: ['text', 'schema', 'model'], packages: [] },
+  workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'snippets'], packages: ['picomatch'] },
+  rules: { below: ['text', 'schema', 'model', 'snippets', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
   refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
@@ -21,7 +22,7 @@ const rooms = {
     packages: ['vscode-languageserver-types'],
   },
   preview: {
-    below: ['text', 'schema', 'model', 'workspace/portfolio.ts', 'workspace/bibliographies.ts'],
+    below: ['text', 'schema', 'model', 'workspace/portfolio.ts', 'workspace/bibliographies.ts', 'workspace/whole-brief.ts'],
     packages: ['mdast-util-from-markdown', '@types/mdast', 'd3-geo', '@types/d3-geo'],
   },
 }

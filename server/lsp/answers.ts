@@ -16,6 +16,7 @@ import {
   silencer,
   termPage,
   textEdits,
+  wholeBrief,
   writtenPlaces,
 } from '../core/index.ts'
 import type { Assets } from '../export/index.ts'
@@ -178,13 +179,15 @@ async function preview(desk: Desk, { uri }: PreviewParams, kept: ReturnType<type
   const file = await desk.office.file(path)
   const part = file && pagePart(file)
   if (!part || (part.document.kind !== 'engagement' && part.document.kind !== 'brief')) return null
+  const settings = pageSettings(project, inside)
   const html = renderPage(part.document, {
-    ...pageSettings(project, inside),
+    ...settings,
     ...kept,
     editor: { findings: await pageFindings(desk, path), isIgnored: ignores(project, inside) },
   })
   const title = part.document.model.title ?? inside
-  return { title, html, incomplete: part.tree.problems.length > 0, places: writtenPlaces(html, file, part) }
+  const borrowed = part.document.kind === 'brief' ? wholeBrief(part.document.model, settings).borrowed : []
+  return { title, html, incomplete: part.tree.problems.length > 0, places: writtenPlaces(html, file, part, borrowed) }
 }
 
 /** No page waits for the checks of what is being typed; of a file that nobody types in nothing was kept. */

@@ -10,8 +10,12 @@ import { cycleIn, importedForTypes } from './layers/imports.ts'
 
 /** Imports across these walls are of types alone, so that no code comes along but what answers questions of paths and ids. */
 const typesAlone = [
-  { from: 'server/core/rules/', to: 'server/core/workspace/', except: ['references.ts', 'bibliographies.ts', 'paths.ts'] },
-  { from: 'server/core/preview/', to: 'server/core/workspace/', except: ['bibliographies.ts'] },
+  {
+    from: 'server/core/rules/',
+    to: 'server/core/workspace/',
+    except: ['references.ts', 'bibliographies.ts', 'paths.ts', 'whole-brief.ts'],
+  },
+  { from: 'server/core/preview/', to: 'server/core/workspace/', except: ['bibliographies.ts', 'whole-brief.ts'] },
 ]
 
 /** The folders that have walls. */

@@ -1,140 +1,166 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Kind, kinds } from '../../server/core/index.ts'
-import { lintFiles } from '../support/check.ts'
-import { today } from '../support/files.ts'
+import { builtIn, openFile } from '../../server/core/index.ts'
+import type { SnippetsSnippet } from '../../server/core/model/types.generated.ts'
+import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
+import { expand } from '../../server/core/snippets/expand.ts'
+import { withSnippets } from '../../server/core/snippets/include.ts'
+import { scopeOf } from '../../server/core/snippets/scope.ts'
 
-interface Snippet {
-  readonly name: string
-  readonly kind: Kind
-  readonly prefix: string | readonly string[]
-  readonly description: string
-  readonly isFileTemplate?: boolean
-  readonly body: readonly string[]
+const vocabulary = vocabularyOf(builtIn)
+
+/** A library from its YAML, as it would be read from a file. */
+function library(text: string): (name: string) => SnippetsSnippet | undefined {
+  const [part] = openFile('a.snippets.yaml', `chancery: snippets/1\nid: a\nversion: 1\nsnippets:\n${text}`).parts
+  const snippets = part?.document.kind === 'snippets' ? (part.document.model.snippets ?? []) : []
+  return (name) => snippets.find(({ id }) => `a/${id}` === name)
 }
 
-const all: readonly Snippet[] = kinds.flatMap((kind) => {
-  const text = readFileSync(new URL(`../../client/snippets/${kind}.code-snippets`, import.meta.url), 'utf8')
-  const entries = Object.entries(JSON.parse(text) as Record<string, Omit<Snippet, 'name' | 'kind'>>)
-  return entries.map(([name, snippet]) => ({ name, kind, ...snippet }))
+type Answers = Readonly<Record<string, string | number | boolean>>
+
+function filled(text: string, name = 'a/x', answers: Answers = {}, file = {}) {
+  const { body, problems } = expand(name, { snippet: library(text), answers, file, vocabulary })
+  return { body: body && JSON.parse(JSON.stringify(body)), problems: problems.map(({ kind }) => kind) }
+}
+
+describe('a snippet that is filled in', () => {
+  it.each<readonly [string, string, Answers, unknown, readonly string[]]>([
+    ['is its text', '  - { id: x, text: Plain }', {}, { text: 'Plain' }, []],
+    [
+      'has the answer in its blank',
+      '  - { id: x, params: { o: {} }, text: "By {{o}} and {{ o }}." }',
+      { o: 'us' },
+      { text: 'By us and us.' },
+      [],
+    ],
+    [
+      'has the default where nothing is said',
+      '  - { id: x, params: { o: { default: us } }, text: "By {{o}}." }',
+      {},
+      { text: 'By us.' },
+      [],
+    ],
+    ['may lack what is not needed', '  - { id: x, params: { o: {} }, text: "By {{o}}." }', {}, { text: 'By .' }, []],
+    ['needs what is needed', '  - { id: x, params: { o: { required: true } }, text: "{{o}}" }', {}, { text: '' }, ['missing']],
+    ['takes no answer that it did not ask for', '  - { id: x, text: a }', { o: 'us' }, { text: 'a' }, ['unasked']],
+    ['knows its blanks', '  - { id: x, text: "{{o}}" }', {}, { text: '' }, ['undeclared']],
+    ['keeps to its choices', '  - { id: x, params: { n: { choices: [1, 2] } }, text: "{{n}}" }', { n: 3 }, { text: '3' }, ['not-a-choice']],
+    [
+      'compares choices as they are read',
+      '  - { id: x, params: { n: { choices: [1, 2] } }, text: "{{n}}" }',
+      { n: '2' },
+      { text: '2' },
+      [],
+    ],
+    [
+      'keeps the type of an answer',
+      '  - { id: x, params: { n: {} }, yaml: { percent: "{{n}}", text: "{{n}} of 100" } }',
+      { n: 5 },
+      { yaml: { percent: 5, text: '5 of 100' } },
+      [],
+    ],
+    ['is no prototype', '  - { id: x, text: "{{constructor}}{{__proto__}}" }', {}, { text: '' }, ['undeclared', 'undeclared']],
+    ['takes in others', '  - { id: x, text: "A {{> a/y}} C" }\n  - { id: y, text: B }', {}, { text: 'A B C' }, []],
+    ['takes in lists', '  - { id: x, yaml: ["{{> a/y}}", 3] }\n  - { id: y, yaml: [1, 2] }', {}, { yaml: [1, 2, 3] }, []],
+    [
+      'hands on its answers',
+      '  - { id: x, params: { o: {} }, text: "{{> a/y}}" }\n  - { id: y, params: { o: {} }, text: "{{o}}" }',
+      { o: 'us' },
+      { text: 'us' },
+      [],
+    ],
+    ['tells what it cannot take in', '  - { id: x, text: "{{> b/y}}" }', {}, { text: '' }, ['unknown']],
+    [
+      'ends where it would take itself in',
+      '  - { id: x, text: "a {{> a/y}}" }\n  - { id: y, text: "b {{> a/x}}" }',
+      {},
+      { text: 'a b' },
+      ['cycle'],
+    ],
+    ['leaves what is no blank', '  - { id: x, text: "{{}} {{ a b }} {% c %} $1 %s" }', {}, { text: '{{}} {{ a b }} {% c %} $1 %s' }, []],
+  ])('%s', (_, text, answers, body, problems) => {
+    expect(filled(text, 'a/x', answers)).toEqual({ body, problems })
+  })
+
+  it('makes a list of members on a date, or of a field of the file', () => {
+    const made = (on: string, file = {}) => filled(`  - { id: x, generate: { organization: nato, on: "${on}" } }`, 'a/x', {}, file)
+    const countries = (result: ReturnType<typeof filled>): readonly string[] => result.body?.yaml?.[0]?.countries ?? []
+    expect(countries(made('1950'))).toHaveLength(12)
+    expect(countries(made('2024-04-01'))).toHaveLength(32)
+    expect(countries(made('{{dates.start}}', { dates: { start: '1950-01-01' } }))).toHaveLength(12)
+    expect(made('{{dates.start}}').problems).toEqual(['no-data'])
+    expect(made('{{constructor.name}}').problems).toEqual(['no-data'])
+  })
+
+  it('is cut off where it would never end, within a moment', () => {
+    const many = Array.from({ length: 30 }, (_, i) => `  - { id: n${i}, text: "{{> a/n${i + 1}}}{{> a/n${i + 1}}}" }`).join('\n')
+    expect(filled(many, 'a/n0')).toEqual({ body: undefined, problems: expect.arrayContaining(['too-large']) })
+    const long = `  - { id: x, params: { o: {} }, text: "${'{{o}}'.repeat(2000)}" }`
+    expect(filled(long, 'a/x', { o: 'x'.repeat(10_000) }).problems).toEqual(['too-large'])
+  })
 })
 
-const files: Readonly<Record<Kind, string>> = {
-  engagement: 'draft.engagement.yaml',
-  brief: 'draft.brief.yaml',
-  config: 'chancery.yaml',
-  vocabulary: 'house.vocabulary.yaml',
-  snippets: 'house.snippets.yaml',
-}
-
-/** What stands around a part. `@` is where its lines go, with the indentation before it. */
-const hosts: Readonly<
-  Partial<Record<Kind, { readonly start: string; readonly end?: string; readonly around: Readonly<Record<string, string>> }>>
-> = {
-  engagement: {
-    start: `chancery: engagement/1\nid: draft\ntype: staff-talks\ntitle: Talks\nstatus: completed\ndates: { start: 2024-05-14 }\n`,
-    around: {
-      Participant: 'participants:\n  - { country: SWE, role: host }\n  @\n',
-      'Participants in one role': 'participants:\n  - { country: SWE, role: host }\n  @\n',
-      Objective: 'participants: [{ countries: [SWE, NOR] }]\nobjectives:\n  @\n',
-      Outcome:
-        'participants: [{ countries: [SWE, NOR] }]\noutcomes:\n  @\nsources: { source2026: { type: news, title: Talks, publisher: Press, date: 2024 } }\n',
-      Concern:
-        'participants: [{ countries: [SWE, NOR] }]\nconcerns:\n  @\nsources: { source2026: { type: news, title: Talks, publisher: Press, date: 2024 } }\n',
-      Trust: 'participants: [{ countries: [SWE, NOR] }]\n@\n',
-      Source: 'participants: [{ countries: [SWE, NOR] }]\nnotes: So it was reported [@source2026].\nsources:\n  @\n',
-    },
-  },
-  brief: {
-    start: `chancery: brief/1\nid: draft\ntitle: Talks\nprofile: state-info-memo\nstage: draft\ndate: 2026-11-02\nbluf: The navies met.\nbackground: They met in May [@source2026].\n`,
-    end: 'sources: { source2026: { type: news, title: Talks, publisher: Press, date: 2026 } }\n',
-    around: {
-      Recommendation: 'profile: idrc\nanalysis: It holds.\nrecommendations:\n  @\n',
-      Option: 'options:\n  @\n',
-      Claim: 'claims:\n  @\n',
-      Risk: 'risks:\n  @\n',
-      'Case study': 'case_studies:\n  @\n',
-      Perspective: 'perspectives:\n  @\n',
-      'Next step': 'next_steps:\n  @\n',
-      Outlook: 'outlook:\n  @\n',
-      Source: 'sources:\n  @\n',
-    },
-  },
-  config: { start: 'chancery: config/1\n', around: { Override: 'overrides:\n  @\n', 'Level of a rule': 'rules:\n  @\n' } },
-  vocabulary: {
-    start: 'chancery: vocabulary/1\n',
-    around: {
-      Organization: 'organizations:\n  @\n',
-      'Engagement type': 'engagement_types:\n  @\n',
-      'Exercise focus': 'exercise_foci:\n  @\n',
-      Acronym: 'acronyms:\n  @\n',
-    },
-  },
-  snippets: {
-    start: 'chancery: snippets/1\nid: house\nversion: 1\ntitle: House\n',
-    around: { 'Snippet of text': 'snippets:\n  @\n', 'Snippet with a blank': 'snippets:\n  @\n' },
-  },
-}
-
-/** An engagement for the parts that cite one. */
-const cited = `chancery: engagement/1\nid: incsea-1972\ntype: staff-talks\ntitle: Talks\nstatus: completed\ndates: { start: 1972-05-25 }\nparticipants: [{ countries: [USA, SUN] }]\n`
-
-/** The text that a writer gets who only presses Tab; `choose` picks from each list of words. */
-function expand({ body, kind }: Snippet, choose = (words: readonly string[]) => words[0] ?? ''): string {
-  const [year = '', month = '', day = ''] = today.split('-')
-  return `${body.join('\n')}\n`
-    .replace(/\$\{CURRENT_(YEAR|MONTH|DATE)\}/g, (_, part: string) => (part === 'YEAR' ? year : part === 'MONTH' ? month : day))
-    .replaceAll(`\${TM_FILENAME_BASE/[.]${kind}$//}`, (files[kind].split('.')[0] ?? '').trim())
-    .replace(/\$\{\d+\|([^|]*)\|\}/g, (_, words: string) => choose(words.split(',')))
-    .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
-    .replaceAll('$0\n', '')
-}
-
-function fileOf(snippet: Snippet, text: string): string {
-  if (snippet.isFileTemplate) return text
-  const host = hosts[snippet.kind]
-  const around = host?.around[snippet.name] ?? ''
-  expect(around, `what stands around "${snippet.name}"`).toMatch(/^ *@$/m)
-  const body = around.replace(/^( *)@\n/m, (_, indent: string) => text.replace(/^(?=.)/gm, indent))
-  // A key of the part takes the place of the same key before or after it.
-  const keys = new Set([...body.matchAll(/^([a-z_]+):/gm)].map((match) => match[1]))
-  const keep = (lines: string) => lines.replace(/^([a-z_]+):.*\n/gm, (line, key: string) => (keys.has(key) ? '' : line))
-  return keep(host?.start ?? '') + body + keep(host?.end ?? '')
-}
-
-async function findings(snippet: Snippet, choose?: (words: readonly string[]) => string) {
-  const path = files[snippet.kind]
-  const text = fileOf(snippet, expand(snippet, choose))
-  const found = await lintFiles({ [path]: text, 'incsea-1972.engagement.yaml': cited })
-  return (found.get(path) ?? []).map(({ rule, message, severity }) => ({ rule, message, severity, text }))
-}
-
-describe('snippets of the editor', () => {
-  it('are there for every kind of file, with a whole file for each', () => {
-    expect(all.length).toBeGreaterThan(30)
-    expect([...new Set(all.filter((snippet) => snippet.isFileTemplate).map(({ kind }) => kind))]).toEqual(kinds)
+describe('the place of a snippet', () => {
+  it.each([
+    ['brief.risks', true],
+    ['engagement.exercise.scale', true],
+    ['brief', true],
+    ['brief.rsks', false],
+    ['letter.risks', false],
+    ['brief.constructor', false],
+    ['', false],
+  ])('%s is one: %s', (words, isOne) => {
+    expect(scopeOf(words) !== undefined).toBe(isOne)
   })
+})
 
-  it('are named, described and called by different words', () => {
-    const prefixes = all.flatMap(({ kind, prefix }) => [prefix].flat().map((word) => `${kind} ${word}`))
-    expect(new Set(prefixes).size).toBe(prefixes.length)
-    expect(all.filter(({ description }) => !/^[A-Z].+\.$/.test(description)).map(({ name }) => name)).toEqual([])
-  })
+describe('a brief that takes in snippets', () => {
+  const texts = `  - { id: note, title: Note, scope: [brief.annexes], text: "By {{o}}.", params: { o: { required: true } } }
+  - { id: past, scope: [brief.background], text: They met before. }
+  - { id: risk, scope: [engagement.participants, brief.risks], yaml: { text: It rains. } }
+  - { id: when, scope: [brief.timing], yaml: { why: House rule, decide_by: 2026-01-01 } }
+  - { id: nowhere, text: x }
+  - { id: wrong, scope: [brief.timing], text: x }`
+  const included = (brief: object) => withSnippets(brief, { snippet: library(texts), vocabulary })
 
-  it.each(all)('$kind: $name leaves no mark behind', (snippet) => {
-    expect(expand(snippet)).not.toMatch(/\$\{|\$\d|\|\}/)
-  })
-
-  it.each(all)('$kind: $name lints clean', async (snippet) => {
-    const found = await findings(snippet)
-    expect(found.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([])
-  })
-
-  it.each(all)('$kind: $name offers only words that there are', async (snippet) => {
-    const most = Math.max(1, ...[...snippet.body.join('\n').matchAll(/\|([^|]*)\|/g)].map((match) => match[1]?.split(',').length ?? 0))
-    for (let i = 0; i < most; i++) {
-      const found = await findings(snippet, (words) => words[Math.min(i, words.length - 1)] ?? '')
-      expect(found.filter(({ rule }) => /^(?:unknown-value|wrong-type|config-invalid|likelihood-term|yaml-syntax)$/.test(rule))).toEqual([])
+  it('has them behind what it says itself', () => {
+    const brief = {
+      background: 'Once.',
+      timing: { decide_by: '2025-01-01' },
+      risks: [{ text: 'It snows.' }],
+      snippets: ['past', 'risk', 'when'].map((id) => ({ use: `a/${id}` })),
     }
+    expect(included(brief)).toMatchObject({
+      problems: [],
+      brief: {
+        background: 'Once.\n\nThey met before.',
+        timing: { decide_by: '2025-01-01', why: 'House rule' },
+        risks: [{ text: 'It snows.' }, { text: 'It rains.' }],
+      },
+      borrowed: [
+        { path: ['background'], from: 5, use: 0 },
+        { path: ['risks', 1], use: 1 },
+        { path: ['timing', 'why'], use: 2 },
+      ],
+    })
+  })
+
+  it('has them alone where it says nothing', () => {
+    const brief = { snippets: [{ use: 'a/note', with: { o: 'us' } }, { use: 'a/past' }] }
+    expect(included(brief).brief).toMatchObject({ annexes: [{ title: 'Note', text: 'By us.' }], background: 'They met before.' })
+  })
+
+  it('tells what cannot stand anywhere, and goes on', () => {
+    const brief = { snippets: [{ use: 'a/nowhere' }, { use: 'a/wrong' }, { use: 'a/gone' }, {}, { use: 'a/past' }] }
+    const { brief: made, problems } = included(brief)
+    expect(problems.map(({ use, problem }) => [use, problem.kind])).toEqual([
+      [0, 'misplaced'],
+      [1, 'misplaced'],
+    ])
+    expect(made.background).toBe('They met before.')
+  })
+
+  it('is the very same where it takes in none', () => {
+    const brief = { background: 'Once.' }
+    expect(included(brief).brief).toBe(brief)
   })
 })

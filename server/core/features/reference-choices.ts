@@ -111,7 +111,8 @@ export function snippetChoices({ portfolio, kind }: Scene): readonly Choice[] {
   return portfolio.termIds('snippet').flatMap((name): readonly Choice[] => {
     const [term] = portfolio.terms('snippet', name)
     if (!term) return []
-    const { title = name, scope = [] } = term
+    const { title = name, snippet } = term
+    const { scope = [] } = snippet ?? {}
     const fits = scope.length === 0 || scope.some((place) => place.split('.')[0] === kind)
     return [
       {

@@ -10,7 +10,7 @@ export function sanitize(value: Value | undefined, schema: Schema): unknown {
   if (value === undefined || value === null) return undefined
   if (schema['x-vocabulary'] === undefined && schema.enum && !schema.enum.includes(value)) return undefined
   const allowed = types(schema)
-  // Of the options of rules and the parts of snippets the schema says nothing.
+  // Of the options of rules the schema says nothing,
   if (allowed.length === 0) return value
   if (isList(value)) {
     if (!allowed.includes('array')) return undefined
@@ -22,6 +22,8 @@ export function sanitize(value: Value | undefined, schema: Schema): unknown {
 }
 
 function sanitizeObject(value: Readonly<Record<string, Value>>, schema: Schema): object {
+  // and of the parts of files that a snippet holds no more than that they are one.
+  if (schema.properties === undefined && schema.additionalProperties === undefined) return value
   const result: Record<string, unknown> = Object.create(null)
   for (const [key, entry] of Object.entries(value)) {
     const inner = child(schema, key)

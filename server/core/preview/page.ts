@@ -1,5 +1,6 @@
 import type { DocumentOf } from '../model/document.ts'
 import { bibliographyOf } from '../workspace/bibliographies.ts'
+import { wholeBrief } from '../workspace/whole-brief.ts'
 import { briefPaper } from './brief.ts'
 import type { PageContext } from './context.ts'
 import type { Paper } from './document-model.ts'
@@ -14,7 +15,8 @@ import { renderPaper } from './html.ts'
 export function paperOf(document: DocumentOf<'engagement' | 'brief'>, context: PageContext): Paper {
   if (document.kind === 'engagement') return engagementPaper(document.model, context)
   const bibliography = bibliographyOf(document, context.portfolio)
-  return briefPaper(document.model, bibliography ? { ...context, bibliography } : context)
+  const { brief } = wholeBrief(document.model, context)
+  return briefPaper(brief, bibliography ? { ...context, bibliography } : context)
 }
 
 /** The paper as one HTML page: self-contained, without a script, for reading and for print. */

@@ -119,7 +119,7 @@ const text = `
 * { box-sizing: border-box; }
 html { font-size: 106.25%; line-height: 1.55; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font-family: var(--serif); overflow-wrap: anywhere; hyphens: manual; }
-header, nav, main, footer { max-inline-size: 50rem; margin-inline: auto; padding-inline: clamp(1rem, 5vw, 4rem); background: var(--paper); }
+header, nav, main, aside, footer { max-inline-size: 50rem; margin-inline: auto; padding-inline: clamp(1rem, 5vw, 4rem); background: var(--paper); }
 header { padding-block-end: 1.4rem; }
 nav { padding-block-end: 0.4rem; }
 main { padding-block: 0.1rem 1rem; }

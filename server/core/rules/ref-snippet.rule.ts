@@ -1,5 +1,9 @@
+import type { Brief } from '../model/types.generated.ts'
 import { isId, kebab } from '../text/ids.ts'
-import { type Change, replaceWith } from './change.ts'
+import { nearest } from '../text/words.ts'
+import { wholeBrief } from '../workspace/whole-brief.ts'
+import { addAt, type Change, replaceWith } from './change.ts'
+import { didYouMean } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -7,9 +11,9 @@ export const rule: Rule = {
   topic: 'references',
   level: 'error',
   certainty: 'exact',
-  summary: 'A snippet is not named by its library and its own name.',
+  summary: 'A snippet is not to be found, or is not told what it asks for.',
   reason:
-    'Two libraries may hold a snippet of the same name, so its full name is the library, a slash and its own name. Without both, the text that belongs there cannot be found and the printed brief lacks it. Write it as `standard/disclaimer`.',
+    'Two libraries may hold a snippet of the same name, so its full name is the library, a slash and its own name, as `standard/disclaimer`. Without both, with a name that its library does not know, or without an answer that it needs, the printed brief lacks a text or has a gap in it. An answer for which a snippet does not ask is used nowhere. Of a library that is not in the workspace nothing is said.',
   source: 'Chancery: a snippet is referred to as library/snippet.',
   examples: {
     bad: [
@@ -22,6 +26,24 @@ date: 2026-11-02
 bluf: The two navies met again and set a date for the next talks.
 background: The staffs met in May.
 snippets: [{ use: disclaimer }]
+`,
+      `#- example.brief.yaml
+chancery: brief/1
+id: example
+title: Talks at sea
+profile: state-info-memo
+stage: draft
+date: 2026-11-02
+bluf: The two navies met again and set a date for the next talks.
+background: The staffs met in May.
+snippets: [{ use: standard/disclaimer }]
+#- standard.snippets.yaml
+chancery: snippets/1
+id: standard
+version: 1
+title: Standard texts
+snippets:
+  - { id: disclaimer, scope: [brief.annexes], params: { office: { required: true } }, text: "Prepared from open sources by {{office}}." }
 `,
     ],
     good: [
@@ -40,12 +62,43 @@ snippets: [{ use: standard/disclaimer, with: { office: Navy Staff } }]
   check,
 }
 
-function* check({ fields }: Context): Iterable<Report> {
-  for (const { path, value, schema } of fields) {
+function* check(context: Context): Iterable<Report> {
+  for (const { path, value, schema } of context.fields) {
     if (schema['x-is'] !== 'snippet') continue
-    const [library = '', name = '', ...more] = String(value).split('/')
-    if (more.length === 0 && isId(library) && isId(name)) continue
-    yield { at: path, message: messageFor(String(value)), fixes: fixFor(path, String(value)) }
+    const name = String(value)
+    const [library = '', own = '', ...more] = name.split('/')
+    if (more.length === 0 && isId(library) && isId(own)) yield* unknown(path, name, context)
+    else yield { at: path, message: messageFor(name), fixes: fixFor(path, name) }
+  }
+  if (context.document.kind === 'brief') yield* unfilled(context.document.model, context)
+}
+
+/** A library that is nowhere may be one of a package, so only a slip of the pen is told. */
+function* unknown(at: Report['at'], name: string, { portfolio }: Context): Iterable<Report> {
+  if (portfolio.terms('snippet', name).length > 0) return
+  const [library = ''] = name.split('/')
+  const isThere = portfolio.terms('library', library).length > 0
+  const near = nearest(
+    name,
+    portfolio.termIds('snippet').filter((id) => !isThere || id.startsWith(`${library}/`)),
+  )
+  if (!isThere && near === undefined) return
+  const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
+  const where = isThere ? `The library ${library} has no snippet of that name` : `There is no snippet ${name}`
+  yield { at, message: `${where}, so its text is missing in print.${meant.words}`, fixes: meant.fixes }
+}
+
+/** What the library needs to be told, or was told in vain. What is wrong in the library itself is told there. */
+function* unfilled(brief: Brief, context: Context): Iterable<Report> {
+  const { problems } = wholeBrief(brief, context)
+  for (const { use, problem } of problems) {
+    const { kind, blank = '', message } = problem
+    const answer = ['snippets', use, 'with', blank]
+    if (kind === 'unasked')
+      yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
+    else if (kind === 'not-a-choice') yield { at: answer, message }
+    else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
+    else if (kind === 'misplaced') yield { at: ['snippets', use, 'use'], message }
   }
 }
 

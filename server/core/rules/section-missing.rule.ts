@@ -93,5 +93,5 @@ function isAbsent(document: Document, key: string): boolean {
 /** The libraries of a team may hold whole parts. */
 function isTakenIn({ document, portfolio }: Context, key: string): boolean {
   const used = document.kind === 'brief' ? (document.model.snippets ?? []) : []
-  return used.some(({ use }) => use && portfolio.terms('snippet', use).some(({ scope = [] }) => scope.includes(`brief.${key}`)))
+  return used.some(({ use }) => use && portfolio.terms('snippet', use).some(({ snippet }) => snippet?.scope?.includes(`brief.${key}`)))
 }

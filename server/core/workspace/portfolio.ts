@@ -1,3 +1,4 @@
+import type { SnippetsSnippet } from '../model/types.generated.ts'
 import type { Range } from '../text/finding.ts'
 import type { Candidate } from '../text/ids.ts'
 import { createShelf, type EditableShelf, type Shelf } from './bibliography-shelf.ts'
@@ -86,8 +87,8 @@ export interface AgreementFacts {
 /** A word that a team's vocabulary adds, or a snippet of a library by its full name. */
 export interface TermEntry extends Named {
   readonly kind: TermKind
-  /** Where a snippet fits, as its library says. */
-  readonly scope?: readonly string[]
+  /** A snippet itself, to be taken in by other files. */
+  readonly snippet?: SnippetsSnippet
   /** Of a snippet library. */
   readonly version?: number
 }

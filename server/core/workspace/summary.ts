@@ -139,15 +139,15 @@ function termOf(
     kind,
     id,
     title: titleAt(root, whole),
-    ...(kind === 'snippet' ? scopeOf(document, whole) : {}),
+    ...(kind === 'snippet' ? snippetAt(document, whole) : {}),
     ...(kind === 'library' ? versionOf(document) : {}),
     idRange: rangeAt(path, isKey ? 'key' : undefined),
   }
 }
 
-function scopeOf(document: Document, [, index]: Path): { readonly scope?: readonly string[] } {
-  const scope = document.kind === 'snippets' ? document.model.snippets?.[Number(index)]?.scope : undefined
-  return scope ? { scope } : {}
+function snippetAt(document: Document, [, index]: Path): Pick<TermEntry, 'snippet'> {
+  const snippet = document.kind === 'snippets' ? document.model.snippets?.[Number(index)] : undefined
+  return snippet ? { snippet } : {}
 }
 
 function versionOf(document: Document): { readonly version?: number } {

@@ -1,10 +1,9 @@
 import type { Document, Unknown } from '../model/document.ts'
 import { type Field, fieldsOf } from '../model/fields.ts'
-import { kinds } from '../model/kinds.ts'
 import { isList, isObject, readValue, type Value } from '../model/read.ts'
 import { sanitize } from '../model/sanitize.ts'
-import { type Schema, schemaAt } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
+import { scopeOf } from '../snippets/scope.ts'
 import type { Tree } from '../syntax/parse.ts'
 
 /**
@@ -29,15 +28,9 @@ function snippetFields({ value }: Document): readonly Field[] {
   return snippets.flatMap((snippet, index) => {
     if (!isObject(snippet)) return []
     const { yaml, scope } = snippet as { readonly yaml?: Value; readonly scope?: Value }
-    const schema = schemaFor(yaml, isList(scope) ? scope[0] : undefined)
+    const [place] = isList(scope) ? scope : []
+    const whole = typeof place === 'string' ? scopeOf(place)?.schema : undefined
+    const schema = isList(yaml) ? whole : (whole?.items ?? whole)
     return schema ? [...fieldsOf(yaml, schema, ['snippets', index, 'yaml'])] : []
   })
-}
-
-/** The schema of what fits at a place such as `brief.risks`: the list that stands there, or one item of it. */
-function schemaFor(yaml: Value | undefined, scope: Value | undefined): Schema | undefined {
-  const [first, ...path] = typeof scope === 'string' ? scope.split('.') : []
-  const kind = kinds.find((each) => each === first)
-  const schema = kind && schemaAt(schemas[kind], path)
-  return isList(yaml) ? schema : (schema?.items ?? schema)
 }

@@ -87,7 +87,8 @@ function axisOf(begin: string, close: string): Axis {
   const at = (day: string) => labelWidth + (daysBetween(begin, day) / span) * (right - labelWidth)
   const from = monthNumber(begin)
   const last = monthNumber(close)
-  const step = steps.find((each) => (last - from) / each <= 9) ?? 1200
+  // A month with its year takes twice the room of a year.
+  const step = steps.find((each) => (last - from) / each <= (each < 12 ? 6 : 9)) ?? 1200
   const ticks: Axis['ticks'][number][] = []
   for (let month = Math.ceil(from / step) * step; month <= last; month += step) {
     const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`

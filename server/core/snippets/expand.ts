@@ -1,0 +1,205 @@
+import { isList, isObject, type Value } from '../model/read.ts'
+import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
+import { lastDay } from '../schema/dates.ts'
+import { membersOn } from '../schema/membership.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import { listed } from '../text/words.ts'
+
+/** What a snippet is filled in with. */
+export interface Filling {
+  /** A snippet by its full name, library and id with a slash. */
+  readonly snippet: (name: string) => Snippet | undefined
+  readonly answers: Readonly<Record<string, string | number | boolean>>
+  /** The file for which it is made; what is generated may go by its fields. */
+  readonly file: Value
+  readonly vocabulary: Vocabulary
+}
+
+export type Body = { readonly text: string } | { readonly yaml: Value }
+
+/** Why a snippet cannot be filled in as it is, in words. */
+export interface SnippetProblem {
+  readonly kind: 'unknown' | 'cycle' | 'missing' | 'unasked' | 'undeclared' | 'not-a-choice' | 'too-large' | 'no-data' | 'misplaced'
+  /** Of an answer, the name of the blank. */
+  readonly blank?: string
+  readonly message: string
+}
+
+export interface Expansion {
+  /** Nothing where there is no such snippet or where it would never end. */
+  readonly body: Body | undefined
+  readonly problems: readonly SnippetProblem[]
+}
+
+/** More characters than these nobody means to take in; each snippet may take in the next many times over. */
+const mostCharacters = 200_000
+/** What each snippet counts for, however short: a thousand empty ones take time as well. */
+const leastCost = 50
+/** Further down nobody could follow. */
+const deepest = 20
+
+interface Work {
+  readonly filling: Filling
+  readonly problems: SnippetProblem[]
+  room: number
+}
+
+/** The text or the part of a file that a snippet stands for, with its blanks filled in and other snippets taken in. */
+export function expand(name: string, filling: Filling): Expansion {
+  const work: Work = { filling, problems: [], room: mostCharacters }
+  const snippet = filling.snippet(name)
+  if (snippet)
+    for (const blank of Object.keys(filling.answers))
+      if (!Object.hasOwn(snippet.params ?? {}, blank)) work.problems.push(unaskedAnswer(name, blank, snippet))
+  const body = bodyOf(work, name, [])
+  return { body: work.room < 0 ? undefined : body, problems: work.problems }
+}
+
+function bodyOf(work: Work, name: string, above: readonly string[]): Body | undefined {
+  const snippet = work.filling.snippet(name)
+  if (!snippet) return tell(work, { kind: 'unknown', message: `There is no snippet ${name}.` })
+  if (above.includes(name)) {
+    const way = [...above.slice(above.indexOf(name)), name].join(', which takes in ')
+    return tell(work, { kind: 'cycle', message: `A snippet would take itself in without end: ${way}.` })
+  }
+  if (above.length >= deepest)
+    return tell(work, {
+      kind: 'too-large',
+      message: `More than ${deepest} snippets take in one another here: ${above[0]} leads to ${name}.`,
+    })
+  spend(work, leastCost)
+  if (work.room < 0) return undefined
+  const inside = { work, name, snippet, way: [...above, name] }
+  if (snippet.text !== undefined) return { text: filledText(snippet.text, inside) }
+  if (snippet.yaml !== undefined) return { yaml: filledValue(snippet.yaml as Value, inside) }
+  return snippet.generate ? generated(snippet.generate, work) : { text: '' }
+}
+
+interface Inside {
+  readonly work: Work
+  readonly name: string
+  readonly snippet: Snippet
+  /** The snippets that lead here, this one included. */
+  readonly way: readonly string[]
+}
+
+/** A blank, or another snippet that is taken in. Bounded, so that "{{ {{ …" is not searched again and again. */
+export const blanks = /\{\{\s{0,20}(>?)\s{0,20}([A-Za-z0-9_./-]{1,200})\s{0,20}\}\}/g
+
+function filledText(text: string, inside: Inside): string {
+  const { work } = inside
+  return text.replace(blanks, (_, takes: string, name: string) => {
+    if (work.room < 0) return ''
+    const words = takes === '>' ? wordsOf(bodyOf(work, name, inside.way)) : String(answerTo(name, inside))
+    spend(work, words.length)
+    return words
+  })
+}
+
+function wordsOf(body: Body | undefined): string {
+  return body && 'text' in body ? body.text.trimEnd() : ''
+}
+
+function filledValue(value: Value, inside: Inside): Value {
+  if (inside.work.room < 0) return null
+  if (typeof value === 'string') return filledScalar(value, inside)
+  if (isList(value)) return value.flatMap((item): readonly Value[] => takenIn(item, inside) ?? [filledValue(item, inside)])
+  if (!isObject(value)) return value
+  const filled: Record<string, Value> = Object.create(null)
+  for (const [key, inner] of Object.entries(value)) filled[key] = filledValue(inner, inside)
+  return filled
+}
+
+/** A blank alone keeps the type of its answer: a number stays a number. */
+function filledScalar(value: string, inside: Inside): Value {
+  const [whole, takes, name = ''] = new RegExp(blanks.source).exec(value) ?? []
+  if (whole !== value) return filledText(value, inside)
+  if (takes !== '>') return answerTo(name, inside)
+  const body = bodyOf(inside.work, name, inside.way)
+  return body && 'yaml' in body ? body.yaml : wordsOf(body)
+}
+
+/** An item that takes in a list stands for the items of that list. */
+function takenIn(item: Value, inside: Inside): readonly Value[] | undefined {
+  if (typeof item !== 'string' || !/^\{\{\s*>/.test(item)) return undefined
+  const value = filledScalar(item, inside)
+  return isList(value) ? value : [value]
+}
+
+function answerTo(name: string, { work, snippet, name: of }: Inside): string | number | boolean {
+  const param = paramOf(snippet, name)
+  if (!param) {
+    tell(work, { kind: 'undeclared', blank: name, message: `The snippet ${of} has a blank "${name}" that is not among its \`params\`.` })
+    return ''
+  }
+  const { answers } = work.filling
+  const answer = Object.hasOwn(answers, name) ? answers[name] : param.default
+  if (answer === undefined) {
+    if (param.required) tell(work, { kind: 'missing', blank: name, message: missingWords(of, name, param) })
+    return ''
+  }
+  const { choices = [] } = param
+  if (choices.length > 0 && !choices.map(String).includes(String(answer)))
+    tell(work, {
+      kind: 'not-a-choice',
+      blank: name,
+      message: `"${answer}" is none of the answers for "${name}" of ${of}, which are ${listed(choices.map(String))}.`,
+    })
+  return answer
+}
+
+function paramOf({ params = {} }: Snippet, name: string): Param | undefined {
+  return Object.hasOwn(params, name) ? params[name] : undefined
+}
+
+function missingWords(of: string, name: string, { label }: Param): string {
+  return `The snippet ${of} needs an answer for "${name}"${label ? ` (${label})` : ''}, and without it its text has a gap.`
+}
+
+function unaskedAnswer(of: string, blank: string, { params = {} }: Snippet): SnippetProblem {
+  const known = Object.keys(params)
+  const asks = known.length === 0 ? 'asks for nothing' : `asks for ${listed(known)}`
+  return { kind: 'unasked', blank, message: `The snippet ${of} does not ask for "${blank}", so the answer is used nowhere. It ${asks}.` }
+}
+
+/** The members of an organization on a date, as one entry of the participants. */
+function generated({ organization, on }: NonNullable<Snippet['generate']>, work: Work): Body | undefined {
+  const { vocabulary, file } = work.filling
+  const body = organization === undefined ? undefined : vocabulary.organizations.get(organization)
+  const day = on === undefined ? body?.asOf : dateIn(String(on), file)
+  const members = body && day !== undefined ? membersOn(body, lastDay(day)) : undefined
+  if (!members) {
+    const when = day === undefined ? 'on a date that the file does not tell yet' : `on ${day}`
+    return tell(work, {
+      kind: 'no-data',
+      message: `Who was a member of ${organization ?? 'the organization'} ${when} is not known, so the list stays empty.`,
+    })
+  }
+  spend(work, members.length * 4)
+  return { yaml: [{ countries: members, role: 'participant', as: 'member' }] }
+}
+
+/** A date as it is written, or the field of the file that a blank names. */
+function dateIn(on: string, file: Value): string | undefined {
+  const field = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(on)?.[1]
+  if (field === undefined) return on
+  let value: Value | undefined = file
+  for (const step of field.split('.')) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+  return typeof value === 'string' && /^[1-9]\d{3}(-\d\d(-\d\d)?)?$/.test(value) ? value : undefined
+}
+
+function spend(work: Work, characters: number): void {
+  const before = work.room
+  work.room -= characters
+  if (before >= 0 && work.room < 0)
+    tell(work, {
+      kind: 'too-large',
+      message: `Filled in, this would be longer than ${mostCharacters.toLocaleString('en')} characters, so it is left out.`,
+    })
+}
+
+/** The same is told once, however often it is met. */
+function tell({ problems }: Work, problem: SnippetProblem): undefined {
+  if (!problems.some(({ message }) => message === problem.message)) problems.push(problem)
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { isList, isObject, type Value } from '../model/read.ts'
+import { sanitize } from '../model/sanitize.ts'
+import type { Brief, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
+import { valueAt } from '../model/value-at.ts'
+import { isText, type Schema } from '../schema/schema.ts'
+import { schemas } from '../schema/schemas.generated.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Path } from '../text/path.ts'
+import { type Body, expand, type SnippetProblem } from './expand.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+/** A brief with the shared text that it takes in, and what stands in the way of some of it. */
+export interface Included {
+  readonly brief: Brief
+  readonly problems: readonly { readonly use: number; readonly problem: SnippetProblem }[]
+  readonly borrowed: readonly Borrowed[]
+}
+
+/** A part of the brief that stands in a library. */
+export interface Borrowed {
+  readonly path: Path
+  /** Of a text, where the borrowed part of it begins. */
+  readonly from?: number
+  /** Which entry of `snippets` it comes from. */
+  readonly use: number
+}
+
+interface House {
+  readonly snippet: (name: string) => Snippet | undefined
+  readonly vocabulary: Vocabulary
+}
+
+/**
+ * The brief as its reader gets it: what it names under `snippets` stands at the
+ * first place in a brief for which the library meant it, behind what the brief
+ * says there itself. What cannot be taken in is left out.
+ */
+export function withSnippets(brief: Brief, { snippet, vocabulary }: House): Included {
+  let made = brief as Value & object
+  const problems: { use: number; problem: SnippetProblem }[] = []
+  const borrowed: Borrowed[] = []
+  for (const [use, { use: name, with: answers = {} }] of (brief.snippets ?? []).entries()) {
+    const found = name === undefined ? undefined : snippet(name)
+    if (name === undefined || !found) continue
+    const expansion = expand(name, { snippet, vocabulary, answers, file: brief as Value })
+    for (const problem of expansion.problems) problems.push({ use, problem })
+    const scope = (found.scope ?? []).map(scopeOf).find((each) => each?.kind === 'brief')
+    const placed = expansion.body && scope && placedIn(made, scope, { body: expansion.body, title: found.title })
+    if (placed) {
+      for (const part of newParts(valueAt(made, scope.path), valueAt(placed, scope.path), scope.path)) borrowed.push({ ...part, use })
+      made = placed
+    } else if (expansion.body) problems.push({ use, problem: misplaced(name, scope) })
+  }
+  return { brief: made === brief ? brief : (sanitize(made, schemas.brief) as Brief), problems, borrowed }
+}
+
+/** What stands there now and did not before. */
+function newParts(former: Value | undefined, now: Value | undefined, path: Path): readonly Omit<Borrowed, 'use'>[] {
+  if (isList(now)) {
+    const known = isList(former) ? former.length : 0
+    return now.slice(known).map((_, i) => ({ path: [...path, known + i] }))
+  }
+  if (typeof now === 'string') return [{ path, from: typeof former === 'string' ? former.length : 0 }]
+  if (!isObject(now)) return []
+  return Object.keys(now).flatMap((key) => (isObject(former) && Object.hasOwn(former, key) ? [] : [{ path: [...path, key] }]))
+}
+
+function misplaced(name: string, scope: Scope | undefined): SnippetProblem {
+  const message = scope
+    ? `The snippet ${name} has another form than ${['brief', ...scope.path].join('.')}, for which it is meant, so it cannot stand there.`
+    : `The snippet ${name} is meant for no part of a brief, so it cannot be taken in. Its library says where it fits, under \`scope\`.`
+  return { kind: 'misplaced', message }
+}
+
+interface Addition {
+  readonly body: Body
+  readonly title: string | undefined
+}
+
+/** The file with something more at a place; undefined where it does not fit there. */
+export function placedIn(file: Value & object, { path, schema }: Scope, addition: Addition): (Value & object) | undefined {
+  const [step, ...rest] = path
+  if (step === undefined || isList(file)) return undefined
+  const former = isObject(file) && Object.hasOwn(file, step) ? file[step] : undefined
+  const now =
+    rest.length === 0
+      ? together(former, schema, addition)
+      : placedIn(isObject(former) ? former : {}, { kind: 'brief', path: rest, schema }, addition)
+  return now === undefined ? undefined : { ...file, [step]: now }
+}
+
+function together(former: Value | undefined, schema: Schema, { body, title }: Addition): Value | undefined {
+  if (schema.items) {
+    const items = 'yaml' in body ? (isList(body.yaml) ? body.yaml : [body.yaml]) : itemOf(schema.items, body.text, title)
+    return items && [...(isList(former) ? former : []), ...items]
+  }
+  if ('text' in body) return isText(schema) ? [...(typeof former === 'string' ? [former] : []), body.text].join('\n\n') : undefined
+  // What the brief says itself counts more than what it takes in.
+  return isObject(body.yaml) ? { ...body.yaml, ...(isObject(former) ? former : {}) } : undefined
+}
+
+/** A text as an item of a list: the text itself, or an entry with the name of the snippet as its heading. */
+function itemOf(item: Schema, text: string, title: string | undefined): readonly Value[] | undefined {
+  if (isText(item)) return [text]
+  if (!item.properties?.['text']) return undefined
+  return [{ ...(title !== undefined && item.properties['title'] ? { title } : {}), text }]
+}

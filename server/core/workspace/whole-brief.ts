@@ -1,0 +1,12 @@
+import type { Brief } from '../model/types.generated.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import { type Included, withSnippets } from '../snippets/include.ts'
+import type { Portfolio } from './portfolio.ts'
+
+/** The brief with the shared text that it takes in from the libraries of its workspace. */
+export function wholeBrief(
+  brief: Brief,
+  { portfolio, vocabulary }: { readonly portfolio: Portfolio; readonly vocabulary: Vocabulary },
+): Included {
+  return withSnippets(brief, { vocabulary, snippet: (name) => portfolio.terms('snippet', name)[0]?.snippet })
+}
