@@ -14,8 +14,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node'
 import { followTheme, previewFrame } from '../../client/preview/page.ts'
-import { findChromium } from '../vscode/places.mjs'
 import type { PreviewResult } from '../../server/protocol.ts'
+import { findChromium } from '../vscode/places.mjs'
 import { longBrief } from './long-brief.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

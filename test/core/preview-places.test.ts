@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openFile } from '../../server/core/index.ts'
+import { openFile, wholeBrief } from '../../server/core/index.ts'
+import type { Value } from '../../server/core/model/read.ts'
 import { valueAt } from '../../server/core/model/value-at.ts'
 import type { Block, Blocks, Inlines, Paper, Place } from '../../server/core/preview/document-model.ts'
 import { paperOf } from '../../server/core/preview/page.ts'
@@ -9,7 +10,7 @@ import { exampleFiles } from './preview-pages.ts'
 const files = exampleFiles()
 const project = await projectOf(files)
 
-/** The papers of the examples as an editor has them made, each with the values of its file. */
+/** The papers of the examples as an editor has them made, each with what the file says and takes in. */
 const papers = Object.entries(files).flatMap(([path, source]) => {
   const context = {
     vocabulary: project.vocabularyOf(project.configOf(path)),
@@ -18,7 +19,15 @@ const papers = Object.entries(files).flatMap(([path, source]) => {
     editor: { findings: [] },
   }
   return openFile(path, source).parts.flatMap(({ document }) =>
-    document.kind === 'brief' || document.kind === 'engagement' ? [{ path, document, paper: paperOf(document, context) }] : [],
+    document.kind === 'brief' || document.kind === 'engagement'
+      ? [
+          {
+            path,
+            said: document.kind === 'brief' ? wholeBrief(document.model, context).brief : document.model,
+            paper: paperOf(document, context),
+          },
+        ]
+      : [],
   )
 })
 
@@ -62,18 +71,18 @@ describe('the places of a page', () => {
     expect(places.filter(({ at }) => inText(at)).length).toBeGreaterThan(100)
   })
 
-  it.each(papers)('of $path lead to what is in the file', ({ paper, document }) => {
-    for (const { at } of allOf(paper)) if (at) expect(valueAt(document.value, at.path), at.path.join('.')).toBeDefined()
+  it.each(papers)('of $path lead to what the file says or takes in', ({ paper, said }) => {
+    for (const { at } of allOf(paper)) if (at) expect(valueAt(said as Value, at.path), at.path.join('.')).toBeDefined()
   })
 
-  it.each(papers)('of $path lead to the paragraph that begins there', ({ paper, document }) => {
+  it.each(papers)('of $path lead to the paragraph that begins there', ({ paper, said }) => {
     for (const block of allOf(paper)) {
       if (block.kind !== 'paragraph' || block.at?.offset === undefined) continue
       const [first = ''] = words(block.content.filter(({ kind }) => kind !== 'citation'))
         .trim()
         .replace(/^Accepted: /, '')
         .split(/\s/)
-      const value = String(valueAt(document.value, block.at.path)).slice(block.at.offset)
+      const value = String(valueAt(said as Value, block.at.path)).slice(block.at.offset)
       expect(value.slice(0, first.length + 4)).toContain(first)
     }
   })

@@ -261,6 +261,19 @@ describe('questions of the editor', () => {
     })
   })
 
+  it('show the text that a brief takes in, and lead from it to where it is named', async () => {
+    const house =
+      'chancery: snippets/1\nid: house\nversion: 1\nsnippets:\n  - { id: note, scope: [brief.annexes], text: From open sources. }\n'
+    const text = `${brief('visit')}snippets:\n  - { use: house/note }\n`
+    const e = await started({ 'talks.brief.yaml': text, 'house.snippets.yaml': house })
+    const page = (await ask(e, 'chancery/preview', { uri: e.uri('talks.brief.yaml') })) as {
+      readonly html: string
+      readonly places: unknown
+    }
+    expect(page.html).toContain('From open sources.')
+    expect(page.places).toEqual(expect.arrayContaining([['annexes/0/text@0', text.split('\n').length - 1, expect.any(Number)]]))
+  })
+
   it('tell the length of a brief, by the limits of its profile and of the workspace', async () => {
     const long = brief('visit')
     const config =
