@@ -35,7 +35,9 @@ async function documentOf(path: string): Promise<Parts> {
 
 describe('a document of Word', () => {
   it('has the headings, tables and pictures of the paper, by real styles', async () => {
-    const { 'word/document.xml': body } = await documentOf(cited)
+    const { 'word/document.xml': body, 'word/styles.xml': styles } = await documentOf(cited)
+    expect(count(styles, /<w:outlineLvl w:val="[0-3]"\/>/g)).toBe(4)
+    expect(count(styles, /<w:lang w:val="en-GB"\/>/g)).toBe(1)
     expect(count(body, /<w:pStyle w:val="Title"\/>/g)).toBe(1)
     expect(count(body, /<w:pStyle w:val="Heading1"\/>/g)).toBeGreaterThan(10)
     expect(count(body, /<w:pStyle w:val="BottomLine"\/>/g)).toBeGreaterThan(0)

@@ -20,7 +20,8 @@ describe('a PDF', () => {
   it('is tagged as PDF/UA asks: headings, tables with heads, pictures with words, links', async () => {
     const text = objects(await pdfOf(cited))
     for (const part of [/^%PDF-1\.7/, /\/Marked true/, /\/Lang \(en-GB\)/]) expect(count(text, part)).toBe(1)
-    expect(count(text, /\/S \/H1\b/g)).toBeGreaterThan(10)
+    expect(count(text, /\/S \/H1\b/g)).toBe(1)
+    expect(count(text, /\/S \/H2\b/g)).toBeGreaterThan(10)
     expect(count(text, /\/S \/TH\b/g)).toBeGreaterThan(10)
     expect(count(text, /\/Scope \/Column/g)).toBeGreaterThan(3)
     expect(count(text, /\/S \/Figure\b/g)).toBe(7)

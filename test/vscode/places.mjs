@@ -20,7 +20,14 @@ export const code = fileURLToPath(new URL('code.mjs', import.meta.url))
 
 /** The system's Chromium or Chrome, or nothing where there is none. */
 export function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
+}
+
+/**
+ * A program of one of these names.
+ * @param {readonly string[]} names
+ */
+export function findProgram(...names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable)
 }

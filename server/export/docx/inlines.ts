@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import { type Inline, type Inlines, isOutsideLink } from '../../core/index.ts'
+import { directionOf, type Inline, type Inlines, isOutsideLink } from '../../core/index.ts'
 import { sound } from '../text.ts'
 import { ink } from './styles.ts'
 
@@ -33,7 +33,7 @@ function run(inline: Inline, look: Look, former: Inline | undefined): readonly P
     case 'emphasis':
       return runs(inline.content, { ...look, italics: true })
     case 'phrase':
-      return runs(inline.content, isLanguage(inline.language) ? { ...look, language: { value: inline.language } } : look)
+      return runs(inline.content, inLanguage(inline.language, look))
     case 'lead':
       return runs(inline.content, look)
     case 'link':
@@ -48,8 +48,10 @@ function run(inline: Inline, look: Look, former: Inline | undefined): readonly P
   }
 }
 
-function isLanguage(tag: string | undefined): tag is string {
-  return tag !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)
+/** Words that a program spells and a screen reader says in a language of their own. */
+export function inLanguage(tag: string | undefined, look: Look): Look {
+  if (tag === undefined || !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return look
+  return { ...look, language: directionOf(tag) === 'rtl' ? { bidirectional: tag } : { value: tag } }
 }
 
 function link(href: string, content: Inlines, look: Look): readonly ParagraphChild[] {

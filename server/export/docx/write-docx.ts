@@ -27,6 +27,7 @@ import type { Assets } from '../assets.ts'
 import { pngOf } from '../png.ts'
 import { sound } from '../text.ts'
 import { docxBlocks } from './blocks.ts'
+import { inLanguage } from './inlines.ts'
 import { type Picture, type Place, spacer } from './place.ts'
 import { repacked } from './repack.ts'
 import { paperStyles } from './styles.ts'
@@ -61,7 +62,7 @@ export async function writeDocx(paper: Paper, { assets, template }: DocxOptions)
     creator: sound(paper.properties.authors.join('; ')),
     keywords: sound(paper.properties.keywords.join(', ')),
     lastModifiedBy: sound(paper.properties.authors.join('; ')),
-    ...(template ? { externalStyles: stylesOf(template) } : { styles: paperStyles }),
+    ...(template ? { externalStyles: stylesOf(template) } : { styles: paperStyles(inLanguage(paper.language, {})) }),
     numbering: { config: [levelsOf('bullets', LevelFormat.BULLET), levelsOf('numbers', LevelFormat.DECIMAL)] },
     footnotes: footnotesOf(paper.sections.flatMap(notesIn), place),
     sections: [sectionOf(paper, place)],

@@ -56,8 +56,8 @@ function headingStyle(level: number): Style {
 }
 
 function headingRows(level: number, pieces: readonly Piece[], place: Place): readonly Row[] {
-  const depth = Math.min(level, 6)
-  const rows = textRows(`H${depth}`, pieces, { ...place, before: depth === 1 ? 20 : 12 })
+  // The title of the paper is the first heading.
+  const rows = textRows(`H${Math.min(level + 1, 6)}`, pieces, { ...place, before: level === 1 ? 20 : 12 })
   return rows.map((row) => ({ ...row, keep: true }))
 }
 

@@ -84,7 +84,7 @@ function rowsOfPaper(paper: Paper, sheet: Sheet, root: Element): readonly Row[] 
   }
   return [
     ...head('P', paper.heading.join(' · '), quiet(text), 0),
-    ...head('Title', paper.title, { face: 'bold', size: 20, paint: 'accent' }, 4),
+    ...head('H1', paper.title, { face: 'bold', size: 20, paint: 'accent' }, 4),
     ...rowsOf(paper.titleBlock, { ...place, before: 8 }),
     ...rowsOf(paper.sections, { ...place, before: 8 }),
     ...lineRows(piecesOf(paper.colophon, quiet(text)), textWidth, { sheet, element: colophonOf(sheet, root), before: 16 }),
