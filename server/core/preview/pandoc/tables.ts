@@ -16,7 +16,8 @@ export function tableMarkdown(
   const widths = columns.map((_, i) => Math.max(3, ...[head, ...body].flatMap((row) => (row[i] ?? []).map(widthOf))))
   const line = (sign: string) => `+${widths.map((width) => sign.repeat(width + 2)).join('+')}+`
   return [
-    `: ${escaped(caption)}`,
+    // With the colon alone a heading above would be read as a term, and this as what it means.
+    `Table: ${escaped(caption)}`,
     '',
     line('-'),
     ...rowLines(head, widths),
