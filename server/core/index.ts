@@ -21,7 +21,17 @@ export type {
 } from './features/feature.ts'
 export { textEdits } from './features/fixes.ts'
 export { termPage } from './features/term-page.ts'
-export { catalogue, countBySeverity, type FileReport, ignores, type LintOptions, lintFile, lintText, lintUnreadable } from './lint/lint.ts'
+export {
+  catalogue,
+  countBySeverity,
+  type FileReport,
+  ignores,
+  type LintOptions,
+  lintFile,
+  lintText,
+  lintUnreadable,
+  switchedOff,
+} from './lint/lint.ts'
 export { mend } from './lint/mend.ts'
 export { objections } from './lint/objections.ts'
 export { placedFindings } from './lint/placed.ts'

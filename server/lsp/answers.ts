@@ -14,6 +14,7 @@ import {
   renderPage,
   rulePage,
   silencer,
+  switchedOff,
   termPage,
   textEdits,
   wholeBrief,
@@ -183,7 +184,11 @@ async function preview(desk: Desk, { uri }: PreviewParams, kept: ReturnType<type
   const html = renderPage(part.document, {
     ...settings,
     ...kept,
-    editor: { findings: await pageFindings(desk, path), isIgnored: ignores(project, inside) },
+    editor: {
+      findings: await pageFindings(desk, path),
+      isIgnored: ignores(project, inside),
+      off: switchedOff(project, file, part.document, { today: desk.today() }),
+    },
   })
   const title = part.document.model.title ?? inside
   const borrowed = part.document.kind === 'brief' ? wholeBrief(part.document.model, settings).borrowed : []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Brief, lintFile, openFile, placedFindings } from '../../server/core/index.ts'
+import { type Brief, lintFile, openFile, placedFindings, switchedOff } from '../../server/core/index.ts'
 import { briefPaper } from '../../server/core/preview/brief.ts'
 import type { Block, Blocks, Inlines, Paper, Place } from '../../server/core/preview/document-model.ts'
 import { locate } from '../../server/core/syntax/locate.ts'
@@ -35,8 +35,15 @@ function leads(blocks: Blocks): readonly Place[] {
 }
 
 /** The answer to the question that holds a word, and the place that it leads to. */
-function answer(brief: Brief, word: string, findings?: readonly PlacedFinding[]): readonly [string, string] {
-  const part = paperOf(brief, findings).review?.blocks.find((block) => block.kind === 'section' && block.id === 'review-checklist')
+function answer(
+  brief: Brief,
+  word: string,
+  findings: readonly PlacedFinding[] = none,
+  off: ReadonlySet<string> = new Set(),
+): readonly [string, string] {
+  const part = briefPaper(brief, { ...emptyContext, editor: { findings, off } }).review?.blocks.find(
+    (block) => block.kind === 'section' && block.id === 'review-checklist',
+  )
   const table = part?.kind === 'section' ? part.blocks[0] : undefined
   const row =
     table?.kind === 'table'
@@ -137,6 +144,29 @@ describe('the checklist', () => {
     '$word of $brief: $expected',
     ({ word, brief, expected, place, findings }) => expect(answer(brief, word, findings)).toEqual([expected, place]),
   )
+
+  it.each([
+    ['names', ['country-naming', 'spelling-variant', 'jargon']],
+    ['acronyms', ['acronym-undefined']],
+    ['marking', ['handling-aggregate']],
+  ] as const)('does not count %s as met where a rule of it is switched off', (word, rules) => {
+    const brief: Brief = { handling: { tlp: 'TLP:GREEN' } }
+    const off = new Set<string>(rules)
+    expect(answer(brief, word, none, off)[0]).toBe('Not checked')
+    expect(answer(brief, word, none, new Set(['jargon']))[0]).toBe(met)
+    const told = [finding(rules[0], 'warning', ['issue']), finding('nationality-adjective', 'hint', ['issue'])]
+    expect(answer(brief, word, word === 'names' ? told.slice(1) : told, off)[0]).toBe(open)
+  })
+
+  it('knows from the settings of the workspace which rules are off', async () => {
+    const text = 'chancery: brief/1\nid: a\n'
+    const project = await projectOf({ 'chancery.yaml': 'chancery: config/1\nrules: { country-naming: off }\n', 'a.brief.yaml': text })
+    const file = openFile('a.brief.yaml', text)
+    const [part] = file.parts
+    if (!part?.document.kind) throw new Error('The file has no document.')
+    const off = switchedOff(project, file, part.document, { today })
+    expect([off.has('country-naming'), off.has('spelling-variant'), off.has('passive')]).toEqual([true, false, true])
+  })
 
   it('leaves to the checks what they alone can tell', () => {
     const brief = briefPaper({ handling: { tlp: 'TLP:GREEN' } }, { ...emptyContext, editor: { findings: undefined } })

@@ -241,6 +241,12 @@ function judgementOf(project: Project, file: OpenFile, options: LintOptions, doc
   return { document: about, stage, today: options.today, settings, level }
 }
 
+/** The rules that are not run on a document of a file, however it is written. */
+export function switchedOff(project: Project, file: OpenFile, document: Document, options: LintOptions): ReadonlySet<string> {
+  const { level } = judgementOf(project, file, options, document)
+  return new Set([...catalogue.keys()].filter((id) => level(id) === 'off'))
+}
+
 /** How many findings there are of each severity. */
 export function countBySeverity(reports: readonly FileReport[]): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(severities.map((s) => [s, 0])) as Record<Severity, number>

@@ -5,8 +5,8 @@ import type { Path } from '../text/path.ts'
 import { listed } from '../text/words.ts'
 import type { Place } from './document-model.ts'
 
-/** `unclear` is what no machine can tell and a reader has to. */
-export type Answer = 'met' | 'open' | 'unclear'
+/** `unclear` is what no machine can tell and a reader has to; `unchecked` is what one could, were it let. */
+export type Answer = 'met' | 'open' | 'unclear' | 'unchecked'
 
 export interface CheckedItem {
   readonly question: string
@@ -20,6 +20,7 @@ export interface Checks {
   readonly brief: Brief
   readonly profile: Profile | undefined
   readonly findings: readonly PlacedFinding[] | undefined
+  readonly off: ReadonlySet<string>
 }
 
 type Told = Omit<CheckedItem, 'question' | 'at'> & { readonly at: Path | Place }
@@ -41,7 +42,8 @@ const questions: readonly (readonly [question: string, tell: (checks: Checks) =>
 ]
 
 const naming = ['spelling-variant', 'country-naming', 'country-anachronism', 'disputed-name', 'nationality-adjective']
-const acronyms = ['acronym-undefined', 'acronym-unused']
+const acronyms = ['acronym-undefined']
+const handling = ['handling-aggregate', 'handling-legacy', 'handling-classified', 'chatham-house-leak']
 
 /** The reviewer's questions, answered as far as the brief itself and the checks of it go. */
 export function checklist(checks: Checks): readonly CheckedItem[] {
@@ -74,7 +76,23 @@ function found({ findings }: Checks, rules: readonly string[]): Told | undefined
 function byFindings(checks: Checks, rules: readonly string[], well: string): Told {
   const root: Path = ['title']
   if (!checks.findings) return unclear('The paper is being checked.', root)
-  return found(checks, rules) ?? met(well, root)
+  return found(checks, rules) ?? unchecked(checks, rules, root) ?? met(well, root)
+}
+
+/** Nothing found by a rule that was not run means nothing. */
+function unchecked({ off }: Checks, rules: readonly string[], at: Path): Told | undefined {
+  const silent = rules.filter((rule) => off.has(rule))
+  if (silent.length === 0) return undefined
+  const which = listed(
+    silent.map((rule) => `"${rule}"`),
+    'and',
+  )
+  const isOne = silent.length === 1
+  return {
+    answer: 'unchecked',
+    why: `The rule${isOne ? '' : 's'} ${which} ${isOne ? 'is' : 'are'} switched off, so only a reader can tell.`,
+    at,
+  }
 }
 
 function bottomLine(checks: Checks): Told {
@@ -177,11 +195,11 @@ function risks(checks: Checks): Told {
 function marking(checks: Checks): Told {
   const { tlp, marking: words } = checks.brief.handling ?? {}
   if (isBlank(tlp) && isBlank(words)) return open('It has no marking, so nobody knows who may have it.', ['handling'])
-  const told = found(checks, ['handling-aggregate', 'handling-legacy', 'handling-classified', 'portion-mark', 'chatham-house-leak'])
+  const at: Path = ['handling']
+  const told = found(checks, [...handling, 'portion-mark'])
   if (told) return told
-  return checks.findings
-    ? met('It is marked, and the checks found nothing against it.', ['handling'])
-    : unclear('The paper is being checked.', ['handling'])
+  if (!checks.findings) return unclear('The paper is being checked.', at)
+  return unchecked(checks, handling, at) ?? met('It is marked, and the checks found nothing against it.', at)
 }
 
 function clearance({ brief: { clearances = [] } }: Checks): Told {

@@ -39,6 +39,8 @@ export interface EditorContext {
   readonly findings: readonly PlacedFinding[] | undefined
   /** The configuration leaves the file alone, so nothing will ever be found. */
   readonly isIgnored?: boolean
+  /** The rules that are switched off, of which the findings say nothing. */
+  readonly off?: ReadonlySet<string>
 }
 
 /** The same, with what the document itself brings. */

@@ -18,15 +18,15 @@ import {
 } from './document-model.ts'
 
 /** What whoever reviews a paper has before them: what the checklist asks and what the checks found. Only an editor has it. */
-export function reviewOf({ editor }: Context, asked: Omit<Checks, 'findings'> | undefined): { readonly review?: Section } {
+export function reviewOf({ editor }: Context, asked: Pick<Checks, 'brief' | 'profile'> | undefined): { readonly review?: Section } {
   if (!editor) return {}
-  const { findings, isIgnored = false } = editor
+  const { findings, isIgnored = false, off = new Set<string>() } = editor
   const ignored = paragraph('The chancery.yaml of this folder leaves this file alone, so nothing in it is checked.')
   const blocks = isIgnored
     ? ignored
     : [
         ...section('review-findings', 'Findings', findingBlocks(findings)),
-        ...(asked ? section('review-checklist', 'Checklist', checklistBlocks(checklist({ ...asked, findings }))) : []),
+        ...(asked ? section('review-checklist', 'Checklist', checklistBlocks(checklist({ ...asked, findings, off }))) : []),
       ]
   const [review] = section('review', 'For the reviewer', blocks)
   return review ? { review } : {}
@@ -53,7 +53,7 @@ function findingItem({ severity, message, rule, at }: PlacedFinding): Blocks {
   return paragraph([strong(severityWords[severity]), text(': '), lead(at, message), text('\u00a0'), key(rule)])
 }
 
-const answerWords: Readonly<Record<Answer, string>> = { met: 'Met', open: 'Open', unclear: 'For you to judge' }
+const answerWords: Readonly<Record<Answer, string>> = { met: 'Met', open: 'Open', unclear: 'For you to judge', unchecked: 'Not checked' }
 
 function checklistBlocks(items: readonly CheckedItem[]): Blocks {
   const rows = items.map(({ question, answer, why, at }) => [
