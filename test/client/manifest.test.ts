@@ -60,8 +60,9 @@ describe('the manifest of the extension', () => {
     }
   })
 
-  it('wakes for its languages, for plain YAML and for a preview of the last session alone', () => {
-    expect(activationEvents).toEqual([...[...languageIds, 'yaml'].map((id) => `onLanguage:${id}`), 'onWebviewPanel:chancery.preview'])
+  it('wakes for its languages, for plain YAML and for the pages of the last session alone', () => {
+    const panels = ['preview', 'network'].map((name) => `onWebviewPanel:chancery.${name}`)
+    expect(activationEvents).toEqual([...[...languageIds, 'yaml'].map((id) => `onLanguage:${id}`), ...panels])
     for (const id of languageIds) expect(contributes.configurationDefaults[`[${id}]`]).toBeDefined()
   })
 
@@ -105,7 +106,7 @@ describe('the manifest of the extension', () => {
   })
 
   it('runs every command that it names, and no other', () => {
-    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): (?:\1|zoomPreview)\(/gm)].map(
+    const registered = [...textOf('client/activate.ts').matchAll(/^ {4}(\w+): (?:\1|zoomPage|async)\b/gm)].map(
       (match) => `chancery.${match[1]}`,
     )
     expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort())
