@@ -113,6 +113,8 @@ import { rule as sectionOrder } from './section-order.rule.ts'
 import { rule as sentenceLong } from './sentence-long.rule.ts'
 import { rule as singlePerspective } from './single-perspective.rule.ts'
 import { rule as smartQuote } from './smart-quote.rule.ts'
+import { rule as snippetBlank } from './snippet-blank.rule.ts'
+import { rule as snippetScope } from './snippet-scope.rule.ts'
 import { rule as snippetStale } from './snippet-stale.rule.ts'
 import { rule as sourceAccessed } from './source-accessed.rule.ts'
 import { rule as sourceDateAfter } from './source-date-after.rule.ts'
@@ -258,6 +260,8 @@ export const rules: readonly Rule[] = [
   sentenceLong,
   singlePerspective,
   smartQuote,
+  snippetBlank,
+  snippetScope,
   snippetStale,
   sourceAccessed,
   sourceDateAfter,

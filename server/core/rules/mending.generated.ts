@@ -50,6 +50,8 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'section-forbidden': ['suggestion'],
   'section-missing': ['suggestion'],
   'smart-quote': ['fix'],
+  'snippet-blank': ['suggestion'],
+  'snippet-scope': ['suggestion'],
   'source-accessed': ['suggestion'],
   'source-unused': ['suggestion'],
   'spelling-variant': ['fix'],

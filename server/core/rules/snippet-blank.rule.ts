@@ -1,0 +1,120 @@
+import { isList, isObject, type Value } from '../model/read.ts'
+import type { SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
+import { blanks, expand } from '../snippets/expand.ts'
+import type { Path } from '../text/path.ts'
+import { nearest } from '../text/words.ts'
+import { type Context, checkOf, type Report, type Rule } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'snippet-blank',
+  topic: 'references',
+  level: 'error',
+  certainty: 'exact',
+  summary: 'A blank of a snippet is never filled, or what it asks for is used nowhere.',
+  reason:
+    'What stands in double braces is replaced by the answer of that name in `params`, or with `>` by another snippet. A name that `params` lacks leaves a gap in every file that uses the snippet, and so does another snippet that is not there or that leads back to this one. A question that no blank uses wastes the time of whoever answers it.',
+  source: 'Chancery: the blanks of a snippet are its params.',
+  examples: {
+    bad: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard texts
+snippets:
+  - { id: note, title: Note, scope: [brief.annexes], params: { office: { required: true } }, text: "Prepared by {{ofice}} from open sources." }
+`,
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard texts
+snippets:
+  - { id: long, title: Long, scope: [brief.annexes], text: "See also: {{> example/short}}" }
+  - { id: short, title: Short, scope: [brief.annexes], text: "In short: {{> example/long}}" }
+`,
+    ],
+    good: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard texts
+snippets:
+  - { id: note, title: Note, scope: [brief.annexes], params: { office: { required: true } }, text: "Prepared by {{office}} from open sources. {{> example/names}}" }
+  - { id: names, title: Names, scope: [brief.annexes], text: Names imply no position. }
+`,
+    ],
+  },
+  check: checkOf('snippets', function* (model, context) {
+    for (const [i, snippet] of (model.snippets ?? []).entries()) {
+      const { text, yaml } = snippet
+      const bodies: readonly (readonly [Path, Value | undefined])[] = [
+        [['snippets', i, 'text'], text],
+        [['snippets', i, 'yaml'], yaml as Value | undefined],
+      ]
+      const used = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...blanksIn(body, at)]))
+      yield* unfilled(snippet, used)
+      yield* unused(snippet, i, used)
+      yield* endless(model, snippet, used, context)
+    }
+  }),
+}
+
+interface Blank {
+  readonly at: Path
+  readonly within: readonly [number, number]
+  readonly name: string
+  readonly takesIn: boolean
+}
+
+function* blanksIn(body: Value, at: Path): Iterable<Blank> {
+  if (typeof body === 'string')
+    for (const match of body.matchAll(blanks)) {
+      const [whole, takes, name = ''] = match
+      const start = match.index + whole.lastIndexOf(name)
+      yield { at, within: [start, start + name.length], name, takesIn: takes === '>' }
+    }
+  if (isList(body)) for (const [i, item] of body.entries()) yield* blanksIn(item, [...at, i])
+  else if (isObject(body)) for (const [key, inner] of Object.entries(body)) yield* blanksIn(inner, [...at, key])
+}
+
+function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<Report> {
+  for (const { at, within, name, takesIn } of used) {
+    if (takesIn || Object.hasOwn(params, name)) continue
+    const near = nearest(name, Object.keys(params))
+    const words = near === undefined ? 'Add it to `params`.' : `Did you mean ${near}?`
+    yield {
+      at,
+      within,
+      message: `Nothing fills in "${name}", for it is not among the \`params\`, so a gap is left. ${words}`,
+      ...(near === undefined
+        ? {}
+        : { fixes: [{ title: `Write ${near}`, safe: false, steps: [{ do: 'replace', at, within, with: near }] }] }),
+    }
+  }
+}
+
+/** An answer may be handed on to what is taken in, and one whose blank is misspelt is told of there. */
+function* unused({ params = {} }: Snippet, index: number, used: readonly Blank[]): Iterable<Report> {
+  if (used.some(({ takesIn }) => takesIn)) return
+  const names = Object.keys(params)
+  const meant = new Set(used.map(({ name }) => (names.includes(name) ? name : nearest(name, names))))
+  for (const name of names) {
+    if (meant.has(name)) continue
+    const message = `The writer is asked for "${name}", and no blank uses the answer. Write {{${name}}} where it belongs, or take the question out.`
+    yield { at: ['snippets', index, 'params', name], on: 'key', message, atMost: 'warning' }
+  }
+}
+
+/** What is taken in has to be there and must come to an end. Of a library that is not in the workspace nothing is known. */
+function* endless(model: Snippets, snippet: Snippet, used: readonly Blank[], { portfolio, vocabulary }: Context): Iterable<Report> {
+  const [first] = used.filter(({ takesIn }) => takesIn)
+  if (!first || model.id === undefined || snippet.id === undefined) return
+  for (const { at, within, name, takesIn } of used) {
+    const isKnown = portfolio.terms('library', name.split('/')[0] ?? '').length > 0
+    if (takesIn && isKnown && portfolio.terms('snippet', name).length === 0)
+      yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }
+  }
+  const own = `${model.id}/${snippet.id}`
+  const { problems } = expand(own, { snippet: (name) => portfolio.terms('snippet', name)[0]?.snippet, answers: {}, file: {}, vocabulary })
+  const [problem] = problems.filter(({ kind }) => kind === 'cycle' || kind === 'too-large')
+  if (problem) yield { at: first.at, within: first.within, message: problem.message }
+}

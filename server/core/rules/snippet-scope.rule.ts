@@ -1,0 +1,63 @@
+import { type Scope, scopeOf } from '../snippets/scope.ts'
+import { nearest } from '../text/words.ts'
+import { didYouMean } from './meant.ts'
+import { checkOf, type Report, type Rule } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'snippet-scope',
+  topic: 'references',
+  level: 'error',
+  certainty: 'exact',
+  summary: 'A snippet is meant for a place that no file has.',
+  reason:
+    'A snippet is offered and taken in only where its `scope` says: a kind of file, and a field of it with dots between, as `brief.risks` or `engagement.exercise.scale`. With a place that is misspelt nobody is ever offered it, and a brief that names it lacks its text.',
+  source: 'Chancery: the scope of a snippet is a place in the schema of its files.',
+  examples: {
+    bad: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard texts
+snippets:
+  - { id: note, title: Note, scope: [brief.annexs], text: Prepared from open sources alone. }
+`,
+    ],
+    good: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard texts
+snippets:
+  - { id: note, title: Note, scope: [brief.annexes, engagement.notes], text: Prepared from open sources alone. }
+`,
+    ],
+  },
+  check: checkOf('snippets', function* ({ snippets = [] }) {
+    for (const [i, { scope = [] }] of snippets.entries())
+      for (const [j, place] of scope.entries()) if (isForm(place) && !scopeOf(place)) yield unknownPlace(['snippets', i, 'scope', j], place)
+  }),
+}
+
+/** What has another form altogether is told by the schema. */
+function isForm(place: string): boolean {
+  return /^(engagement|brief|config|vocabulary|snippets)(\.[a-z_]+)*$/.test(place)
+}
+
+function unknownPlace(at: Report['at'], place: string): Report {
+  const steps = place.split('.')
+  // The longest beginning that there is, and what may follow it.
+  let known: Scope | undefined
+  let length = 0
+  for (let n = 1; n < steps.length; n++) {
+    const found = scopeOf(steps.slice(0, n).join('.'))
+    if (found) [known, length] = [found, n]
+  }
+  const before = steps.slice(0, length).join('.')
+  const near = nearest(steps[length] ?? '', Object.keys(known?.schema.properties ?? {}))
+  const meant = didYouMean(at, near === undefined ? undefined : { id: [before, near, ...steps.slice(length + 1)].join('.'), same: false })
+  return {
+    at,
+    message: `There is no "${steps[length]}" in ${before}, so the snippet is never offered for it.${meant.words}`,
+    fixes: meant.fixes,
+  }
+}
