@@ -14,8 +14,8 @@ const rooms = {
   snippets: { below: ['text', 'schema', 'model'], packages: [] },
   workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'snippets'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'snippets', 'workspace'], packages: [] },
-  drafts: { below: ['text', 'schema', 'model'], packages: [] },
-  lint: { below: ['text', 'syntax', 'schema', 'model', 'workspace', 'rules'], packages: [] },
+  drafts: { below: ['text', 'schema', 'model', 'snippets'], packages: [] },
+  lint: { below: ['text', 'syntax', 'schema', 'model', 'snippets', 'workspace', 'rules'], packages: [] },
   refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
   features: {
     below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'workspace', 'rules', 'lint', 'refactorings'],

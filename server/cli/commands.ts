@@ -8,6 +8,9 @@ import { newEngagement, newEngagementOptions } from './new/engagement.ts'
 import type { Arguments } from './options.ts'
 import { render, renderOptions } from './render/render.ts'
 import type { Shell, Status } from './shell.ts'
+import { checkSnippets, checkSnippetsOptions } from './snippets/check.ts'
+import { listSnippets } from './snippets/list.ts'
+import { showSnippet } from './snippets/show.ts'
 
 export interface Command extends Manual {
   readonly run: (args: Arguments, shell: Shell) => Promise<Status>
@@ -43,12 +46,13 @@ export const commands: readonly Command[] = [
   {
     name: 'render',
     takes: 'PATH ...',
-    summary: 'Make pages to read and print',
+    summary: 'Make pages and documents to read, send and print',
     about:
-      'Renders engagements and briefs as pages that need no other file. A file with mistakes is rendered as far as it can be read. Several files, or a folder, give a page each and an index.',
+      'Renders engagements and briefs as web pages that need no other file, as Markdown for Pandoc, as Word or as PDF. A file with errors is left out, unless --force says otherwise. Several files, or a folder, give a document each; web pages also get a list of all of them.',
     options: renderOptions,
     examples: [
       ['chancery render briefs/keep-the-channel-open.brief.yaml --to html --out page.html', 'one page'],
+      ['chancery render briefs --to docx --template house.docx --out papers', 'Word documents with the styles of the house'],
       ['chancery render . --to html --out pages/', 'a page for each engagement and brief, and pages/index.html'],
     ],
     run: render,
@@ -84,6 +88,36 @@ export const commands: readonly Command[] = [
       ],
     ],
     run: newBrief,
+  },
+  {
+    name: 'snippets list',
+    takes: '',
+    summary: 'List the snippets of the libraries',
+    about:
+      'Lists each snippet of the workspace by library and name, with its title, the places for which it is meant, and how many files use it.',
+    options: [],
+    examples: [['chancery snippets list', 'what there is to insert and to take in']],
+    run: listSnippets,
+  },
+  {
+    name: 'snippets show',
+    takes: 'LIBRARY/SNIPPET',
+    summary: 'Show a snippet filled in',
+    about:
+      'Shows what a snippet is for and what it asks for, and what comes of it with its defaults; what a writer would be asked stands in square brackets.',
+    options: [],
+    examples: [['chancery snippets show house/open-source-note', 'one snippet of the library "house"']],
+    run: showSnippet,
+  },
+  {
+    name: 'snippets check',
+    takes: '[PATH ...]',
+    summary: 'Check snippet libraries',
+    about:
+      'Checks libraries as "chancery lint" does, and tries each snippet at each of its places, with its defaults and each of its choices: what comes of it must be valid there. Without a PATH, the libraries of the current folder are checked.',
+    options: checkSnippetsOptions,
+    examples: [['chancery snippets check', 'before a library is shared, and in its CI']],
+    run: checkSnippets,
   },
   {
     name: 'lsp',

@@ -1,0 +1,22 @@
+import type { Arguments } from '../options.ts'
+import { refuse } from '../refusal.ts'
+import type { Shell, Status } from '../shell.ts'
+import { columns } from '../text.ts'
+import { projectHere } from './libraries.ts'
+
+/** `chancery snippets list`: the snippets of the workspace, one a line, with title, scope and the number of files that use each. */
+export async function listSnippets({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
+  if (rest.length > 0) return refuse('The libraries of the workspace are listed, so no path is needed: chancery snippets list.')
+  const { portfolio } = await projectHere(cwd)
+  const rows = portfolio.termIds('snippet').flatMap((name) => {
+    const [term] = portfolio.terms('snippet', name)
+    const uses = portfolio.cited('snippet', name).filter((path) => path !== term?.path).length
+    return term ? [[name, term.title ?? '', (term.snippet?.scope ?? []).join(', '), uses === 0 ? '' : `used in ${uses}`]] : []
+  })
+  out.write(
+    rows.length > 0
+      ? `${columns(rows, out.screen.width, '')}\n`
+      : 'There is no snippet in this workspace. Libraries end in .snippets.yaml.\n',
+  )
+  return 0
+}

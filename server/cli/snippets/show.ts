@@ -1,0 +1,44 @@
+import { indented, nearest, snippetExample } from '../../core/index.ts'
+import type { Arguments } from '../options.ts'
+import { refuse } from '../refusal.ts'
+import type { Shell, Status } from '../shell.ts'
+import { printable } from '../text.ts'
+import { projectHere } from './libraries.ts'
+
+/** `chancery snippets show LIBRARY/SNIPPET`: what it is for, what it asks for, and what comes of it with its defaults. */
+export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
+  const [name, ...more] = rest
+  if (name === undefined || more.length > 0)
+    return refuse('Which snippet? Name one: chancery snippets show house/disclaimer. "chancery snippets list" lists them all.')
+  const project = await projectHere(cwd)
+  const { portfolio } = project
+  const [term] = portfolio.terms('snippet', name)
+  if (!term?.snippet) {
+    const meant = nearest(name, portfolio.termIds('snippet'))
+    return refuse(
+      `There is no snippet ${name} in this workspace.${meant ? ` Did you mean ${meant}?` : ''} "chancery snippets list" lists them all.`,
+    )
+  }
+  const { title = name, description, scope = [], params = {} } = term.snippet
+  const { colors, width } = out.screen
+  const line = (label: string, words: string) => `${colors.dim(`${label}:`)} ${printable(words)}\n`
+  out.write(`${colors.bold(printable(title))}\n`)
+  if (description) out.write(`${indented(printable(description), width, '')}\n`)
+  out.write(line('Name', name) + line('Kept in', term.path))
+  if (scope.length > 0) out.write(line('For', scope.join(', ')))
+  for (const [blank, { label, required, choices = [], default: usual }] of Object.entries(params)) {
+    const facts = [
+      label ?? '',
+      required ? 'needed' : '',
+      choices.length > 0 ? `one of ${choices.join(', ')}` : '',
+      usual === undefined ? '' : `otherwise ${usual}`,
+    ]
+    out.write(line(`Asks for ${blank}`, facts.filter(Boolean).join('; ')))
+  }
+  const example = snippetExample(name, {
+    snippet: (other) => portfolio.terms('snippet', other)[0]?.snippet,
+    vocabulary: project.vocabularyOf(project.configOf(term.path)),
+  })
+  out.write(`\n${example.trimEnd().split('\n').map(printable).join('\n')}\n`)
+  return 0
+}
