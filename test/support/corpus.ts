@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { kindOfName } from '../../server/core/index.ts'
+import { formatOf, kindOfName } from '../../server/core/index.ts'
 import { withoutAnnotations } from './check.ts'
 import { type Files, splitFiles } from './files.ts'
 import { pieces } from './precision.ts'
@@ -32,12 +32,12 @@ export function fixtures(): readonly Files[] {
   return [...texts, ...pieces().map(({ files }) => files)]
 }
 
-/** Every text of both, with the files that are needed to judge it. */
+/** Every text of both, with the files that are needed to judge it. A file of references is needed and is no text of ours. */
 export function corpus(): readonly { readonly files: Files; readonly path: string }[] {
   const all = examples()
   const shared = Object.fromEntries(Object.entries(all).filter(([path]) => path === 'chancery.yaml' || path.startsWith('vocabulary/')))
   return [
     ...Object.keys(all).map((path) => ({ files: { ...shared, [path]: all[path] ?? '' }, path })),
-    ...fixtures().flatMap((files) => Object.keys(files).map((path) => ({ files, path }))),
+    ...fixtures().flatMap((files) => Object.keys(files).flatMap((path) => (formatOf(path) ? [] : [{ files, path }]))),
   ]
 }
