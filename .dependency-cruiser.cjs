@@ -18,7 +18,7 @@ const rooms = {
   lint: { below: ['text', 'syntax', 'schema', 'model', 'snippets', 'workspace', 'rules'], packages: [] },
   refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
   features: {
-    below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'workspace', 'rules', 'lint', 'refactorings'],
+    below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'snippets', 'workspace', 'rules', 'lint', 'refactorings'],
     packages: ['vscode-languageserver-types'],
   },
   preview: {

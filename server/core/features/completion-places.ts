@@ -6,6 +6,7 @@ import type { Place } from './cursor.ts'
 import { entrySnippets } from './entry-snippets.ts'
 import { type Candidate, type Insertion, insertKey, insertValue, keyWrapFor, wrapFor } from './insertion.ts'
 import { firstLines, keyChoices } from './key-choices.ts'
+import { librarySnippets } from './library-snippets.ts'
 import { ranked } from './ranked.ts'
 import { keysAt, nextItem, type Scene, textsBelow } from './scene.ts'
 import { literal } from './tab-stops.ts'
@@ -35,7 +36,7 @@ function together(offers: readonly Offer[]): Offer {
 }
 
 function placeOffers(scene: Scene, place: Place, schema: Schema | undefined): readonly Offer[] {
-  const entries = entrySnippets(scene, place)
+  const entries = [...entrySnippets(scene, place), ...librarySnippets(scene, place)]
   const whole: Offer = { candidates: entries, isFinal: entries.length === 0 }
   if (place.at === 'key') return [whole, keyOffer(scene, place, schema)]
   return [...(place.colon ? [] : [valueOffer(scene, place, schema)]), whole, mappingOffer(scene, place, schema)]

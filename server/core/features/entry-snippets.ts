@@ -62,19 +62,27 @@ function choiceOf({ path, entry, keys }: Beginning): Choice {
 }
 
 function insertEntry(scene: Scene, place: Place, { path, entry, keys, isMap }: Beginning): Insertion {
-  const { word, column, flow, glued, at } = place
   const writing = writer(scene)
   const key = isMap ? `\${${writing.stop()}:id}: ` : ''
   const inner = [...path, isMap ? 'any' : nextItem(scene, path)]
-  const written = (indent: number) => entryBlock(writing, entry, inner, { keys, column: indent, key: key.trimEnd() })
+  if (place.flow) return snippet(place.word, `${place.glued ? ' ' : ''}${key}${bracesOf(writing, entry, inner, keys)}`)
+  const block = (column: number) => entryBlock(writing, entry, inner, { keys, column, key: key.trimEnd() })
+  return insertNew(scene, place, { key, block })
+}
+
+/** A new entry, where one may begin: `block` writes its lines at a column, all but the first with their indentation. An entry of a map has a key. */
+export function insertNew(
+  scene: Scene,
+  { word, column, glued, at }: Place,
+  { key, block }: { readonly key: string; readonly block: (column: number) => string },
+): Insertion {
   const space = glued ? ' ' : ''
-  if (flow) return snippet(word, `${space}${key}${bracesOf(writing, entry, inner, keys)}`)
-  const dash = isMap ? '' : '- '
+  const dash = key === '' ? '- ' : ''
   if (at === 'value') {
     const start = `\n${' '.repeat(column + 2)}${dash}`
-    return snippet({ start: behindColon(scene.text, word.start), end: word.end }, start + written(column + 2 + dash.length))
+    return snippet({ start: behindColon(scene.text, word.start), end: word.end }, start + block(column + 2 + dash.length))
   }
-  return at === 'list' ? snippet(word, `${space}${dash}${written(column + dash.length)}`) : snippet(word, space + written(column))
+  return at === 'list' ? snippet(word, `${space}${dash}${block(column + dash.length)}`) : snippet(word, space + block(column))
 }
 
 function snippet(span: Insertion['span'], text: string): Insertion {
