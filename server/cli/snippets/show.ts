@@ -1,4 +1,4 @@
-import { indented, nearest, snippetExample } from '../../core/index.ts'
+import { indented, nearest, snippetExample, snippetsOf } from '../../core/index.ts'
 import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
@@ -36,7 +36,7 @@ export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Pro
     out.write(line(`Asks for ${blank}`, facts.filter(Boolean).join('; ')))
   }
   const example = snippetExample(name, {
-    snippet: (other) => portfolio.terms('snippet', other)[0]?.snippet,
+    snippet: snippetsOf(portfolio),
     vocabulary: project.vocabularyOf(project.configOf(term.path)),
   })
   out.write(`\n${example.trimEnd().split('\n').map(printable).join('\n')}\n`)

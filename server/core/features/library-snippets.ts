@@ -6,6 +6,7 @@ import { expand } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
 import { scopeOf } from '../snippets/scope.ts'
 import { inFlow } from '../text/quote.ts'
+import { snippetsOf } from '../workspace/whole-brief.ts'
 import type { Place } from './cursor.ts'
 import { insertNew } from './entry-snippets.ts'
 import type { Candidate } from './insertion.ts'
@@ -30,7 +31,7 @@ export function librarySnippets(scene: Scene, place: Place): readonly Candidate[
   return ranked(choices, place.typed).items.flatMap((each) => {
     const items = itemsOf(scene, scope, each.choice.text)
     if (!items) return []
-    const { params = {} } = portfolio.terms('snippet', each.choice.text)[0]?.snippet ?? {}
+    const { params = {} } = snippetsOf(portfolio)(each.choice.text) ?? {}
     const insertion = insertNew(scene, place, {
       key: '',
       block: (column) => written(items, column, { writing: writer(scene), params, stops: new Map() }),
@@ -60,12 +61,12 @@ const mark = '\u0001'
 /** What the snippet stands for, as items of the list, with marks for its blanks and a note of where it comes from. */
 function itemsOf({ portfolio, vocabulary, scan }: Scene, words: string, name: string): readonly Value[] | undefined {
   const scope = scopeOf(words)
-  const snippet = portfolio.terms('snippet', name)[0]?.snippet
+  const snippet = snippetsOf(portfolio)(name)
   const [library] = portfolio.terms('library', name.slice(0, name.indexOf('/')))
   const answers = Object.fromEntries(Object.keys(snippet?.params ?? {}).map((blank) => [blank, `${mark}${blank}${mark}`]))
   const dated = (path: readonly string[]) => textAt(scan, path) ?? null
   const file: Value = { date: dated(['date']), dates: { start: dated(['dates', 'start']), end: dated(['dates', 'end']) } }
-  const { body } = expand(name, { snippet: (other) => portfolio.terms('snippet', other)[0]?.snippet, answers, file, vocabulary })
+  const { body } = expand(name, { snippet: snippetsOf(portfolio), answers, file, vocabulary })
   const items = scope && body && valueAt(placedIn({}, scope, { body, title: snippet?.title }) ?? null, scope.path)
   if (!items || !isList(items) || items.length === 0) return undefined
   const from = library?.version === undefined ? {} : { 'x-from': `${name}@${library.version}` }

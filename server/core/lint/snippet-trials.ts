@@ -10,6 +10,7 @@ import { rangeOf } from '../text/lines.ts'
 import type { OpenFile } from '../workspace/file.ts'
 import { folderOf, join } from '../workspace/paths.ts'
 import type { Project } from '../workspace/project.ts'
+import { snippetsOf } from '../workspace/whole-brief.ts'
 import { type LintOptions, lintText } from './lint.ts'
 
 /** A snippet put where one of its scopes says, in a file made for it, and what is wrong with it there. */
@@ -114,7 +115,7 @@ function faultsAt({ project, path, options, model }: Bench, { name, snippet, sco
   const file = scope && files[scope.kind]
   // What is no place at all has a finding of its own; the other kinds of files are not made of snippets.
   if (!scope || !file) return []
-  const lookUp = (other: string) => ownOr(model, other) ?? project.portfolio.terms('snippet', other)[0]?.snippet
+  const lookUp = (other: string) => ownOr(model, other) ?? snippetsOf(project.portfolio)(other)
   const vocabulary = project.vocabularyOf(project.configOf(path))
   const { body, problems } = expand(name, { snippet: lookUp, answers, file, vocabulary })
   const told = problems.filter(({ kind }) => kind === 'missing').map(({ message }) => ({ rule: 'snippet-blank', message }))

@@ -3,6 +3,7 @@ import type { SnippetsSnippet as Snippet, Snippets } from '../model/types.genera
 import { blanks, expand } from '../snippets/expand.ts'
 import type { Path } from '../text/path.ts'
 import { nearest } from '../text/words.ts'
+import { snippetsOf } from '../workspace/whole-brief.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -114,7 +115,7 @@ function* endless(model: Snippets, snippet: Snippet, used: readonly Blank[], { p
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }
   }
   const own = `${model.id}/${snippet.id}`
-  const { problems } = expand(own, { snippet: (name) => portfolio.terms('snippet', name)[0]?.snippet, answers: {}, file: {}, vocabulary })
+  const { problems } = expand(own, { snippet: snippetsOf(portfolio), answers: {}, file: {}, vocabulary })
   const [problem] = problems.filter(({ kind }) => kind === 'cycle' || kind === 'too-large')
   if (problem) yield { at: first.at, within: first.within, message: problem.message }
 }

@@ -1,4 +1,4 @@
-import type { Brief } from '../model/types.generated.ts'
+import type { Brief, SnippetsSnippet } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { type Included, withSnippets } from '../snippets/include.ts'
 import type { Portfolio } from './portfolio.ts'
@@ -8,5 +8,10 @@ export function wholeBrief(
   brief: Brief,
   { portfolio, vocabulary }: { readonly portfolio: Portfolio; readonly vocabulary: Vocabulary },
 ): Included {
-  return withSnippets(brief, { vocabulary, snippet: (name) => portfolio.terms('snippet', name)[0]?.snippet })
+  return withSnippets(brief, { vocabulary, snippet: snippetsOf(portfolio) })
+}
+
+/** The snippets of a workspace by their full names. Of two of one name the first by its path counts; `id-duplicate` tells of the other. */
+export function snippetsOf(portfolio: Portfolio): (name: string) => SnippetsSnippet | undefined {
+  return (name) => portfolio.terms('snippet', name)[0]?.snippet
 }
