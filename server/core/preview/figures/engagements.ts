@@ -205,15 +205,17 @@ export function countriesMap({ id, title, groups, places }: MapSubject, context:
   const drawing = worldMap({ groups, places: once, nameOf })
   const all = groups.flatMap(({ countries }) => countries)
   const undrawn = all.filter((code) => !isOnMap(code)).map(nameOf)
+  const missing = undrawn.length > 0 ? `Not on the map: ${undrawn.join(', ')}.` : ''
   const words = bullets([
     ...groups.flatMap(({ words: label, countries }) =>
       countries.length > 0 ? [paragraph(`${label}: ${countries.map(nameOf).join(', ')}`)] : [],
     ),
     ...(once.length > 0 ? [paragraph(`Places: ${once.map(({ name }) => name).join(', ')}`)] : []),
-    ...(undrawn.length > 0 ? [paragraph(`Not on the map: ${undrawn.join(', ')}`)] : []),
   ])
   const profile = context.vocabulary.namingProfiles.get(context.naming)
-  const note = [`Outlines: Natural Earth, as land is held and not as it is claimed.`, profile?.note ?? ''].filter(Boolean).join(' ')
+  const note = [missing, `Outlines: Natural Earth, as land is held and not as it is claimed.`, profile?.note ?? '']
+    .filter(Boolean)
+    .join(' ')
   return figure(id, title, drawing, words, [text(note)])
 }
 
