@@ -79,16 +79,20 @@ function put(path: string, content: string | Uint8Array): void {
   else writeAtomically(former ? realpathSync(path) : path, content, former)
 }
 
+const partIsFile = 'a part of its path is a file and not a folder.'
+
 /** Why the system did not write a file, in words. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error)
   switch (code) {
     case 'EEXIST':
+      // Of a folder that was to be made it means that a file has its name.
+      if ((error as NodeJS.ErrnoException).syscall === 'mkdir') return partIsFile
       return 'there is such a file or folder already, and nothing is ever overwritten here.'
     case 'EISDIR':
       return 'there is a folder of that name.'
     case 'ENOTDIR':
-      return 'a part of its path is a file and not a folder.'
+      return partIsFile
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -105,6 +105,10 @@ describe("a team's template", () => {
     ['no archive', strToU8('hello')],
     ['an archive of something else', zipSync({ 'a.txt': strToU8('a') })],
     ['nothing', new Uint8Array()],
+    ['a document without styles', zipSync({ 'word/styles.xml': new Uint8Array() })],
+    ['a document with half of its styles', zipSync({ 'word/styles.xml': strToU8('<w:styles xmlns:w="w"><w:style') })],
+    ['a document with styles of another kind', zipSync({ 'word/styles.xml': strToU8('<w:styles>   </w:styles>') })],
+    ['larger than any template', zipSync({ 'word/styles.xml': new Uint8Array(25_000_000) })],
   ])('that is %s is refused in plain words', async (_, template) => {
     await expect(writeDocx(paperOfModel('brief', { title: 'A' }), { assets, template })).rejects.toThrow(TemplateProblem)
   })

@@ -61,7 +61,9 @@ async function templateOf(args: Arguments, form: FormName, { cwd }: Shell): Prom
   try {
     return await readFile(resolve(cwd, file))
   } catch (error) {
-    return refuse(`The template ${file} could not be read: the system says ${codeOf(error) ?? String(error)}.`)
+    const code = codeOf(error)
+    const reason = { ENOENT: 'there is no such file.', EISDIR: 'it is a folder.' }[code ?? '']
+    return refuse(`The template ${file} could not be read: ${reason ?? `the system says ${code ?? String(error)}.`}`)
   }
 }
 
@@ -84,12 +86,23 @@ async function deliver(delivery: Delivery): Promise<void> {
       return refuse(`A ${form} document is no text that could be shown here. Name a file: --out ${fileName('FILE', form)}.`)
     return shell.out.write(String((await rendered(paper, undefined, delivery)).content))
   }
+  refuseOddName(out, isSingle, delivery)
   if (isSingle && paper && !out.endsWith('/') && !isFolder(resolve(shell.cwd, out))) {
     const base = out.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
     await write(out, await rendered(paper, base, delivery), shell)
     return shell.out.write(`Wrote ${shownPath(out, shell.cwd)}\n`)
   }
   await writeFolder(namePages(papers, forms[form].extension), out, isSingle, delivery)
+}
+
+/** A name that promises something else than what would be written: another form, or one document where there are several. */
+function refuseOddName(out: string, isSingle: boolean, { papers, form, shell }: Delivery): void {
+  const [, stem = '', ending = ''] = /^(.*)\.([^./\\]+)$/.exec(out) ?? []
+  const meant = formNames.find((name) => forms[name].extension === ending.toLowerCase())
+  if (meant === undefined || isFolder(resolve(shell.cwd, out))) return
+  if (!isSingle)
+    refuse(`${out} is the name of one document, and these are ${papers.length.toLocaleString('en')}. Name a folder: --out ${stem}.`)
+  if (meant !== form) refuse(`${out} has the name of another form than ${form}. Add --to ${meant}, or write --out ${fileName(stem, form)}.`)
 }
 
 /** All engagements of a site in pictures and by their sides, in the words of the workspace of the first. */

@@ -1,3 +1,4 @@
+import { Document } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 
 /** What is wrong with a team's template, in words for its users. */
@@ -5,12 +6,24 @@ export class TemplateProblem extends Error {
   override readonly name = 'TemplateProblem'
 }
 
-/** The part of a document of Word that holds its styles. */
+/** The part of a document of Word that holds its styles. Nothing else of it is taken over, and no macro. */
 export function stylesOf(template: Uint8Array): string {
   const found = partOf(template)
   if (found === undefined)
     throw new TemplateProblem('The template is no document of Word: it holds no styles. Save it in Word as a .docx file and name that.')
-  return strFromU8(found)
+  const styles = strFromU8(found)
+  if (!isReadable(styles))
+    throw new TemplateProblem('The styles of the template are damaged. Open it in Word, save it anew as a .docx file and name that.')
+  return styles
+}
+
+/** Tried with the library alone, so that a fault of ours elsewhere is never taken for one of the template. */
+function isReadable(styles: string): boolean {
+  try {
+    return /<w:styles\s[^>]*\bxmlns/.test(styles) && Boolean(new Document({ externalStyles: styles, sections: [] }))
+  } catch {
+    return false
+  }
 }
 
 function partOf(template: Uint8Array): Uint8Array | undefined {

@@ -149,8 +149,13 @@ function fenced(text: string): readonly string[] {
 
 function figureLines(figure: Figure, place: Place): readonly string[] {
   const note = figure.note.length === 0 ? [] : ['', ...paragraphLines(markdownLine(figure.note))]
-  if (place.base !== undefined) return [`![${escaped(figure.title)}](${fileOf(place.base, figure)}){#${figure.id}}`, ...note]
+  if (place.base !== undefined) return [`![${escaped(figure.title)}](${addressOf(fileOf(place.base, figure))}){#${figure.id}}`, ...note]
   return [`**${escaped(figure.title)}**`, '', ...blockLines(figure.words, place), ...note]
+}
+
+/** A file is called as its writer likes, and a bracket would end the address. */
+function addressOf(name: string): string {
+  return /^[\w.-]+$/.test(name) ? name : `<${name.replace(/[<>\\]/g, '\\$&')}>`
 }
 
 function fileOf(base: string, { id }: Figure): string {
