@@ -87,6 +87,11 @@ describe('a document of Word', () => {
     },
   )
 
+  it('repeats no more of a long title on each page than a line holds', async () => {
+    const parts = partsOf(await writeDocx(paperOfModel('brief', { title: 'Long words '.repeat(400) }), { assets }))
+    expect(wordsOf(parts['word/footer1.xml']).length).toBeLessThan(120)
+  })
+
   it('is written even of nothing', async () => {
     expect(wordsOf(partsOf(await writeDocx(paperOfModel('brief', {}), { assets }))['word/document.xml'])).toContain('Brief without a title')
   })

@@ -3,7 +3,7 @@ import type { Block, Blocks, Definition, Figure, Inlines, ListItem, Section } fr
 import { sound, wordsOfBlocks } from '../text.ts'
 import { bookmarkOf, runs } from './inlines.ts'
 import { type DocxBlock, type Place, paragraph, spacer } from './place.ts'
-import { dataTable, definitionTable } from './tables.ts'
+import { dataTable, definitionTable, tablesOf } from './tables.ts'
 
 export function docxBlocks(blocks: Blocks, place: Place): readonly DocxBlock[] {
   return blocks.flatMap((block) => docxBlock(block, place))
@@ -22,11 +22,11 @@ function docxBlock(block: Block, place: Place): readonly DocxBlock[] {
         ? [definitionTable(block.entries, place, docxBlocks)]
         : block.entries.flatMap((entry) => inlineEntry(entry, place))
     case 'table':
-      return [
-        paragraph([{ kind: 'text', text: block.caption }], { ...place, style: 'Caption' }),
-        dataTable(block, place, docxBlocks),
+      return tablesOf(block, place).flatMap((part) => [
+        paragraph([{ kind: 'text', text: part.caption }], { ...place, style: 'Caption' }),
+        dataTable(part, place, docxBlocks),
         spacer(place),
-      ]
+      ])
     case 'quote':
       return docxBlocks(block.blocks, { ...place, style: 'Quote' })
     case 'code':

@@ -1,6 +1,6 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Blocks, Table as DataTable, Definition } from '../../core/index.ts'
-import { columnWidths } from '../columns.ts'
+import { columnWidths, type Room, sideBySide } from '../columns.ts'
 import { wordsOfBlocks } from '../text.ts'
 import { type Place, paragraph, type Write } from './place.ts'
 import { ink } from './styles.ts'
@@ -34,10 +34,19 @@ function paragraphOf(words: string): Blocks {
   return [{ kind: 'paragraph', content: [{ kind: 'text', text: words }], tone: 'plain' }]
 }
 
+function roomIn({ width }: Place): Room {
+  return { width, letter, margins: margins.left + margins.right, indent: 360 }
+}
+
+/** A table as several where its columns have no room on a page. */
+export function tablesOf(table: DataTable, place: Place): readonly DataTable[] {
+  return sideBySide(table, () => roomIn(place))
+}
+
 /** A table of data; its head is repeated on each page, and no row is torn. */
 export function dataTable(table: DataTable, place: Place, write: Write): Table {
   const { columns, rows } = table
-  const widths = columnWidths(table, { width: place.width, letter, margins: margins.left + margins.right })
+  const widths = columnWidths(table, roomIn(place))
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

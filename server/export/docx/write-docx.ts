@@ -108,11 +108,17 @@ function footerOf({ title, banner }: Paper): Footer {
   const line = new Paragraph({
     style: 'Quiet',
     tabStops: [{ type: TabStopType.RIGHT, position: page.width - 2 * page.side }],
-    children: [new TextRun(sound(title)), ...pages],
+    children: [new TextRun(sound(running(title))), ...pages],
   })
   return new Footer({
     children: [line, new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, children: [new TextRun(markingWords(banner))] })],
   })
+}
+
+/** A title that fills many lines would leave no room on any page. */
+function running(title: string): string {
+  const letters = [...title]
+  return letters.length > 80 ? `${letters.slice(0, 80).join('').trimEnd()}…` : title
 }
 
 function markingWords(banner: Banner | undefined): string {

@@ -1,5 +1,5 @@
 import { type Blocks, paintOnPaper, type Table } from '../../core/index.ts'
-import { columnWidths } from '../columns.ts'
+import { columnWidths, type Room, sideBySide } from '../columns.ts'
 import { piecesOf } from './pieces.ts'
 import { type Place, textRows } from './place.ts'
 import { asArtifact, type Element, type Row, type Sheet, type Style, textHeight } from './sheet.ts'
@@ -9,12 +9,26 @@ const padding = { side: 5, top: 3, bottom: 3 }
 /** Lines of a row that is longer than this go on on the next page. */
 const tallest = textHeight * 0.55
 
+type Write = (blocks: Blocks, place: Place) => readonly Row[]
+
+/** A table, or several where its columns have no room side by side. */
+export function tableRows(table: Table, place: Place, write: Write): readonly Row[] {
+  return sideBySide(table, (columns) => roomIn(place, columns)).flatMap((part) => partRows(part, place, write))
+}
+
+function sizeOf({ style }: Place, columns: number): number {
+  return columns > 5 ? style.size * 0.78 : style.size * 0.9
+}
+
+function roomIn(place: Place, columns: number): Room {
+  return { width: place.width, letter: sizeOf(place, columns) * 0.6, margins: padding.side * 2, indent: 16 }
+}
+
 /** A table whose head is repeated on each page. A row is torn only where it is taller than half a page. */
-export function tableRows(table: Table, place: Place, write: (blocks: Blocks, place: Place) => readonly Row[]): readonly Row[] {
+function partRows(table: Table, place: Place, write: Write): readonly Row[] {
   const { sheet } = place
-  const size = table.columns.length > 5 ? place.style.size * 0.78 : place.style.size * 0.9
-  const style: Style = { ...place.style, size }
-  const widths = columnWidths(table, { width: place.width, letter: size * 0.6, margins: padding.side * 2 })
+  const style: Style = { ...place.style, size: sizeOf(place, table.columns.length) }
+  const widths = columnWidths(table, roomIn(place, table.columns.length))
   const element = sheet.pdf.struct('Table')
   const caption = textRows('Caption', [{ text: table.caption, style: { ...place.style, size: place.style.size * 0.88, paint: 'quiet' } }], {
     ...place,
