@@ -2,7 +2,7 @@ import { isList, isObject, type Value } from '../model/read.ts'
 import { sanitize } from '../model/sanitize.ts'
 import type { Brief, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
-import { isText, type Schema } from '../schema/schema.ts'
+import { child, isText, type Schema, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Path } from '../text/path.ts'
@@ -90,13 +90,31 @@ export function placedIn(file: Value & object, { path, schema }: Scope, addition
 }
 
 function together(former: Value | undefined, schema: Schema, { body, title }: Addition): Value | undefined {
-  if (schema.items) {
-    const items = 'yaml' in body ? (isList(body.yaml) ? body.yaml : [body.yaml]) : itemOf(schema.items, body.text, title)
-    return items && [...(isList(former) ? former : []), ...items]
+  const { items: item } = schema
+  if (item) {
+    const items = 'yaml' in body ? (isList(body.yaml) ? body.yaml : [body.yaml]) : itemOf(item, body.text, title)
+    return items && [...(isList(former) ? former : []), ...items.map((each) => fitted(each, item))]
   }
   if ('text' in body) return isText(schema) ? [...(typeof former === 'string' ? [former] : []), body.text].join('\n\n') : undefined
   // What the brief says itself counts more than what it takes in.
-  return isObject(body.yaml) ? { ...body.yaml, ...(isObject(former) ? former : {}) } : undefined
+  const part = fitted(body.yaml, schema)
+  return isObject(part) ? { ...part, ...(isObject(former) ? former : {}) } : undefined
+}
+
+/**
+ * The same with numbers, yes and no where the schema wants them, as if the
+ * answers had been typed into the file: an answer is read as a text, for nobody
+ * can know beforehand where its blank stands.
+ */
+function fitted(value: Value, schema: Schema | undefined): Value {
+  if (isList(value)) return value.map((item) => fitted(item, child(schema, 0)))
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fitted(inner, child(schema, key))]))
+  const wanted = schema ? types(schema) : []
+  if (wanted.length === 0 || value === null) return value
+  if (typeof value !== 'string') return isText(schema) ? String(value) : value
+  if (wanted.includes('string')) return value
+  if (wanted.includes('boolean') && /^(?:true|false)$/.test(value)) return value === 'true'
+  return /^-?\d{1,15}(?:\.\d+)?$/.test(value) ? Number(value) : value
 }
 
 /** A text as an item of a list: the text itself, or an entry with the name of the snippet as its heading. */
