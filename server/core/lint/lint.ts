@@ -15,6 +15,7 @@ import { type ConfigProblem, isIgnored, type RuleSetting, ruleSettings, setting 
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
 import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
+import { atUse, wholePart } from './borrowed.ts'
 import { locatedFindings, onlyOnce, problemFinding } from './findings.ts'
 import { firstKeyReport } from './first-key.ts'
 import { lostTextReports } from './lost-text.ts'
@@ -111,7 +112,9 @@ function partFindings(project: Project, file: OpenFile, part: Part, judgement: J
   if (tree.unreadable || nothingReadable(tree)) return problems
   const engine = engineReports(project, file.text, part)
   const alone = engine.find((report) => report.alone)
-  const reports = alone ? [alone] : precise(engine, ruleReports(project, part, judgement))
+  const whole = alone ? undefined : wholePart(project, part)
+  const borrowed = whole ? atUse(ruleReports(project, whole.part, judgement), whole) : []
+  const reports = alone ? [alone] : [...precise(engine, ruleReports(project, part, judgement)), ...borrowed]
   const misspelt = new Set(reports.flatMap(renamedTo))
   const heard = reports
     .filter(({ at }) => !(typeof at[0] === 'string' && document.damaged.has(at[0])))
