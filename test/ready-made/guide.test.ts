@@ -3,6 +3,8 @@ import { parse } from 'yaml'
 import { lintOptions } from '../../server/cli/lint-options.ts'
 import { formats } from '../../server/cli/report/formats.ts'
 import { actionsParser } from '../support/actions-parser.ts'
+import { check } from '../support/cli.ts'
+import { workspace } from '../support/sample.ts'
 import { textOf } from '../support/source.ts'
 
 const guide = textOf('docs/ci.md')
@@ -16,11 +18,22 @@ describe('docs/ci.md', () => {
     expect(workflows.length).toBeGreaterThan(2)
     for (const content of workflows) {
       expect(workflowErrors({ name: 'a.yml', content })).toEqual([])
-      const own = parse(content).jobs.chancery.steps.filter(({ uses }: { uses: string }) => uses.startsWith('OWNER/chancery@'))
+      const { chancery } = parse(content).jobs
+      if (!chancery) continue
+      const own = chancery.steps.filter(({ uses }: { uses: string }) => uses.startsWith('OWNER/chancery@'))
       expect(own).toHaveLength(1)
       for (const input of Object.keys(own[0].with)) expect(Object.keys(inputs)).toContain(input)
     }
     expect(workflowErrors({ name: 'a.yml', content: (workflows[0] ?? '').replace('steps:', 'stages:') })).not.toEqual([])
+  })
+
+  const rendering = [...new Set([...guide.matchAll(/^[\s-]*(?:run: )?chancery (render .*)$/gm)].map((match) => match[1] ?? ''))]
+  it.each(rendering)('has documents written by "chancery %s"', (command) => {
+    check({ name: '', args: command.split(' '), files: workspace, status: 0, stdout: ['Wrote '] })
+  })
+
+  it('has commands that write pages and papers', () => {
+    expect(rendering.map((command) => /--to (\w+)/.exec(command)?.[1])).toEqual(expect.arrayContaining(['html', 'pdf', 'docx']))
   })
 
   it('tells of every input of the action', () => {
