@@ -51,7 +51,17 @@ export function withSnippets(brief: Brief, { snippet, vocabulary }: House): Incl
       made = placed
     } else if (expansion.body) problems.push({ use, problem: misplaced(name, scope) })
   }
-  return { brief: made === brief ? brief : (sanitize(made, schemas.brief) as Brief), problems, borrowed }
+  return { brief: made === brief ? brief : withTypes(made, brief), problems, borrowed }
+}
+
+/** What was borrowed need not be of the types of a brief; what the brief says itself is, and stays the very same. */
+function withTypes(made: Value & object, brief: Brief): Brief {
+  const own = brief as Readonly<Record<string, unknown>>
+  const entries = Object.entries(made).map(([key, value]: [string, Value]): readonly [string, unknown] => {
+    const schema = child(schemas.brief, key)
+    return [key, value === own[key] || !schema ? value : sanitize(value, schema)]
+  })
+  return Object.fromEntries(entries) as Brief
 }
 
 /** What stands there now and did not before. */
