@@ -558,6 +558,7 @@ export interface Config {
   readonly estimative_scale?: string
   readonly vocabularies?: readonly string[]
   readonly libraries?: readonly string[]
+  readonly built_in_libraries?: boolean
   readonly ignore?: readonly string[]
   readonly rules?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>
   readonly overrides?: readonly ConfigOverride[]
@@ -667,10 +668,14 @@ export interface SnippetsSnippet {
   readonly title?: string
   readonly description?: string
   readonly scope?: readonly string[]
+  readonly prefix?: readonly string[]
+  readonly profile?: readonly string[]
+  readonly stage?: readonly Stage[]
   readonly params?: Readonly<Record<string, SnippetsParam>>
   readonly text?: string
   readonly yaml?: Readonly<Record<string, unknown>> | readonly unknown[]
   readonly generate?: SnippetsGenerate
+  readonly former?: readonly SnippetsFormer[]
   readonly note?: string
 }
 
@@ -678,6 +683,7 @@ export interface SnippetsParam {
   readonly required?: boolean
   readonly default?: string
   readonly label?: string
+  readonly type?: string
   readonly choices?: readonly string[]
   readonly note?: string
 }
@@ -685,6 +691,15 @@ export interface SnippetsParam {
 export interface SnippetsGenerate {
   readonly organization?: string
   readonly on?: string
+  readonly timeline?: "engagements" | "history"
+  readonly risks?: string
+  readonly note?: string
+}
+
+export interface SnippetsFormer {
+  readonly version?: number
+  readonly text?: string
+  readonly yaml?: Readonly<Record<string, unknown>> | readonly unknown[]
   readonly note?: string
 }
 
@@ -697,6 +712,7 @@ export interface Snippets {
   readonly maintainers?: readonly string[]
   readonly licence?: string
   readonly language?: string
+  readonly dependencies?: Readonly<Record<string, number>>
   readonly snippets?: readonly SnippetsSnippet[]
   readonly note?: string
 }
