@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { kindOfName } from './core/index.ts'
 
 /** What a walk has seen so far, by real paths, so that links lead nowhere twice. */
@@ -21,6 +21,24 @@ interface Walk {
  */
 export async function filesBelow(root: string): Promise<readonly string[]> {
   return (await walked(root)).found.sort()
+}
+
+/**
+ * The snippet libraries of a package, as paths from the root. Package managers
+ * make links; one that leads out of the root leads to nothing.
+ */
+export async function librariesBelow(root: string, folder: string): Promise<readonly string[]> {
+  if (!(await liesWithin(root, folder))) return []
+  const found = (await filesBelow(join(root, folder))).filter((path) => kindOfName(path) === 'snippets')
+  const paths = found.map((path) => `${folder}/${path}`)
+  const inside = await Promise.all(paths.map((path) => liesWithin(root, path)))
+  return paths.filter((_, i) => inside[i])
+}
+
+/** Whether a path leads to something below the root, also where links are followed; what is not there at all leads nowhere else. */
+export async function liesWithin(root: string, path: string): Promise<boolean> {
+  const [realRoot, real] = await Promise.all([realpath(root).catch(() => root), realpath(resolve(root, path)).catch(() => undefined)])
+  return real === undefined || isWithin(real, realRoot)
 }
 
 /** The real paths of the folder and of all below it in which such files are looked for. */

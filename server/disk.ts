@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
-import { filesBelow, isPassedOver } from './disk-walk.ts'
+import { filesBelow, isPassedOver, librariesBelow, liesWithin } from './disk-walk.ts'
 
 /** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
 export const largestFile = 1_000_000
@@ -14,8 +14,18 @@ export function diskWorkspace(root: string, read: (path: string) => Promise<File
   return {
     list: () => filesBelow(root),
     lists: (path) => kindOfName(path) !== undefined && !isPassedOver(path),
-    read: (path) => read(resolve(root, path)),
+    read: async (path) => (await leadsOut(root, path)) ?? read(resolve(root, path)),
+    packaged: (folder) => librariesBelow(root, folder),
   }
+}
+
+/** A library comes from elsewhere more often than any other file, so of a link that leads out of the workspace nothing is read. */
+async function leadsOut(root: string, path: string): Promise<FileContent | undefined> {
+  if (kindOfName(path) !== 'snippets' || (await liesWithin(root, path))) return undefined
+  return problem(
+    'file-unreadable',
+    'This is a link that leads out of the workspace, and no library is read from there. Copy the library into the workspace, or install it as a package.',
+  )
 }
 
 /**

@@ -69,6 +69,7 @@ function withBuffers(host: Host, root: string): Workspace {
   const disk = host.workspace(root)
   const lists = disk.lists ?? ((path) => kindOfName(path) !== undefined)
   return {
+    ...disk,
     lists,
     list: async () => {
       const open = [...host.buffers()].filter((path) => isWithin(path, root)).map((path) => insidePath(path, root))

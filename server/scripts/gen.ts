@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { featureTable } from './gen/feature-table.ts'
+import { buildLibraries } from './gen/libraries.ts'
 import { mendingTable } from './gen/mending.ts'
 import { buildNotices } from './gen/notices.ts'
 import { root } from './gen/read.ts'
@@ -28,6 +29,7 @@ async function generated(): Promise<Record<string, string>> {
     [`${core}/schema/schemas.generated.ts`]: header + runtimeSchemas(schemas),
     [`${core}/schema/validators.generated.js`]: header + (await buildValidators(schemas)),
     [`${core}/model/types.generated.ts`]: header + modelTypes(schemas, data),
+    [`${core}/snippets/built-in.generated.ts`]: header + buildLibraries(),
     [`${core}/rules/all.generated.ts`]: header + ruleRegistry(),
     [`${core}/features/all.generated.ts`]: header + featureRegistry(),
     [`${core}/refactorings/all.generated.ts`]: header + refactoringRegistry(),

@@ -2,16 +2,15 @@ import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
 import { columns } from '../text.ts'
-import { projectHere } from './libraries.ts'
+import { projectHere, snippetsHere } from './libraries.ts'
 
 /** `chancery snippets list`: the snippets of the workspace, one a line, with title, scope and the number of files that use each. */
 export async function listSnippets({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
   if (rest.length > 0) return refuse('The libraries of the workspace are listed, so no path is needed: chancery snippets list.')
-  const { portfolio } = await projectHere(cwd)
-  const rows = portfolio.termIds('snippet').flatMap((name) => {
-    const [term] = portfolio.terms('snippet', name)
-    const uses = portfolio.cited('snippet', name).filter((path) => path !== term?.path).length
-    return term ? [[name, term.title ?? '', (term.snippet?.scope ?? []).join(', '), uses === 0 ? '' : `used in ${uses}`]] : []
+  const project = await projectHere(cwd)
+  const rows = snippetsHere(project).map(({ id, title = '', path, snippet }) => {
+    const uses = project.portfolio.cited('snippet', id).filter((user) => user !== path).length
+    return [id, title, (snippet?.scope ?? []).join(', '), uses === 0 ? '' : `used in ${uses}`]
   })
   out.write(
     rows.length > 0

@@ -1,9 +1,9 @@
-import { indented, nearest, snippetExample, snippetsOf } from '../../core/index.ts'
+import { indented, isBuiltIn, nearest, portfolioAt, snippetExample, snippetsOf } from '../../core/index.ts'
 import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
 import { printable } from '../text.ts'
-import { projectHere } from './libraries.ts'
+import { keptIn, projectHere, snippetsHere } from './libraries.ts'
 
 /** `chancery snippets show LIBRARY/SNIPPET`: what it is for, what it asks for, and what comes of it with its defaults. */
 export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
@@ -11,10 +11,13 @@ export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Pro
   if (name === undefined || more.length > 0)
     return refuse('Which snippet? Name one: chancery snippets show house/disclaimer. "chancery snippets list" lists them all.')
   const project = await projectHere(cwd)
-  const { portfolio } = project
-  const [term] = portfolio.terms('snippet', name)
+  const all = snippetsHere(project)
+  const term = all.find(({ id }) => id === name)
   if (!term?.snippet) {
-    const meant = nearest(name, portfolio.termIds('snippet'))
+    const meant = nearest(
+      name,
+      all.map(({ id }) => id),
+    )
     return refuse(
       `There is no snippet ${name} in this workspace.${meant ? ` Did you mean ${meant}?` : ''} "chancery snippets list" lists them all.`,
     )
@@ -24,7 +27,7 @@ export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Pro
   const line = (label: string, words: string) => `${colors.dim(`${label}:`)} ${printable(words)}\n`
   out.write(`${colors.bold(printable(title))}\n`)
   if (description) out.write(`${indented(printable(description), width, '')}\n`)
-  out.write(line('Name', name) + line('Kept in', term.path))
+  out.write(line('Name', name) + line('Kept in', keptIn(term)))
   if (scope.length > 0) out.write(line('For', scope.join(', ')))
   for (const [blank, { label, required, choices = [], default: usual }] of Object.entries(params)) {
     const facts = [
@@ -36,7 +39,7 @@ export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Pro
     out.write(line(`Asks for ${blank}`, facts.filter(Boolean).join('; ')))
   }
   const example = snippetExample(name, {
-    snippet: snippetsOf(portfolio),
+    snippet: snippetsOf(portfolioAt(project, isBuiltIn(term.path) ? '' : term.path)),
     vocabulary: project.vocabularyOf(project.configOf(term.path)),
   })
   out.write(`\n${example.trimEnd().split('\n').map(printable).join('\n')}\n`)

@@ -1,22 +1,32 @@
 import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { inFlow } from '../text/quote.ts'
-import type { Files } from './feature.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
+import type { TermEntry } from '../workspace/portfolio.ts'
 import { block, code, facts, paragraphs, plain } from './markdown.ts'
-import type { Scene } from './scene.ts'
 
-/** A snippet by its full name: where it fits, what it asks for, and its text. */
-export async function aboutSnippet({ portfolio }: Scene, name: string, read: Files['read']): Promise<string> {
-  const [term] = portfolio.terms('snippet', name)
+/** A snippet: where it fits, what it asks for, and its text. */
+export function aboutSnippet(term: TermEntry | undefined): string {
   if (!term) return ''
-  const document = (await read(term.path))?.parts[term.index]?.document
-  const snippets = document?.kind === 'snippets' ? (document.model.snippets ?? []) : []
-  const snippet = snippets.find(({ id }) => id === name.slice(name.indexOf('/') + 1))
+  const { snippet } = term
   return paragraphs(
-    `**${plain(term.title ?? '') || plain(name)}** (${code(name)})`,
+    nameLine(term),
     snippet?.description && plain(snippet.description),
-    facts([...(snippet ? snippetFacts(snippet) : []), code(term.path)]),
+    facts([...(snippet ? snippetFacts(snippet) : []), keptIn(term)]),
     snippet && snippetText(snippet),
   )
+}
+
+/** A library: its version, and where it is kept. */
+export function aboutLibrary(term: TermEntry): string {
+  return paragraphs(nameLine(term), facts([term.version === undefined ? '' : `Version ${term.version}`, keptIn(term)]))
+}
+
+function nameLine({ id, title }: TermEntry): string {
+  return `**${plain(title ?? '') || plain(id)}** (${code(id)})`
+}
+
+function keptIn({ path }: TermEntry): string {
+  return isBuiltIn(path) ? 'Comes with Chancery' : code(path)
 }
 
 function snippetFacts({ scope = [], params = {} }: Snippet): readonly string[] {

@@ -1,9 +1,11 @@
 import type { Location } from 'vscode-languageserver-types'
 import { rules } from '../rules/all.generated.ts'
+import { portfolioAt } from '../workspace/in-force.ts'
 import type { Name } from '../workspace/mentions.ts'
 import { filesNamed } from '../workspace/named-files.ts'
 import { namedPaths } from '../workspace/named-paths.ts'
 import { placeOf } from '../workspace/names.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
 import { reachOf } from '../workspace/reach.ts'
 import { bibliographyEntry } from './bibliography-entry.ts'
 import { rulePageScheme } from './diagnostic.ts'
@@ -29,13 +31,22 @@ async function definition(context: FeatureContext, { position }: AtPosition): Pr
 
 async function definitionsOf(context: FeatureContext, subject: Subject): Promise<readonly Location[]> {
   const { name } = subject.occurrence
-  const { homes } = reachOf(context.project, context.path, name)
+  const { homes: own } = reachOf(context.project, context.path, name)
+  const homes = own.length > 0 ? own : shippedHomes(context, name)
   const found: Location[] = []
   for await (const places of placesOf(context, subject, homes)) found.push(...locationsOf(context, definitionsAmong(places)))
   if (found.length > 0) return found
   const entry = bibliographyEntry(context, subject)
   if (entry) return [entry]
   return context.client.pages ? pagesOf(name) : []
+}
+
+/** A library of a package is no file of the workspace, but it can be looked at. */
+function shippedHomes({ project, path }: FeatureContext, { kind, id }: Name): readonly string[] {
+  if (kind !== 'library' && kind !== 'snippet') return []
+  return portfolioAt(project, path)
+    .terms(kind, id)
+    .flatMap((term) => (isBuiltIn(term.path) ? [] : [term.path]))
 }
 
 function pagesOf(name: Name): readonly Location[] {

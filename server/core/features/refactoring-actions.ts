@@ -5,6 +5,7 @@ import { spotAt } from '../refactorings/spot.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Span } from '../text/span.ts'
 import { setting } from '../workspace/config.ts'
+import { portfolioAt } from '../workspace/in-force.ts'
 import { type FeatureContext, offsetAt } from './feature.ts'
 import { editOf } from './fixes.ts'
 import type { Shown } from './touched-findings.ts'
@@ -49,7 +50,7 @@ function spotOf({ project, path, file }: FeatureContext, selection: Span): Spot 
   const config = project.configOf(path)
   return spotAt(file, selection, {
     vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
+    portfolio: portfolioAt(project, path),
     naming: setting(config, 'naming') ?? 'plain',
     profile: setting(config, 'profile'),
   })

@@ -9,6 +9,7 @@ import { lineStarts } from '../text/lines.ts'
 import { type Path, startsWith } from '../text/path.ts'
 import { bibliographyNamed, type NamedBibliography } from '../workspace/bibliographies.ts'
 import { setting } from '../workspace/config.ts'
+import { portfolioAt } from '../workspace/in-force.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 import { offsetAt, type TextContext } from './feature.ts'
 import { pathKey, type Scan, scan } from './scan.ts'
@@ -51,7 +52,7 @@ export function sceneAt({ project, path, text, today, client }: TextContext, at:
     kind,
     schema: kind && schemas[kind],
     vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
+    portfolio: portfolioAt(project, path),
     naming: setting(config, 'naming') ?? 'plain',
     scale: setting(config, 'estimative_scale') ?? 'icd203',
     today,

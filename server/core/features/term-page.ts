@@ -3,7 +3,9 @@ import { dateWords } from '../schema/dates.ts'
 import { countryName } from '../schema/names.ts'
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.ts'
 import type { NamingProfile, Organization } from '../schema/vocabulary-types.ts'
+import { builtInTerm } from '../workspace/libraries.ts'
 import type { Name } from '../workspace/mentions.ts'
+import { aboutLibrary, aboutSnippet } from './about-snippets.ts'
 import { aboutCountry, aboutOrganization, aboutProfile, aboutScale, aboutTerm, aboutType } from './about-terms.ts'
 import { facts, paragraphs, plain } from './markdown.ts'
 
@@ -50,6 +52,9 @@ function pageIn(vocabulary: Vocabulary, kind: string, id: string): Page {
       return page(vocabulary.scales.get(id), (scale) => [aboutScale(scale)])
     case 'naming':
       return page(vocabulary.namingProfiles.get(id), (profile) => [aboutTerm(profile), ...namesOf(profile, vocabulary)], 'naming')
+    case 'snippet':
+    case 'library':
+      return page(builtInTerm(kind, id), (term) => [kind === 'snippet' ? aboutSnippet(term) : aboutLibrary(term)])
     default:
       return undefined
   }

@@ -13,6 +13,7 @@ import { keeper } from '../text/kept.ts'
 import { once } from '../text/once.ts'
 import { type ConfigProblem, isIgnored, type RuleSetting, ruleSettings, setting } from '../workspace/config.ts'
 import { type OpenFile, openFile, type Part } from '../workspace/file.ts'
+import { portfolioAt } from '../workspace/in-force.ts'
 import type { FileProblem } from '../workspace/port.ts'
 import type { Project } from '../workspace/project.ts'
 import { atUse, wholePart } from './borrowed.ts'
@@ -166,8 +167,9 @@ function engineReports(project: Project, text: string, { document, tree, fields 
   return reports.filter((r) => r === first || !(r.at.length === 1 && r.at[0] === 'chancery'))
 }
 
-function configReport({ at, message, meant }: ConfigProblem): Ruled {
-  return { rule: 'config-invalid', at, message, fixes: meant === undefined ? [] : [replaceWith(at, meant, false)] }
+function configReport({ at, message, meant, isMild }: ConfigProblem): Ruled {
+  const fixes = meant === undefined ? [] : [replaceWith(at, meant, false)]
+  return { rule: 'config-invalid', at, message, fixes, ...(isMild ? { atMost: 'warning' } : {}) }
 }
 
 function ruleReports(project: Project, part: Part, { level, settings, stage, today }: Judgement): readonly Ruled[] {
@@ -179,7 +181,7 @@ function ruleReports(project: Project, part: Part, { level, settings, stage, tod
     fields,
     passages: once(() => passagesOf(fields)),
     vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
+    portfolio: portfolioAt(project, document.path),
     isIgnored: (path) => ignores(project, path),
     settings: {
       stage,

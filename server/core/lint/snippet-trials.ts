@@ -8,6 +8,7 @@ import { locate } from '../syntax/locate.ts'
 import type { Finding } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
 import type { OpenFile } from '../workspace/file.ts'
+import { portfolioAt } from '../workspace/in-force.ts'
 import { folderOf, join } from '../workspace/paths.ts'
 import type { Project } from '../workspace/project.ts'
 import { snippetsOf } from '../workspace/whole-brief.ts'
@@ -115,7 +116,7 @@ function faultsAt({ project, path, options, model }: Bench, { name, snippet, sco
   const file = scope && files[scope.kind]
   // What is no place at all has a finding of its own; the other kinds of files are not made of snippets.
   if (!scope || !file) return []
-  const lookUp = (other: string) => ownOr(model, other) ?? snippetsOf(project.portfolio)(other)
+  const lookUp = (other: string) => ownOr(model, other) ?? snippetsOf(portfolioAt(project, path))(other)
   const vocabulary = project.vocabularyOf(project.configOf(path))
   const { body, problems } = expand(name, { snippet: lookUp, answers, file, vocabulary })
   const told = problems.filter(({ kind }) => kind === 'missing').map(({ message }) => ({ rule: 'snippet-blank', message }))

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Path } from '../text/path.ts'
 import { listed } from '../text/words.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -114,7 +115,25 @@ function* check({ document, portfolio, isIgnored }: Context): Iterable<Report> {
       }
     }
   }
+  if (document.kind === 'snippets' && document.model.id) yield* rivalLibraries(document.path, document.model.id, portfolio)
   for (const names of namesOf(document)) yield* repeated(names)
+}
+
+/** A team may put a library of its own in the place of another on purpose. */
+function* rivalLibraries(own: string, id: string, portfolio: Context['portfolio']): Iterable<Report> {
+  const others = portfolio.terms('library', id).filter(({ path }) => path !== own)
+  const [first] = others
+  if (!first) return
+  const where = isBuiltIn(first.path) ? 'of a library that comes with Chancery' : `of ${first.path}`
+  yield {
+    at: ['id'],
+    atMost: 'warning',
+    message: `The id "${id}" is also that ${where}, and a file takes its snippets from one of them alone: from that which its chancery.yaml names first. Give one of them an id of its own.`,
+    related: others
+      .filter(({ path }) => !isBuiltIn(path))
+      .slice(0, mostShown)
+      .map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })),
+  }
 }
 
 interface Name {

@@ -39,6 +39,8 @@ export interface ConfigProblem {
   readonly message: string
   /** What was most likely meant to stand there. */
   readonly meant?: string
+  /** It may be meant so, or mend itself once a package is installed. */
+  readonly isMild?: true
 }
 
 /** Reads a `chancery.yaml` and what it extends. A mistake becomes a problem in the file, never an error. */
@@ -137,13 +139,18 @@ export async function resolveExtends(workspace: Workspace, folder: string, targe
   return undefined
 }
 
-function packageCandidates(folder: string, name: string): readonly (string | undefined)[] {
+function packageCandidates(folder: string, name: string): readonly string[] {
+  return packagePlaces(folder, name).flatMap((place) => [`${place}/chancery.yaml`, place])
+}
+
+/** Where a package would be installed, the nearest first. */
+export function packagePlaces(folder: string, name: string): readonly string[] {
   const folders = [folder]
   for (let f = folder; f !== ''; ) {
     f = folderOf(f)
     folders.push(f)
   }
-  return folders.flatMap((f) => [join(f, `node_modules/${name}/chancery.yaml`), join(f, `node_modules/${name}`)])
+  return folders.flatMap((f) => join(f, `node_modules/${name}`) ?? [])
 }
 
 /** The nearest configuration above a file; undefined where there is none. */

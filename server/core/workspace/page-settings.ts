@@ -2,6 +2,7 @@ import type { Brief } from '../model/types.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { type BriefLimits, briefLimits } from './brief-limits.ts'
 import { setting } from './config.ts'
+import { portfolioAt } from './in-force.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Project } from './project.ts'
 
@@ -23,7 +24,7 @@ export function pageSettings(project: Project, path: string): PageSettings {
   const profile = setting(config, 'profile')
   return {
     vocabulary: project.vocabularyOf(config),
-    portfolio: project.portfolio,
+    portfolio: portfolioAt(project, path),
     ...(scale ? { scale } : {}),
     ...(naming ? { naming } : {}),
     ...(profile ? { profile } : {}),

@@ -36,9 +36,18 @@ export function relative(folder: string, path: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
+function isHere(glob: string): boolean {
+  return glob === '' || glob === '.'
+}
+
 /** Whether a path is meant as one; what begins otherwise may be the name of a package. */
 export function isRelative(path: string): boolean {
   return /^\.{0,2}\//.test(path)
+}
+
+/** Whether a path stands for a library that comes with Chancery; no file has such a path. */
+export function isBuiltIn(path: string): boolean {
+  return path.startsWith('built-in:')
 }
 
 /** Whether signs in a path stand for any name. */
@@ -60,8 +69,8 @@ export type Globs = (path: string, folder: string) => boolean
 
 /** To read a glob takes a hundred times longer than to try it on a path. */
 export function globsOf(globs: readonly string[]): Globs {
-  const clean = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, '')).filter((glob) => glob !== '')
-  const tries = clean.map((glob) => once(() => picomatch([glob, `${glob}/**`], { dot: true })))
+  const clean = globs.filter((glob) => glob !== '').map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
+  const tries = clean.map((glob) => once(() => picomatch(isHere(glob) ? '**' : [glob, `${glob}/**`], { dot: true })))
   return (path, folder) => {
     if (!isInside(path, folder)) return false
     const relative = folder === '' ? path : path.slice(folder.length + 1)

@@ -1,4 +1,5 @@
 import { formatOf } from '../bibliography/bibliography.ts'
+import { kindOfName } from '../model/kinds.ts'
 
 /** Where files come from: a disk, an editor, memory. The core knows no other way to the outside. */
 export interface Workspace {
@@ -7,6 +8,8 @@ export interface Workspace {
   /** Whether a file of this path is listed once it is there; without this, every file that has one of our names is. */
   readonly lists?: (path: string) => boolean
   readonly read: (path: string) => Promise<FileContent>
+  /** The snippet libraries below the folder of an installed package, which `list` passes over; none that lies outside the workspace. */
+  readonly packaged?: (folder: string) => Promise<readonly string[]>
 }
 
 /** A text without its byte order mark, or why there is none. */
@@ -23,11 +26,16 @@ export interface FileProblem {
 /** A workspace that is a map of paths to texts, for tests and for text from standard input. */
 export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
   return {
-    list: async () => Object.keys(files).filter((path) => !formatOf(path)),
-    lists: (path) => !formatOf(path),
+    list: async () => Object.keys(files).filter(isListed),
+    lists: isListed,
+    packaged: async (folder) => Object.keys(files).filter((path) => path.startsWith(`${folder}/`) && kindOfName(path) === 'snippets'),
     read: async (path) => {
       const text = Object.hasOwn(files, path) ? files[path] : undefined
       return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.`, isGone: true } } : { text }
     },
   }
+}
+
+function isListed(path: string): boolean {
+  return !formatOf(path) && !path.split('/').includes('node_modules')
 }

@@ -3,6 +3,7 @@ import { builtIn } from '../schema/built-in.generated.ts'
 import { type TeamVocabulary, type Vocabulary, vocabularyOf } from '../schema/vocabulary.ts'
 import { type ConfigChain, type ConfigProblem, configFor, readConfigChain } from './config.ts'
 import { type OpenFile, openFile, summaryOf } from './file.ts'
+import { allLibraries, type Libraries, readLibraries } from './libraries.ts'
 import { matches } from './paths.ts'
 import type { Workspace } from './port.ts'
 import { createPortfolio, type EditablePortfolio, type Summary } from './portfolio.ts'
@@ -21,6 +22,8 @@ export interface Project {
   readonly vocabularyOf: (config: ConfigChain | undefined) => Vocabulary
   /** The team's files that this vocabulary is made of. */
   readonly vocabularyFiles: (config: ConfigChain | undefined) => readonly string[]
+  /** The snippet libraries that hold where a configuration does; see `portfolioAt`. */
+  readonly librariesOf: (config: ConfigChain | undefined) => Libraries
   /** What is wrong with a `chancery.yaml` beyond its form. */
   readonly configProblems: (path: string) => readonly ConfigProblem[]
   /** Every file that was read for configurations and vocabularies, or looked for in vain: a change of one may change what holds. */
@@ -60,6 +63,7 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
   }
   const forced = options.config === undefined ? undefined : configs.get(options.config)
   const vocabularies = await readVocabularies(noting, paths, configs)
+  const libraries = await readLibraries(noting, paths, configs)
   const shipped = vocabularyOf(builtIn)
   const { portfolio, opened } = options.portfolio
     ? { portfolio: options.portfolio, opened: new Map() }
@@ -74,9 +78,14 @@ export async function openProject(workspace: Workspace, options: ProjectOptions 
     configOf: (path) => (forced ? { ...forced, folder: '' } : configFor(configs, path)),
     vocabularyOf: (config) => (config && vocabularies.get(config.path)?.vocabulary) ?? shipped,
     vocabularyFiles: (config) => (config && vocabularies.get(config.path)?.files) ?? [],
-    configProblems: (path) => [...(configs.get(path)?.problems ?? []), ...(vocabularies.get(path)?.problems ?? [])],
+    librariesOf: (config) => (config && libraries.get(config.path)) ?? allLibraries,
+    configProblems: (path) => [configs, vocabularies, libraries].flatMap((each) => each.get(path)?.problems ?? []),
     settingFiles,
-    settings: [[...configs], [...vocabularies].map(([path, { team, problems }]) => [path, team, problems])],
+    settings: [
+      [...configs],
+      [...vocabularies].map(([path, { team, problems }]) => [path, team, problems]),
+      [...libraries].map(([path, { shipped, problems }]) => [path, [...shipped], problems]),
+    ],
   }
 }
 
