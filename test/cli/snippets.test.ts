@@ -16,11 +16,14 @@ describe('chancery snippets list', () => {
     const { status, stdout } = run({ args: ['snippets', 'list'], folder: examples })
     expect(status).toBe(0)
     expect(stdout).toMatch(/^house\/open-source-note +Open-source note +brief\.annexes +used in 3$/m)
-    expect(stdout.trim().split('\n')).toHaveLength(5)
+    const names = stdout.split('\n').map((line) => line.split(' ')[0])
+    expect(names.filter((name) => name?.startsWith('house/'))).toHaveLength(5)
+    expect(names).toContain('chancery-participants/nato-members')
   })
 
-  it('says that there are none', () => {
-    expect(run({ args: ['snippets', 'list'] })).toMatchObject({ status: 0, stdout: expect.stringContaining('no snippet') })
+  it('says that there are none, where the team wants none of Chancery either', () => {
+    const files = { 'chancery.yaml': 'chancery: config/1\nbuilt_in_libraries: false\n' }
+    expect(run({ args: ['snippets', 'list'], files })).toMatchObject({ status: 0, stdout: expect.stringContaining('no snippet') })
   })
 })
 

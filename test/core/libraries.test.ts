@@ -83,6 +83,8 @@ describe('what a configuration is told of its libraries', () => {
 
   it('tells a library that another one stands before it', async () => {
     const found = await lintFiles({ ...files, 'chancery.yaml': config('libraries: ["@team/texts", own/]') })
-    expect((found.get('own/house.snippets.yaml') ?? []).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['id-duplicate warning'])
+    expect((found.get('own/house.snippets.yaml') ?? []).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'id-duplicate warning',
+    ])
   })
 })
