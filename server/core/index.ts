@@ -6,7 +6,6 @@ export { type BriefAnswers, briefDraft, textParts } from './drafts/brief.ts'
 export { type EngagementAnswers, engagementDraft, engagementId, leastCountries } from './drafts/engagement.ts'
 export { type BlockQuestion, blockQuestions, isPost, questionsOf, takesBlock } from './drafts/questions.ts'
 export type { Draft } from './drafts/reading.ts'
-export { snippetExample } from './drafts/snippet-example.ts'
 export { statusesOf, temporalOf, usualStatus, type When } from './drafts/status.ts'
 export { features } from './features/all.generated.ts'
 export { diagnosticOf } from './features/diagnostic.ts'
@@ -70,6 +69,7 @@ export type { Schema } from './schema/schema.ts'
 export { schemas } from './schema/schemas.generated.ts'
 export type { Vocabulary } from './schema/vocabulary.ts'
 export type { EngagementType, Temporal } from './schema/vocabulary-types.ts'
+export { snippetExample } from './snippets/example.ts'
 export {
   type Finding,
   type Fix,

@@ -33,7 +33,7 @@ describe('chancery snippets show', () => {
   it.each([
     ['house/note', ['Note', 'For: brief.annexes, engagement.notes', 'Asks for office: Your office; needed', '', 'By [Your office].']],
     ['house/risk', ['Asks for how: one of unlikely, likely', 'text: It rains.', 'likelihood: unlikely', 'owner: Staff']],
-    ['house/allies', [expect.stringMatching(/^- countries: \[ALB, BEL,|^- countries:$/), expect.stringContaining('as: member')]],
+    ['house/allies', [expect.stringMatching(/^- countries: \[BEL, CAN,/), '  as: member']],
   ])('%s as it would stand in a file', (name, lines) => {
     const { status, stdout } = shown(name)
     expect(status).toBe(0)

@@ -204,7 +204,12 @@ export const hovers: readonly HoverCase[] = [
   {
     name: 'a snippet',
     at: `${snippets}#- b.brief.yaml\n${brief}snippets: [{ use: house/no<|>te }]`,
-    says: ['**A note** (`house/note`)', 'For `brief.annexes`', 'Asks for `office`, Your office (needed)', '```yaml\nBy {{office}}.\n```'],
+    says: [
+      '**A note** (`house/note`)',
+      'For `brief.annexes`',
+      'Asks for `office`, Your office (needed)',
+      '```yaml\nBy [Your office].\n```',
+    ],
   },
   {
     name: 'a snippet that another one takes in',

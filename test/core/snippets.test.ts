@@ -43,7 +43,13 @@ describe('a snippet that is filled in', () => {
     ['needs what is needed', '  - { id: x, params: { o: { required: true } }, text: "{{o}}" }', {}, { text: '' }, ['missing']],
     ['takes no answer that it did not ask for', '  - { id: x, text: a }', { o: 'us' }, { text: 'a' }, ['unasked']],
     ['knows its blanks', '  - { id: x, text: "{{o}}" }', {}, { text: '' }, ['undeclared']],
-    ['keeps to its choices', '  - { id: x, params: { n: { choices: [1, 2] } }, text: "{{n}}" }', { n: 3 }, { text: '3' }, ['not-a-choice']],
+    [
+      'keeps to its choices',
+      '  - { id: x, params: { n: { choices: [1, 2] } }, text: "{{n}}" }',
+      { n: 3 },
+      { text: '3' },
+      ['not-an-answer'],
+    ],
     [
       'compares choices as they are read',
       '  - { id: x, params: { n: { choices: [1, 2] } }, text: "{{n}}" }',

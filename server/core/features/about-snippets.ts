@@ -1,18 +1,29 @@
 import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import { inFlow } from '../text/quote.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import { snippetExample } from '../snippets/example.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
-import type { TermEntry } from '../workspace/portfolio.ts'
+import type { Portfolio, TermEntry } from '../workspace/portfolio.ts'
+import { snippetsOf } from '../workspace/whole-brief.ts'
 import { block, code, facts, paragraphs, plain } from './markdown.ts'
 
-/** A snippet: where it fits, what it asks for, and its text. */
-export function aboutSnippet(term: TermEntry | undefined): string {
+/** Whose snippets and words are spoken of. */
+export interface House {
+  readonly portfolio: Pick<Portfolio, 'terms'>
+  readonly vocabulary: Vocabulary
+  readonly naming: string
+}
+
+/** A snippet: where it fits, what it asks for, and what comes of it with its defaults. */
+export function aboutSnippet(house: House, name: string): string {
+  const [term] = house.portfolio.terms('snippet', name)
   if (!term) return ''
   const { snippet } = term
+  const example = snippetExample(name, { ...house, snippet: snippetsOf(house.portfolio) })
   return paragraphs(
     nameLine(term),
     snippet?.description && plain(snippet.description),
     facts([...(snippet ? snippetFacts(snippet) : []), keptIn(term)]),
-    snippet && snippetText(snippet),
+    example === '' ? undefined : block(example.length > mostText ? `${example.slice(0, mostText).trimEnd()}…` : example.trimEnd()),
   )
 }
 
@@ -39,9 +50,3 @@ function snippetFacts({ scope = [], params = {} }: Snippet): readonly string[] {
 
 /** More than this nobody reads on a hover. */
 const mostText = 600
-
-function snippetText({ text, yaml, generate }: Snippet): string | undefined {
-  const words = text ?? (yaml === undefined ? undefined : inFlow(yaml))
-  if (words !== undefined) return block(words.length > mostText ? `${words.slice(0, mostText).trimEnd()}…` : words.trimEnd())
-  return generate?.organization === undefined ? undefined : `Makes a list of the members of ${code(generate.organization)}.`
-}

@@ -13,7 +13,7 @@ export async function aboutTopic(scene: Scene, topic: Topic, read: Files['read']
     case 'engagement':
       return aboutCited(scene, topic.id, read)
     case 'snippet':
-      return aboutSnippet(scene.portfolio.terms('snippet', topic.id)[0])
+      return aboutSnippet(scene, topic.id)
     case 'file':
       return aboutFile(scene, topic.path, read)
     case 'source':

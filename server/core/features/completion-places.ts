@@ -28,18 +28,26 @@ export function offerAt(scene: Scene): Offer {
   const schema = scene.schema && schemaAt(scene.schema, cursor.path)
   const cited = schema?.['x-is'] === 'prose' ? citationItems(scene) : []
   const inText: Offer = { candidates: cited, isFinal: cited.length === 0 }
-  return cursor.at === 'prose' ? inText : together([inText, ...placeOffers(scene, cursor, schema)])
+  const shared = librarySnippets(scene)
+  const ofLibraries: Offer = { candidates: shared, isFinal: shared.length === 0 }
+  return cursor.at === 'prose'
+    ? together([inText, ofLibraries])
+    : together([inText, ...placeOffers(scene, cursor, { schema, ofLibraries })])
 }
 
 function together(offers: readonly Offer[]): Offer {
   return { candidates: offers.flatMap(({ candidates }) => candidates), isFinal: offers.every(({ isFinal }) => isFinal) }
 }
 
-function placeOffers(scene: Scene, place: Place, schema: Schema | undefined): readonly Offer[] {
-  const entries = [...entrySnippets(scene, place), ...librarySnippets(scene, place)]
+function placeOffers(
+  scene: Scene,
+  place: Place,
+  { schema, ofLibraries }: { readonly schema: Schema | undefined; readonly ofLibraries: Offer },
+): readonly Offer[] {
+  const entries = entrySnippets(scene, place)
   const whole: Offer = { candidates: entries, isFinal: entries.length === 0 }
-  if (place.at === 'key') return [whole, keyOffer(scene, place, schema)]
-  return [...(place.colon ? [] : [valueOffer(scene, place, schema)]), whole, mappingOffer(scene, place, schema)]
+  if (place.at === 'key') return [whole, keyOffer(scene, place, schema), ofLibraries]
+  return [...(place.colon ? [] : [valueOffer(scene, place, schema)]), whole, ofLibraries, mappingOffer(scene, place, schema)]
 }
 
 function keyOffer(scene: Scene, place: Place, schema: Schema | undefined): Offer {

@@ -17,7 +17,7 @@ import {
   protocolRange,
   type TextContext,
 } from './feature.ts'
-import type { Candidate } from './insertion.ts'
+import type { Candidate, Insertion } from './insertion.ts'
 import { type Scene, sceneAt } from './scene.ts'
 import type { Topic } from './topic.ts'
 
@@ -75,8 +75,8 @@ function itemOf(
 ): CompletionItem {
   const { span, text, isSnippet } = insertion
   const typed = scene.text.slice(span.start, scene.offset)
-  const beside = typeof choice.detail === 'function' ? choice.detail() : (choice.detail ?? choice.code)
-  const detail = [beside, says].filter((part) => part !== undefined && part !== '').join('; ')
+  const told = typeof choice.detail === 'function' ? choice.detail() : (choice.detail ?? choice.code)
+  const detail = [told, says].filter((part) => part !== undefined && part !== '').join('; ')
   return {
     label: choice.label,
     ...(choice.code || says
@@ -88,15 +88,17 @@ function itemOf(
     ...(typed === '' ? {} : { filterText: typed + rest }),
     ...(commits ? { commitCharacters: [...commits] } : {}),
     textEdit: { range: protocolRange(scene.lines, span), newText: text },
-    ...spaceBefore(scene),
+    ...beside(scene, insertion),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(text.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
     data: { ...from, topic: choice.topic },
   }
 }
 
-/** The space that is missing before the bracket in which the word stands. */
-function spaceBefore({ scan: { cursor }, lines }: Scene): Pick<CompletionItem, 'additionalTextEdits'> {
+/** The space that is missing before the bracket in which the word stands, and what is put in above. */
+function beside({ scan: { cursor }, lines }: Scene, { above }: Insertion): Pick<CompletionItem, 'additionalTextEdits'> {
   const gap = cursor.at === 'nowhere' || cursor.at === 'prose' ? undefined : cursor.gap
-  return gap === undefined ? {} : { additionalTextEdits: [{ range: protocolRange(lines, { start: gap, end: gap }), newText: ' ' }] }
+  const added = [...(gap === undefined ? [] : [{ at: gap, text: ' ' }]), ...(above ? [above] : [])]
+  const edits = added.map(({ at, text }) => ({ range: protocolRange(lines, { start: at, end: at }), newText: text }))
+  return edits.length > 0 ? { additionalTextEdits: edits } : {}
 }

@@ -11,6 +11,8 @@ export interface Insertion {
   readonly text: string
   /** The text has tab stops, as the protocol writes them. */
   readonly isSnippet?: true
+  /** A line that is put in above. */
+  readonly above?: { readonly at: number; readonly text: string }
 }
 
 /** A choice that fits, with what it does to the text. */

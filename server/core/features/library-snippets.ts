@@ -1,46 +1,80 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { isList, isObject, type Value } from '../model/read.ts'
+import type { Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
-import { expand } from '../snippets/expand.ts'
+import { labelOf } from '../schema/value-words.ts'
+import { type Answer, answerSchema } from '../snippets/answers.ts'
+import { expand, type SnippetProblem } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
-import { scopeOf } from '../snippets/scope.ts'
-import { inFlow } from '../text/quote.ts'
+import { type Scope, scopeOf } from '../snippets/scope.ts'
+import { markedAnswers, type Pen } from '../snippets/written.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
 import { snippetsOf } from '../workspace/whole-brief.ts'
-import type { Place } from './cursor.ts'
-import { insertNew } from './entry-snippets.ts'
-import type { Candidate } from './insertion.ts'
+import type { Candidate, Insertion } from './insertion.ts'
 import { ranked } from './ranked.ts'
 import { type Scene, textAt } from './scene.ts'
-import { literal, type Writer, writer } from './tab-stops.ts'
+import { type Opening, openingFor, typedInText } from './snippet-openings.ts'
+import { literal, shortAnswers, type Writer, writer } from './tab-stops.ts'
 
-/** The snippets of the team's libraries that fit the list in which a new item may begin, each with its blanks as tab stops. */
-export function librarySnippets(scene: Scene, place: Place): readonly Candidate[] {
-  const { kind, portfolio } = scene
-  if (!scene.snippets || !kind || place.quote || place.colon || place.flow || place.at === 'key') return []
-  const isItem = typeof place.path.at(-1) === 'number'
-  // Of a list of which not even the key has been typed nothing is known, and an item has its dash.
-  if (isItem !== (place.at === 'open')) return []
-  const list = isItem ? place.path.slice(0, -1) : place.path
-  const scope = [kind, ...list].join('.')
-  const found = portfolio.termIds('snippet').flatMap((name) => {
+/** A snippet that may be inserted at the cursor. */
+export interface Fitting {
+  readonly name: string
+  readonly snippet: Snippet
+  readonly scope: Scope
+  readonly opening: Opening
+  /** A team wrote it, and not Chancery. */
+  readonly isOwn: boolean
+}
+
+/** The snippets of all libraries in force that fit the place of the cursor, and the profile and the stage of the brief. */
+export function fittingSnippets(scene: Scene): readonly Fitting[] {
+  const { portfolio } = scene
+  return portfolio.termIds('snippet').flatMap((name): readonly Fitting[] => {
     const [term] = portfolio.terms('snippet', name)
-    return term?.snippet?.scope?.includes(scope) ? [{ name, snippet: term.snippet }] : []
-  })
-  const choices = found.map(({ name, snippet }) => choiceOf(name, snippet))
-  return ranked(choices, place.typed).items.flatMap((each) => {
-    const items = itemsOf(scene, scope, each.choice.text)
-    if (!items) return []
-    const { params = {} } = snippetsOf(portfolio)(each.choice.text) ?? {}
-    const insertion = insertNew(scene, place, {
-      key: '',
-      block: (column) => written(items, column, { writing: writer(scene), params, stops: new Map() }),
-    })
-    return [{ ...each, insertion }]
+    const snippet = term?.snippet
+    if (!snippet || !suits(scene, snippet)) return []
+    for (const words of snippet.scope ?? []) {
+      const scope = scopeOf(words)
+      const opening = scope && openingFor(scene, scope)
+      if (opening) return [{ name, snippet, scope, opening, isOwn: !isBuiltIn(term.path) }]
+    }
+    return []
   })
 }
 
-function choiceOf(name: string, { title = name, description }: Snippet) {
+function suits({ scan }: Scene, { profile = [], stage = [] }: Snippet): boolean {
+  const allows = (wanted: readonly string[], key: string) => {
+    const own = textAt(scan, [key])
+    return wanted.length === 0 || own === undefined || wanted.includes(own)
+  }
+  return allows(profile, 'profile') && allows(stage, 'stage')
+}
+
+/** Each of them with its blanks as tab stops, as completion offers it. */
+export function librarySnippets(scene: Scene): readonly Candidate[] {
+  const typed = typedAt(scene)
+  if (!scene.snippets || typed === undefined) return []
+  // Where a key is to be typed the keys themselves are enough, until some of a word is there.
+  const isTooMuch = ({ scope }: Fitting) => scene.scan.cursor.at === 'key' && typed === '' && scope.path.length > 0
+  const fitting = new Map(fittingSnippets(scene).flatMap((each) => (isTooMuch(each) ? [] : [[each.name, each]])))
+  const choices = [...fitting.values()].map(choiceOf)
+  return ranked(choices, typed).items.flatMap((each) => {
+    const found = fitting.get(each.choice.text)
+    const insertion = found && withTabStops(scene, found)
+    return insertion ? [{ ...each, insertion }] : []
+  })
+}
+
+/** In a text a list that opens at each space would be in the way, so a word must be begun. */
+function typedAt(scene: Scene): string | undefined {
+  const { cursor } = scene.scan
+  if (cursor.at === 'nowhere') return undefined
+  if (cursor.at !== 'prose') return cursor.typed
+  const typed = typedInText(scene)
+  return typed.length < 2 ? undefined : typed
+}
+
+function choiceOf({ name, snippet: { title = name, description = '', prefix = [] }, isOwn }: Fitting) {
   return {
     text: name,
     label: title,
@@ -49,28 +83,52 @@ function choiceOf(name: string, { title = name, description }: Snippet) {
       { text: title, as: 'name' as const },
       { text: name, as: 'code' as const },
       { text: name.slice(name.indexOf('/') + 1), as: 'code' as const },
+      ...prefix.map((text) => ({ text, as: 'code' as const })),
+      { text: description, as: 'alias' as const },
     ],
     kind: CompletionItemKind.Snippet,
+    // What the team wrote itself comes before what every team has.
+    late: isOwn ? 0 : 0.5,
     topic: { is: 'snippet' as const, id: name },
   }
 }
 
-/** Around the name of a blank, where its answer will stand; no file holds this sign. */
-const mark = '\u0001'
+function withTabStops(scene: Scene, fitting: Fitting): Insertion | undefined {
+  const { params = {} } = fitting.snippet
+  const stops: Stops = { writing: writer(scene), params, stops: new Map() }
+  const pen: Pen = { literal, blank: (name, isWhole) => stopOf(name, isWhole, stops) }
+  const insertion = inserted(scene, fitting, { answers: markedAnswers(Object.keys(params)), pen }).insertion
+  return insertion && { ...insertion, isSnippet: true }
+}
 
-/** What the snippet stands for, as items of the list, with marks for its blanks and a note of where it comes from. */
-function itemsOf({ portfolio, vocabulary, scan }: Scene, words: string, name: string): readonly Value[] | undefined {
-  const scope = scopeOf(words)
-  const snippet = snippetsOf(portfolio)(name)
-  const [library] = portfolio.terms('library', name.slice(0, name.indexOf('/')))
-  const answers = Object.fromEntries(Object.keys(snippet?.params ?? {}).map((blank) => [blank, `${mark}${blank}${mark}`]))
+/** A snippet filled in and ready to be inserted, with what is wrong with the answers. */
+export function filledIn(
+  scene: Scene,
+  fitting: Fitting,
+  answers: Readonly<Record<string, Answer>>,
+): { readonly insertion: Insertion | undefined; readonly problems: readonly SnippetProblem[] } {
+  return inserted(scene, fitting, { answers, pen: { literal: (text) => text, blank: () => '' } })
+}
+
+function inserted(
+  scene: Scene,
+  { name, snippet, scope, opening }: Fitting,
+  { answers, pen }: { readonly answers: Readonly<Record<string, Answer>>; readonly pen: Pen },
+) {
+  const { portfolio, vocabulary, naming } = scene
+  const { body, problems } = expand(name, { snippet: snippetsOf(portfolio), answers, file: fileAt(scene), vocabulary, naming })
+  const placed = body && (scope.path.length === 0 ? undefined : placedIn({}, scope, { body, title: snippet.title }))
+  const whole = body && ('text' in body ? body.text : body.yaml)
+  const value: Value | undefined = scope.path.length === 0 ? whole : placed && valueAt(placed, scope.path)
+  const version = portfolio.terms('library', name.slice(0, name.indexOf('/')))[0]?.version
+  const from = version === undefined ? undefined : `${name}@${version}`
+  return { insertion: value === undefined ? undefined : opening({ value, from }, pen), problems }
+}
+
+/** What of the file a snippet may go by that is made from the data. */
+function fileAt({ scan }: Scene): Value {
   const dated = (path: readonly string[]) => textAt(scan, path) ?? null
-  const file: Value = { date: dated(['date']), dates: { start: dated(['dates', 'start']), end: dated(['dates', 'end']) } }
-  const { body } = expand(name, { snippet: snippetsOf(portfolio), answers, file, vocabulary })
-  const items = scope && body && valueAt(placedIn({}, scope, { body, title: snippet?.title }) ?? null, scope.path)
-  if (!items || !isList(items) || items.length === 0) return undefined
-  const from = library?.version === undefined ? {} : { 'x-from': `${name}@${library.version}` }
-  return items.map((item) => (isObject(item) ? { ...item, ...from } : item))
+  return { date: dated(['date']), dates: { start: dated(['dates', 'start']), end: dated(['dates', 'end']) } }
 }
 
 interface Stops {
@@ -80,55 +138,19 @@ interface Stops {
   readonly stops: Map<string, number>
 }
 
-/** Items one below the other; the dash of the first stands there already. */
-function written(items: readonly Value[], column: number, stops: Stops): string {
-  return items.map((item) => part(item, column, stops)).join(`\n${' '.repeat(column - 2)}- `)
-}
-
-function part(value: Value, column: number, stops: Stops): string {
-  if (!isObject(value)) return scalarText(value, column, stops)
-  const indent = ' '.repeat(column)
-  return Object.entries(value)
-    .map(([key, inner]) => `${key}:${behind(inner, column, stops)}`)
-    .join(`\n${indent}`)
-}
-
-function behind(value: Value, column: number, stops: Stops): string {
-  const below = `\n${' '.repeat(column + 2)}`
-  if (isObject(value)) return below + part(value, column + 2, stops)
-  if (!isList(value)) return ` ${scalarText(value, column, stops)}`
-  const isPlain = value.every((item) => !isObject(item) && !isList(item) && !String(item).includes(mark))
-  return isPlain ? ` ${literal(inFlow(value))}` : value.map((item) => `${below}- ${part(item, column + 4, stops)}`).join('')
-}
-
-function scalarText(value: Value, column: number, stops: Stops): string {
-  if (typeof value !== 'string') return literal(inFlow(value, false))
-  const indent = `\n${' '.repeat(column + 2)}`
-  if (value.includes('\n'))
-    return `|${value
-      .trimEnd()
-      .split('\n')
-      .map((line) => (line === '' ? '\n' : indent + filled(line, stops)))
-      .join('')}`
-  if (!value.includes(mark)) return literal(inFlow(value, false))
-  // An answer alone is written as the writer types it; among other words it could end a plain text.
-  return /^\u0001[^\u0001]*\u0001$/.test(value) ? filled(value, stops) : `"${filled(value.replace(/["\\]/g, '\\$&'), stops)}"`
-}
-
-/** A text with tab stops in the place of its marks. */
-function filled(text: string, stops: Stops): string {
-  return text
-    .split(mark)
-    .map((piece, i) => (i % 2 === 0 ? literal(piece) : stopOf(piece, stops)))
-    .join('')
-}
-
-function stopOf(blank: string, { writing, params, stops }: Stops): string {
+function stopOf(blank: string, isWhole: boolean, { writing, params, stops }: Stops): string {
   const known = stops.get(blank)
   if (known !== undefined) return `$${known}`
   const n = writing.stop()
   stops.set(blank, n)
-  const { choices = [], default: usual, label } = Object.hasOwn(params, blank) ? (params[blank] ?? {}) : {}
-  if (choices.length > 0) return `\${${n}|${choices.map((choice) => String(choice).replace(/[\\,|]/g, '\\$&')).join(',')}|}`
-  return `\${${n}:${literal(String(usual ?? label ?? blank))}}`
+  const param = Object.hasOwn(params, blank) ? (params[blank] ?? {}) : {}
+  const schema = answerSchema(param)
+  const words = { vocabulary: writing.scene.vocabulary, naming: writing.scene.naming }
+  const shown = (answer: Answer) => (!isWhole && schema?.['x-vocabulary'] && labelOf(words, schema, String(answer))) || String(answer)
+  const answers = param.choices?.length ? param.choices.map(String) : schema ? shortAnswers(writing.scene, schema, isWhole) : []
+  const usual = param.default === undefined ? undefined : shown(param.default)
+  if (answers.length === 0) return `\${${n}:${literal(usual ?? param.label ?? blank)}}`
+  // The editor shows the first, so what is usual comes first.
+  const ordered = usual !== undefined && answers.includes(usual) ? [usual, ...answers.filter((each) => each !== usual)] : answers
+  return `\${${n}|${ordered.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../bibliography/bibliography.ts'
 import type { Source } from '../model/types.generated.ts'
 import { type Path, startsWith } from '../text/path.ts'
 import { fold, foldTight } from '../text/words.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
 import type { Entry } from '../workspace/portfolio.ts'
 import { kindAndTime, listedUnder } from './about-references.ts'
 import type { Choice } from './choice.ts'
@@ -125,7 +126,8 @@ export function snippetChoices({ portfolio, kind }: Scene): readonly Choice[] {
           { text: title, as: 'name' },
         ],
         kind: CompletionItemKind.Snippet,
-        late: fits ? 0 : 11,
+        // What the team wrote itself comes before what every team has.
+        late: (fits ? 0 : 11) + (isBuiltIn(term.path) ? 0.5 : 0),
         topic: { is: 'snippet', id: name },
       },
     ]

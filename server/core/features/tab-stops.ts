@@ -90,6 +90,11 @@ function shortList(scene: Scene, schema: Schema, path: Path, inFlow: boolean): r
   return sorted.filter(({ late = 0 }) => late < 10).map((choice) => scalar(choice, undefined, inFlow))
 }
 
+/** The answers to a question of a snippet from which to choose, where they are few. */
+export function shortAnswers(scene: Scene, schema: Schema, isWhole: boolean): readonly string[] {
+  return isWhole && schema.enum ? shortList(scene, schema, [], false) : []
+}
+
 function stopWith(n: number, text: string): string {
   return text === '' ? `$${n}` : `\${${n}:${text}}`
 }

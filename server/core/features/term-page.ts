@@ -5,6 +5,7 @@ import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.ts'
 import type { NamingProfile, Organization } from '../schema/vocabulary-types.ts'
 import { builtInTerm } from '../workspace/libraries.ts'
 import type { Name } from '../workspace/mentions.ts'
+import type { TermEntry, TermKind } from '../workspace/portfolio.ts'
 import { aboutLibrary, aboutSnippet } from './about-snippets.ts'
 import { aboutCountry, aboutOrganization, aboutProfile, aboutScale, aboutTerm, aboutType } from './about-terms.ts'
 import { facts, paragraphs, plain } from './markdown.ts'
@@ -54,10 +55,17 @@ function pageIn(vocabulary: Vocabulary, kind: string, id: string): Page {
       return page(vocabulary.namingProfiles.get(id), (profile) => [aboutTerm(profile), ...namesOf(profile, vocabulary)], 'naming')
     case 'snippet':
     case 'library':
-      return page(builtInTerm(kind, id), (term) => [kind === 'snippet' ? aboutSnippet(term) : aboutLibrary(term)])
+      return page(builtInTerm(kind, id), (term) => [
+        kind === 'snippet' ? aboutSnippet({ portfolio: { terms }, vocabulary, naming }, id) : aboutLibrary(term),
+      ])
     default:
       return undefined
   }
+}
+
+function terms(kind: TermKind, id: string): readonly TermEntry[] {
+  const term = kind === 'library' || kind === 'snippet' ? builtInTerm(kind, id) : undefined
+  return term ? [term] : []
 }
 
 /** `own`: the key of a vocabulary file under which a team writes down its own words of this kind. */

@@ -4,7 +4,7 @@ import { schemas } from '../schema/schemas.generated.ts'
 import type { Borrowed } from '../snippets/include.ts'
 import { startsWith } from '../text/path.ts'
 import type { Part } from '../workspace/file.ts'
-import { portfolioAt } from '../workspace/in-force.ts'
+import { pageSettings } from '../workspace/page-settings.ts'
 import type { Project } from '../workspace/project.ts'
 import { wholeBrief } from '../workspace/whole-brief.ts'
 import type { Ruled } from './structure-words.ts'
@@ -19,8 +19,7 @@ interface Whole {
 export function wholePart(project: Project, part: Part): Whole | undefined {
   const { document } = part
   if (document.kind !== 'brief' || !document.model.snippets?.length) return undefined
-  const vocabulary = project.vocabularyOf(project.configOf(document.path))
-  const { brief, borrowed } = wholeBrief(document.model, { portfolio: portfolioAt(project, document.path), vocabulary })
+  const { brief, borrowed } = wholeBrief(document.model, pageSettings(project, document.path))
   if (borrowed.length === 0) return undefined
   const whole = { ...document, model: brief, value: brief as Value }
   return { part: { ...part, document: whole, fields: [...fieldsOf(brief, schemas.brief)] }, borrowed }

@@ -96,7 +96,7 @@ function* unfilled(brief: Brief, context: Context): Iterable<Report> {
     const answer = ['snippets', use, 'with', blank]
     if (kind === 'unasked')
       yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
-    else if (kind === 'not-a-choice') yield { at: answer, message }
+    else if (kind === 'not-an-answer') yield { at: answer, message }
     else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
     else if (kind === 'misplaced') yield { at: ['snippets', use, 'use'], message }
   }

@@ -2,24 +2,28 @@ import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { lastDay } from '../schema/dates.ts'
 import { membersOn } from '../schema/membership.ts'
+import { labelOf } from '../schema/value-words.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
+import { type Answer, answerProblem, answerSchema } from './answers.ts'
 
 /** What a snippet is filled in with. */
 export interface Filling {
   /** A snippet by its full name, library and id with a slash. */
   readonly snippet: (name: string) => Snippet | undefined
-  readonly answers: Readonly<Record<string, string | number | boolean>>
+  readonly answers: Readonly<Record<string, Answer>>
   /** The file for which it is made; what is generated may go by its fields. */
   readonly file: Value
   readonly vocabulary: Vocabulary
+  /** The naming profile by which countries are called in texts; without it, plain names. */
+  readonly naming?: string
 }
 
 export type Body = { readonly text: string } | { readonly yaml: Value }
 
 /** Why a snippet cannot be filled in as it is, in words. */
 export interface SnippetProblem {
-  readonly kind: 'unknown' | 'cycle' | 'missing' | 'unasked' | 'undeclared' | 'not-a-choice' | 'too-large' | 'no-data' | 'misplaced'
+  readonly kind: 'unknown' | 'cycle' | 'missing' | 'unasked' | 'undeclared' | 'not-an-answer' | 'too-large' | 'no-data' | 'misplaced'
   /** Of an answer, the name of the blank. */
   readonly blank?: string
   readonly message: string
@@ -90,10 +94,18 @@ function filledText(text: string, inside: Inside): string {
   const { work } = inside
   return text.replace(blanks, (_, takes: string, name: string) => {
     if (work.room < 0) return ''
-    const words = takes === '>' ? wordsOf(bodyOf(work, name, inside.way)) : String(answerTo(name, inside))
+    const words =
+      takes === '>' ? wordsOf(bodyOf(work, name, inside.way)) : printed(answerTo(name, inside), paramOf(inside.snippet, name), work)
     spend(work, words.length)
     return words
   })
+}
+
+/** Among words a code is no word: a country or an organization is called by its name. */
+function printed(answer: Answer, param: Param | undefined, { filling }: Work): string {
+  const schema = param && answerSchema(param)
+  const words = { vocabulary: filling.vocabulary, naming: filling.naming ?? 'plain' }
+  return (schema?.['x-vocabulary'] && labelOf(words, schema, String(answer))) || String(answer)
 }
 
 function wordsOf(body: Body | undefined): string {
@@ -126,7 +138,7 @@ function takenIn(item: Value, inside: Inside): readonly Value[] | undefined {
   return isList(value) ? value : [value]
 }
 
-function answerTo(name: string, { work, snippet, name: of }: Inside): string | number | boolean {
+function answerTo(name: string, { work, snippet, name: of }: Inside): Answer {
   const param = paramOf(snippet, name)
   if (!param) {
     tell(work, { kind: 'undeclared', blank: name, message: `The snippet ${of} has a blank "${name}" that is not among its \`params\`.` })
@@ -138,13 +150,8 @@ function answerTo(name: string, { work, snippet, name: of }: Inside): string | n
     if (param.required) tell(work, { kind: 'missing', blank: name, message: missingWords(of, name, param) })
     return ''
   }
-  const { choices = [] } = param
-  if (choices.length > 0 && !choices.map(String).includes(String(answer)))
-    tell(work, {
-      kind: 'not-a-choice',
-      blank: name,
-      message: `"${answer}" is none of the answers for "${name}" of ${of}, which are ${listed(choices.map(String))}.`,
-    })
+  const problem = answerProblem(param, answer, work.filling.vocabulary)
+  if (problem) tell(work, { kind: 'not-an-answer', blank: name, message: `For "${name}" of ${of}, "${answer}" ${problem}.` })
   return answer
 }
 

@@ -4,9 +4,8 @@ import type { Brief, SnippetsSnippet as Snippet } from '../model/types.generated
 import { valueAt } from '../model/value-at.ts'
 import { child, isText, type Schema, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
-import type { Vocabulary } from '../schema/vocabulary.ts'
 import type { Path } from '../text/path.ts'
-import { type Body, expand, type SnippetProblem } from './expand.ts'
+import { type Body, expand, type Filling, type SnippetProblem } from './expand.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
 /** A brief with the shared text that it takes in, and what stands in the way of some of it. */
@@ -25,26 +24,23 @@ export interface Borrowed {
   readonly use: number
 }
 
-interface House {
-  readonly snippet: (name: string) => Snippet | undefined
-  readonly vocabulary: Vocabulary
-}
+type House = Pick<Filling, 'snippet' | 'vocabulary' | 'naming'>
 
 /**
  * The brief as its reader gets it: what it names under `snippets` stands at the
  * first place in a brief for which the library meant it, behind what the brief
  * says there itself. What cannot be taken in is left out.
  */
-export function withSnippets(brief: Brief, { snippet, vocabulary }: House): Included {
+export function withSnippets(brief: Brief, house: House): Included {
   let made = brief as Value & object
   const problems: { use: number; problem: SnippetProblem }[] = []
   const borrowed: Borrowed[] = []
   for (const [use, { use: name, with: answers = {} }] of (brief.snippets ?? []).entries()) {
-    const found = name === undefined ? undefined : snippet(name)
+    const found = name === undefined ? undefined : house.snippet(name)
     if (name === undefined || !found) continue
-    const expansion = expand(name, { snippet, vocabulary, answers, file: brief as Value })
+    const expansion = expand(name, { ...house, answers, file: brief as Value })
     for (const problem of expansion.problems) problems.push({ use, problem })
-    const scope = (found.scope ?? []).map(scopeOf).find((each) => each?.kind === 'brief')
+    const scope = placeIn(found, expansion.body)
     const placed = expansion.body && scope && placedIn(made, scope, { body: expansion.body, title: found.title })
     if (placed) {
       for (const part of newParts(valueAt(made, scope.path), valueAt(placed, scope.path), scope.path)) borrowed.push({ ...part, use })
@@ -52,6 +48,12 @@ export function withSnippets(brief: Brief, { snippet, vocabulary }: House): Incl
     } else if (expansion.body) problems.push({ use, problem: misplaced(name, scope) })
   }
   return { brief: made === brief ? brief : withTypes(made, brief), problems, borrowed }
+}
+
+/** The first place in a brief for which a snippet is meant. A text that fits anywhere becomes an annex. */
+function placeIn({ scope = [] }: Snippet, body: Body | undefined): Scope | undefined {
+  const place = scope.map(scopeOf).find((each) => each?.kind === 'brief')
+  return place?.path.length === 0 && body && 'text' in body ? scopeOf('brief.annexes') : place
 }
 
 /** What was borrowed need not be of the types of a brief; what the brief says itself is, and stays the very same. */
@@ -88,14 +90,16 @@ interface Addition {
 }
 
 /** The file with something more at a place; undefined where it does not fit there. */
-export function placedIn(file: Value & object, { path, schema }: Scope, addition: Addition): (Value & object) | undefined {
+export function placedIn(
+  file: Value & object,
+  { path, schema }: Pick<Scope, 'path' | 'schema'>,
+  addition: Addition,
+): (Value & object) | undefined {
   const [step, ...rest] = path
   if (step === undefined || isList(file)) return undefined
   const former = isObject(file) && Object.hasOwn(file, step) ? file[step] : undefined
   const now =
-    rest.length === 0
-      ? together(former, schema, addition)
-      : placedIn(isObject(former) ? former : {}, { kind: 'brief', path: rest, schema }, addition)
+    rest.length === 0 ? together(former, schema, addition) : placedIn(isObject(former) ? former : {}, { path: rest, schema }, addition)
   return now === undefined ? undefined : { ...file, [step]: now }
 }
 

@@ -1,12 +1,15 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import { expand, type Filling } from '../snippets/expand.ts'
-import { entry } from './yaml.ts'
+import { expand, type Filling } from './expand.ts'
+import { type Pen, writtenItems, writtenPart } from './written.ts'
+
+const plain: Pen = { literal: (text) => text, blank: (name) => name }
 
 /**
  * What comes of a snippet, as it would stand in a file: with its defaults, the
  * first of its choices, and in square brackets whatever a writer would be asked.
  */
-export function snippetExample(name: string, { snippet, vocabulary }: Pick<Filling, 'snippet' | 'vocabulary'>): string {
+export function snippetExample(name: string, house: Pick<Filling, 'snippet' | 'vocabulary' | 'naming'>): string {
+  const { snippet, vocabulary } = house
   const params = snippet(name)?.params ?? {}
   const answers = Object.fromEntries(
     Object.entries(params).map(([blank, { default: usual, choices = [], label }]) => [blank, usual ?? choices[0] ?? `[${label ?? blank}]`]),
@@ -14,19 +17,12 @@ export function snippetExample(name: string, { snippet, vocabulary }: Pick<Filli
   // What is made from the data goes by the dates of a file; here by the last day that the data knows of.
   const start = vocabulary.organizations.get(snippet(name)?.generate?.organization ?? '')?.asOf ?? null
   const file: Value = { date: start, dates: { start, end: start } }
-  const { body } = expand(name, { snippet, vocabulary, answers, file })
+  const { body } = expand(name, { ...house, answers, file })
   if (!body) return ''
   return 'text' in body ? body.text : partText(body.yaml)
 }
 
 function partText(value: Value): string {
-  if (isList(value))
-    return entry('', value)
-      .replace(/^:(?:\n| )/, '')
-      .replace(/^ {2}/gm, '')
-  return isObject(value)
-    ? Object.entries(value)
-        .map(([key, inner]) => entry(key, inner))
-        .join('\n')
-    : String(value)
+  if (isList(value)) return `- ${writtenItems(value, 2, plain)}`
+  return isObject(value) ? writtenPart(value, 0, plain) : String(value)
 }

@@ -1,0 +1,69 @@
+import { isList, isObject, type Value } from '../model/read.ts'
+import { inFlow } from '../text/quote.ts'
+
+/**
+ * Around the name of a blank, where its answer will stand. No file holds this
+ * sign: it is one of the control characters that YAML does not allow.
+ */
+export const mark = '\u0001'
+
+/** The name of each blank as its own answer, between marks, for a snippet that is filled in by somebody else. */
+export function markedAnswers(blanks: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(blanks.map((blank) => [blank, `${mark}${blank}${mark}`]))
+}
+
+/** How the parts of a text are written that is not yet filled in. */
+export interface Pen {
+  /** What stands for a blank; `isWhole` where nothing stands beside it. */
+  readonly blank: (name: string, isWhole: boolean) => string
+  /** Text as it is. */
+  readonly literal: (text: string) => string
+}
+
+/** Items one below the other, of which the dash of the first stands there already; `column` is that of their keys. */
+export function writtenItems(items: readonly Value[], column: number, pen: Pen): string {
+  return items.map((item) => writtenPart(item, column, pen)).join(`\n${' '.repeat(column - 2)}- `)
+}
+
+/** The keys of a part, each but the first with its indentation; any other value as it stands alone. */
+export function writtenPart(value: Value, column: number, pen: Pen): string {
+  if (!isObject(value)) return scalarText(value, column, pen)
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}:${writtenBehind(inner, column, pen)}`)
+    .join(`\n${' '.repeat(column)}`)
+}
+
+/** What stands behind a key and its colon, the key being at a column: a space and one line, or lines of their own. */
+export function writtenBehind(value: Value, column: number, pen: Pen): string {
+  const below = `\n${' '.repeat(column + 2)}`
+  if (isObject(value)) return below + writtenPart(value, column + 2, pen)
+  if (!isList(value)) return ` ${scalarText(value, column, pen)}`
+  const isPlain = value.every((item) => !isObject(item) && !isList(item) && !String(item).includes(mark))
+  return isPlain ? ` ${pen.literal(inFlow(value))}` : value.map((item) => `${below}- ${writtenPart(item, column + 4, pen)}`).join('')
+}
+
+function scalarText(value: Value, column: number, pen: Pen): string {
+  if (typeof value !== 'string') return pen.literal(inFlow(value, false))
+  const lines = value.trimEnd().split('\n')
+  if (lines.length > 1) return `|\n${' '.repeat(column + 2)}${writtenLines(value, column + 2, pen)}`
+  if (!value.includes(mark)) return pen.literal(inFlow(value, false))
+  // An answer alone is written as the writer types it; among other words it could end a plain text.
+  return /^\u0001[^\u0001]*\u0001$/.test(value) ? words(value, pen) : `"${words(value.replace(/["\\]/g, '\\$&'), pen)}"`
+}
+
+/** Lines of a text in a block, each but the first with its indentation; empty ones without. */
+export function writtenLines(text: string, column: number, pen: Pen): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => (line === '' ? '' : `${i === 0 ? '' : ' '.repeat(column)}${words(line, pen)}`))
+    .join('\n')
+}
+
+function words(text: string, pen: Pen): string {
+  const isWhole = /^\u0001[^\u0001]*\u0001$/.test(text)
+  return text
+    .split(mark)
+    .map((piece, i) => (i % 2 === 0 ? pen.literal(piece) : pen.blank(piece, isWhole)))
+    .join('')
+}
