@@ -61,3 +61,23 @@ export function completionAt({ context, document, offset }: AtCursor): Completio
 export function itemsAt(place: AtCursor): readonly CompletionItem[] {
   return completionAt(place).items
 }
+
+/**
+ * The text that is left once an item is taken and each tab stop is filled: with
+ * the first choice, the default or else a word, and the same again.
+ */
+export function filled(document: TextDocument, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
+  if (!textEdit || !('range' in textEdit)) return ''
+  const answers = new Map<string, string>()
+  const stops =
+    /\\(?<sign>[\\$}])|\$\{(?<n>\d+)(?:\|(?<choice>(?:\\.|[^|\\,])+)(?:\\.|[^|\\])*\||:(?<usual>(?:\\.|[^}\\])*))\}|\$(?<again>\d+)/g
+  const newText = textEdit.newText.replace(stops, (...found) => {
+    const { sign, n = '', choice, usual, again } = found.at(-1) as Readonly<Record<string, string | undefined>>
+    if (sign !== undefined) return sign
+    if (again !== undefined) return answers.get(again) ?? 'x'
+    const answer = (choice ?? usual ?? '').replace(/\\(.)/g, '$1')
+    answers.set(n, answer)
+    return answer
+  })
+  return TextDocument.applyEdits(document, [{ ...textEdit, newText }, ...additionalTextEdits])
+}

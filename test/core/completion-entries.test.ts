@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types'
 import { builtIn, openFile, schemas } from '../../server/core/index.ts'
 import { lintFiles } from '../support/check.ts'
 import { splitFiles } from '../support/files.ts'
-import { atCursor, contextOf, itemsAt, mark } from './at-cursor.ts'
+import { atCursor, contextOf, filled, itemsAt, mark } from './at-cursor.ts'
 
 /** The items at a mark for a client with tab stops. */
 async function offered(at: string): Promise<{ readonly items: readonly CompletionItem[]; readonly document: TextDocument }> {
   const place = await atCursor(at)
   const { project, path, text } = place.context
   return { items: itemsAt({ ...place, context: contextOf(project, path, text, true) }), document: place.document }
-}
-
-/** The text that is left once an item is taken and every tab stop is filled with its default, or with a word. */
-function filled(document: TextDocument, { textEdit }: CompletionItem): string {
-  if (!textEdit || !('range' in textEdit)) return ''
-  const newText = textEdit.newText
-    .replace(/\$\{\d+\|((?:\\.|[^|\\,])+)(?:,(?:\\.|[^|\\])*)?\|\}/g, (_, first: string) => first.replace(/\\([\\,|])/g, '$1'))
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, 'x')
-    .replace(/\\([\\$}])/g, '$1')
-  return TextDocument.applyEdits(document, [{ ...textEdit, newText }])
 }
 
 /** What must be true of any text that was put in: it can be read, and every key of it is one that may stand there. */

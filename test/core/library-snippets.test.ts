@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { CompletionItem } from 'vscode-languageserver-types'
 import { builtIn, openFile } from '../../server/core/index.ts'
 import { isList, isObject, type Value } from '../../server/core/model/read.ts'
 import type { SnippetsSnippet } from '../../server/core/model/types.generated.ts'
@@ -9,7 +7,7 @@ import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
 import { expand } from '../../server/core/snippets/expand.ts'
 import { placedIn } from '../../server/core/snippets/include.ts'
 import { scopeOf } from '../../server/core/snippets/scope.ts'
-import { atCursor, contextOf, itemsAt, mark } from './at-cursor.ts'
+import { atCursor, contextOf, filled, itemsAt, mark } from './at-cursor.ts'
 import { exampleFiles } from './preview-pages.ts'
 
 const odd = `chancery: snippets/1
@@ -66,23 +64,6 @@ const named = (name: string) => all.find((one) => one.name === name)?.snippet
 const cases = all.flatMap(({ name, version, snippet }) =>
   (snippet.scope ?? []).flatMap((scope) => Object.entries(forms).map(([form, text]) => ({ name, version, snippet, scope, form, text }))),
 )
-
-/** The text that is left once an item is taken and each tab stop is filled: the first choice, the default, and the same again. */
-function filled(document: TextDocument, { textEdit }: CompletionItem): string {
-  if (!textEdit || !('range' in textEdit)) return ''
-  const answers = new Map<string, string>()
-  const stops =
-    /\\(?<sign>[\\$}])|\$\{(?<n>\d+)(?:\|(?<choice>(?:\\.|[^|\\,])+)(?:\\.|[^|\\])*\||:(?<usual>(?:\\.|[^}\\])*))\}|\$(?<again>\d+)/g
-  const newText = textEdit.newText.replace(stops, (...found) => {
-    const { sign, n = '', choice, usual, again } = found.at(-1) as Readonly<Record<string, string | undefined>>
-    if (sign !== undefined) return sign
-    if (again !== undefined) return answers.get(again) ?? ''
-    const answer = (choice ?? usual ?? '').replace(/\\(.)/g, '$1')
-    answers.set(n, answer)
-    return answer
-  })
-  return TextDocument.applyEdits(document, [{ ...textEdit, newText }])
-}
 
 /** What the snippet stands for with the same answers, as items of the list. */
 function meant({ name, version, snippet, scope: words }: (typeof cases)[number], file: Value): Value | undefined {

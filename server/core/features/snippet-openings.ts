@@ -113,7 +113,7 @@ function inText(scene: Scene, path: Path): Opening | undefined {
   if (!key || !/^[ \t]*:[ \t]+\|/.test(text.slice(key.end, lineAround(text, key.end).end))) return undefined
   const line = lineAround(text, offset)
   const typed = typedInText(scene)
-  const column = columnOfText(text, key.end, line.start, offset - line.start)
+  const column = columnOfText(text.slice(lineAround(text, key.end).end, offset), offset - line.start)
   return ({ value, from }, pen) =>
     typeof value === 'string'
       ? { span: { start: offset - typed.length, end: offset }, text: writtenLines(value, column, pen), ...above(scene, key.start, from) }
@@ -126,9 +126,8 @@ export function typedInText({ text, offset }: Scene): string {
 }
 
 /** How far the lines of a text stand in: as the first of them, or where the cursor is. */
-function columnOfText(text: string, from: number, until: number, otherwise: number): number {
-  const lines = text.slice(lineAround(text, from).end, until).split('\n')
-  const first = lines.find((line) => line.trim() !== '')
+function columnOfText(lines: string, otherwise: number): number {
+  const first = lines.split('\n').find((line) => line.trim() !== '')
   return first === undefined ? otherwise : first.length - first.trimStart().length
 }
 
