@@ -71,8 +71,9 @@ function show(checker: Checker, panel: WebviewPanel, before: Chosen): Shown {
   panel.webview.onDidReceiveMessage(async (message: Heard) => {
     if (message.kind === 'open') await openCited(checker, message.id, { column: ViewColumn.Beside })
     if (message.kind === 'chosen') chosen = chosenIn(message)
+    // What is held stands there at once; files may have changed while the panel was hidden.
     if (message.kind === 'ready' && html !== undefined) post(html)
-    else if (message.kind !== 'open') refresh()
+    if (message.kind !== 'open') refresh()
   })
   return {
     panel,
