@@ -6,15 +6,16 @@
  *
  *     npm run bench:preview -- [LINES [KEYSTROKES]]
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node'
+import type { ProtocolConnection } from 'vscode-languageserver-protocol/node'
 import { followTheme, previewFrame } from '../../client/preview/page.ts'
 import type { PreviewResult } from '../../server/protocol.ts'
+import { putFrame } from '../pages/frame.mjs'
+import { serve } from '../pages/served.mjs'
 import { findChromium } from '../vscode/places.mjs'
 import { longBrief } from './long-brief.ts'
 
@@ -74,23 +75,9 @@ function inPage(page: Page, script: string, given: unknown): Promise<number> {
   return page.evaluate(`(${script})(${JSON.stringify(given)})`)
 }
 
-async function serve(folder: string): Promise<{ readonly server: ChildProcess; readonly connection: ProtocolConnection }> {
-  const server = spawn(process.execPath, [join(root, 'dist', 'chancery.cjs'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const connection = createProtocolConnection(server.stdout, server.stdin)
-  connection.listen()
-  const uri = pathToFileURL(folder).href
-  const greeting = { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'bench' }], capabilities: {} }
-  await connection.sendRequest('initialize', greeting)
-  await connection.sendNotification('initialized', {})
-  return { server, connection }
-}
-
-/** The frame of the preview as the editor serves it; what the editor gives its script is there, and does nothing. */
+/** As the editor serves it, but for its policy, which would keep the script out that is put in here. */
 async function framed(page: Page): Promise<Page> {
-  const script = readFileSync(join(root, 'dist', 'preview.js'), 'utf8')
-  await page.setContent(previewFrame({ nonce: 'n', script: 'about:blank' }).replace(/<meta http-equiv[^>]*>/, ''))
-  await page.evaluate('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })')
-  await page.evaluate(script)
+  await putFrame(page, previewFrame({ nonce: 'n', script: 'about:blank' }).replace(/<meta http-equiv[^>]*>/, ''))
   return page
 }
 
@@ -135,7 +122,7 @@ const file = join(folder, 'briefs', 'long.brief.yaml')
 const uri = pathToFileURL(file).href
 let text = longBrief(join(root, 'examples', 'briefs', 'start-with-relief.brief.yaml'), lines).replace(/^id: .*/m, 'id: long')
 writeFileSync(file, text)
-const { server, connection } = await serve(folder)
+const { connection, stop } = await serve(folder)
 const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox', '--disable-gpu'] })
 try {
   const view = await browser.newContext({ viewport: { width: 1000, height: 900 } })
@@ -155,7 +142,6 @@ try {
   report(text, taken)
 } finally {
   await browser.close()
-  connection.dispose()
-  server.kill()
+  await stop()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,8 +1,6 @@
 // @ts-check
 /** Puts one page after another into the frame of the preview, and looks whether what stands there is the page. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../vscode/places.mjs'
+import { putFrame } from './frame.mjs'
 
 /** The script of the frame is not of the page, nor is the space between its parts. Of a list it counts what is chosen, however that is written. */
 const comparing = `(html) => {
@@ -26,9 +24,7 @@ const comparing = `(html) => {
  * @returns {Promise<readonly number[]>} The numbers of those that did not come out right.
  */
 export async function patchedWrong(page, pages) {
-  await page.setContent('<!doctype html><html lang="en"><head><style id="page-style"></style></head><body></body></html>')
-  await page.evaluate('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })')
-  await page.evaluate(readFileSync(join(root, 'dist', 'preview.js'), 'utf8'))
+  await putFrame(page, '<!doctype html><html lang="en"><head><style id="page-style"></style></head><body></body></html>')
   const wrong = []
   for (const [i, html] of pages.entries()) {
     const isRight = await page.evaluate(`(${comparing})(${JSON.stringify(html)})`)

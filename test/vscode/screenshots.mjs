@@ -46,6 +46,23 @@ sources:
   press: { type: news, title: Quiet harbour begins, publisher: The Press, date: 2024-01-15 }
 `
 
+/**
+ * Opens a file and a page beside or over it, and waits for what is to be seen there.
+ * @param {string} file
+ * @param {string} command
+ * @param {(shown: ReturnType<typeof ourPage>) => Promise<void>} turn
+ * @returns {Scene['play']}
+ */
+function previewing(file, command, turn) {
+  return async (page) => {
+    await openFile(page, file)
+    await page.keyboard.press('ControlOrMeta+B')
+    await runCommand(page, titleOf(command))
+    await turn(ourPage(page))
+    await page.waitForTimeout(1500)
+  }
+}
+
 /** @type {readonly Scene[]} */
 const scenes = [
   {
@@ -79,56 +96,33 @@ const scenes = [
   },
   {
     name: 'preview',
-    play: async (page) => {
-      await openFile(page, 'start-with-relief.brief.yaml')
-      await page.keyboard.press('ControlOrMeta+B')
-      await runCommand(page, titleOf('chancery.openPreviewToSide'))
-      await ourPage(page).locator('h1').first().waitFor()
-      await page.waitForTimeout(1000)
-    },
+    play: previewing('start-with-relief.brief.yaml', 'chancery.openPreviewToSide', (shown) => shown.locator('h1').first().waitFor()),
   },
   {
     name: 'preview-narrow',
     viewport: { width: 760, height: 900 },
-    play: async (page) => {
-      await openFile(page, 'keep-the-channel-open.brief.yaml')
-      await page.keyboard.press('ControlOrMeta+B')
-      await runCommand(page, titleOf('chancery.openPreview'))
-      await ourPage(page).locator('h1').first().waitFor()
-      await ourPage(page).locator('#options').scrollIntoViewIfNeeded()
-      await page.waitForTimeout(1000)
-    },
+    play: previewing('keep-the-channel-open.brief.yaml', 'chancery.openPreview', (shown) =>
+      shown.locator('#options').scrollIntoViewIfNeeded(),
+    ),
   },
   {
     name: 'preview-engagement',
-    play: async (page) => {
-      await openFile(page, 'rimpac-2024.engagement.yaml')
-      await page.keyboard.press('ControlOrMeta+B')
-      await runCommand(page, titleOf('chancery.openPreviewToSide'))
-      await ourPage(page).locator('#participants').scrollIntoViewIfNeeded()
-      await page.waitForTimeout(1000)
-    },
+    play: previewing('rimpac-2024.engagement.yaml', 'chancery.openPreviewToSide', (shown) =>
+      shown.locator('#participants').scrollIntoViewIfNeeded(),
+    ),
   },
   {
     name: 'reviewer',
-    play: async (page) => {
-      await openFile(page, 'keep-the-channel-open.brief.yaml')
-      await page.keyboard.press('ControlOrMeta+B')
-      await runCommand(page, titleOf('chancery.openPreviewToSide'))
-      await ourPage(page).locator('aside').scrollIntoViewIfNeeded()
-      await page.waitForTimeout(1500)
-    },
+    play: previewing('keep-the-channel-open.brief.yaml', 'chancery.openPreviewToSide', (shown) =>
+      shown.locator('aside').scrollIntoViewIfNeeded(),
+    ),
   },
   {
     name: 'network',
-    play: async (page) => {
-      await openFile(page, exercise)
-      await page.keyboard.press('ControlOrMeta+B')
-      await runCommand(page, titleOf('chancery.showNetwork'))
-      await ourPage(page).locator('select[name=country]').selectOption('JPN')
-      await ourPage(page).locator('.chosen').waitFor()
-      await page.waitForTimeout(1000)
-    },
+    play: previewing(exercise, 'chancery.showNetwork', async (shown) => {
+      await shown.locator('select[name=country]').selectOption('JPN')
+      await shown.locator('.chosen').waitFor()
+    }),
   },
   {
     name: 'outline',
