@@ -47,11 +47,12 @@ describe('chancery snippets show', () => {
 })
 
 describe('chancery snippets check', () => {
-  const checked = (snippets: string) => run({ args: ['snippets', 'check'], files: { 'texts/house.snippets.yaml': library(snippets) } })
+  const checked = (snippets: string) =>
+    run({ args: ['snippets', 'check', 'texts'], files: { 'texts/house.snippets.yaml': library(snippets) } })
 
   it('passes a sound library, each snippet at each place with each choice', () => {
     expect(checked(sound)).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing to report') })
-    expect(checked(sound).stdout).toContain('5 trials')
+    expect(checked(sound).stdout).toContain('19 trials')
   })
 
   it.each([
@@ -84,16 +85,18 @@ describe('chancery snippets check', () => {
     if (words !== undefined) expect(stdout).toContain(words)
   })
 
-  it('passes the library of the examples', () => {
-    expect(run({ args: ['snippets', 'check'], folder: examples }).status).toBe(0)
+  it('passes the library of the examples, and without a path those of Chancery as well', () => {
+    const { status, stdout } = run({ args: ['snippets', 'check'], folder: examples })
+    expect(status).toBe(0)
+    expect(Number(/([\d,]+) trials/.exec(stdout)?.[1]?.replace(',', ''))).toBeGreaterThan(500)
   })
 
   it('tells where there is nothing to check, and what cannot be read', () => {
-    expect(run({ args: ['snippets', 'check'], files: { 'a.brief.yaml': 'chancery: brief/1\n' } })).toMatchObject({
+    expect(run({ args: ['snippets', 'check', '.'], files: { 'a.brief.yaml': 'chancery: brief/1\n' } })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no snippet library'),
     })
-    const broken = run({ args: ['snippets', 'check'], files: { 'a.snippets.yaml': 'chancery: snippets/1\nid: [\n' } })
+    const broken = run({ args: ['snippets', 'check', '.'], files: { 'a.snippets.yaml': 'chancery: snippets/1\nid: [\n' } })
     expect(broken.status).toBe(1)
   })
 })

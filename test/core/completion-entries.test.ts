@@ -61,7 +61,7 @@ describe('a whole entry', () => {
 
   it.each(cases)('of $kind $key $form is sound', async ({ kind, key, isMap, text }) => {
     const { items, document } = await offered(text)
-    const [entry, ...others] = items.filter((item) => item.kind === CompletionItemKind.Snippet)
+    const [entry, ...others] = items.filter((item) => item.kind === CompletionItemKind.Snippet && item.data.topic.is === 'key')
     expect(entry?.label).toMatch(/^New /)
     expect(others).toEqual([])
     expect(items.indexOf(entry ?? { label: '' })).toBe(0)

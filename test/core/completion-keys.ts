@@ -221,7 +221,7 @@ export const references: readonly Case[] = [
   {
     name: 'a snippet that fits before one that does not',
     at: `#- a.snippets.yaml\nchancery: snippets/1\nid: house\nsnippets:\n  - { id: members, title: Members, scope: [engagement.participants], text: x }\n  - { id: note, title: A note, scope: [brief.annexes], text: x }\n#- b.brief.yaml\n${brief}snippets:\n  - use: <|>`,
-    first: ['house/note', 'house/members'],
+    first: ['house/note'],
     detail: 'A note; for brief.annexes',
   },
   { name: 'no citation where nothing is cited', at: `${others}#- b.brief.yaml\n${brief}title: They met [@mal<|>`, none: true },

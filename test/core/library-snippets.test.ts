@@ -74,7 +74,7 @@ function meant({ name, version, snippet, scope: words }: (typeof cases)[number],
       choices[0] ?? usual ?? label ?? blank,
     ]),
   )
-  const { body } = expand(name, { snippet: named, answers, file, vocabulary: vocabularyOf(builtIn) })
+  const { body } = expand(name, { snippet: named, engagement: () => undefined, answers, file, vocabulary: vocabularyOf(builtIn) })
   const items = scope && body && valueAt(placedIn({}, scope, { body, title: snippet.title }) ?? null, scope.path)
   return isList(items ?? null)
     ? (items as readonly Value[]).map((item) => (isObject(item) ? { ...item, 'x-from': `${name}@${version}` } : item))

@@ -15,10 +15,19 @@ function library(text: string): (name: string) => SnippetsSnippet | undefined {
   return (name) => snippets.find(({ id }) => `a/${id}` === name)
 }
 
+const engagements: Readonly<Record<string, { title: string; start: string; end: string | undefined }>> = {
+  late: { title: 'Late Talks', start: '2024-05-14', end: '2024-05-15' },
+  early: { title: 'Early Talks', start: '2023-11', end: undefined },
+}
+
+function houseOf(text: string) {
+  return { snippet: library(text), engagement: (id: string) => engagements[id], vocabulary }
+}
+
 type Answers = Readonly<Record<string, string | number | boolean>>
 
 function filled(text: string, name = 'a/x', answers: Answers = {}, file = {}) {
-  const { body, problems } = expand(name, { snippet: library(text), answers, file, vocabulary })
+  const { body, problems } = expand(name, { ...houseOf(text), answers, file })
   return { body: body && JSON.parse(JSON.stringify(body)), problems: problems.map(({ kind }) => kind) }
 }
 
@@ -37,6 +46,49 @@ describe('a snippet that is filled in', () => {
       '  - { id: x, params: { o: { default: us } }, text: "By {{o}}." }',
       {},
       { text: 'By us.' },
+      [],
+    ],
+    [
+      'calls a country by its name among words',
+      '  - { id: x, params: { c: { type: country } }, text: "With {{c}}." }',
+      { c: 'NOR' },
+      { text: 'With Norway.' },
+      [],
+    ],
+    [
+      'keeps its code alone',
+      '  - { id: x, params: { c: { type: country } }, yaml: { c: "{{c}}" } }',
+      { c: 'NOR' },
+      { yaml: { c: 'NOR' } },
+      [],
+    ],
+    [
+      'knows countries',
+      '  - { id: x, params: { c: { type: country } }, yaml: { c: "{{c}}" } }',
+      { c: 'XXX' },
+      { yaml: { c: 'XXX' } },
+      ['not-an-answer'],
+    ],
+    [
+      'knows dates',
+      '  - { id: x, params: { d: { type: date } }, text: "{{d}}" }',
+      { d: '2024-13' },
+      { text: '2024-13' },
+      ['not-an-answer'],
+    ],
+    ['knows numbers', '  - { id: x, params: { n: { type: number } }, text: "{{n}}" }', { n: 'some' }, { text: 'some' }, ['not-an-answer']],
+    [
+      'knows the words of a field',
+      '  - { id: x, params: { i: { type: brief.risks.impact } }, text: "{{i}}" }',
+      { i: 'huge' },
+      { text: 'huge' },
+      ['not-an-answer'],
+    ],
+    [
+      'takes the words of a field',
+      '  - { id: x, params: { i: { type: brief.risks.impact } }, text: "{{i}}" }',
+      { i: 'high' },
+      { text: 'high' },
       [],
     ],
     ['may lack what is not needed', '  - { id: x, params: { o: {} }, text: "By {{o}}." }', {}, { text: 'By .' }, []],
@@ -119,6 +171,31 @@ describe('the place of a snippet', () => {
   })
 })
 
+describe('what is made from the data', () => {
+  const timeline = '  - { id: x, generate: { timeline: engagements } }'
+  const risks = (type: string) => `  - { id: x, generate: { risks: ${type} } }`
+  it.each([
+    [
+      'a timeline in the order of dates',
+      timeline,
+      { engagements: ['late', 'early', 'none', 'late'] },
+      ['November 2023: Early Talks [@early]. 14 May 2024 to 15 May 2024: Late Talks [@late].'],
+    ],
+    [
+      'a timeline of precedents',
+      timeline.replace('engagements', 'history'),
+      { history: [{ engagement: 'early' }, { title: 'x' }] },
+      ['November 2023: Early Talks [@early].'],
+    ],
+    ['no timeline of nothing', timeline, {}, ['no-data']],
+    ['no risks without the library that has them', risks('port-call'), {}, ['no-data']],
+    ['no risks of what is no type', risks('tea-party'), {}, ['no-data']],
+  ])('%s', (_, text, file, expected) => {
+    const { body, problems } = filled(text, 'a/x', {}, file)
+    expect([...(body ? [body.text] : []), ...problems]).toEqual(expected)
+  })
+})
+
 describe('a brief that takes in snippets', () => {
   const texts = `  - { id: note, title: Note, scope: [brief.annexes], text: "By {{o}}.", params: { o: { required: true } } }
   - { id: past, scope: [brief.background], text: They met before. }
@@ -126,7 +203,7 @@ describe('a brief that takes in snippets', () => {
   - { id: when, scope: [brief.timing], yaml: { why: House rule, decide_by: 2026-01-01 } }
   - { id: nowhere, text: x }
   - { id: wrong, scope: [brief.timing], text: x }`
-  const included = (brief: object) => withSnippets(brief, { snippet: library(texts), vocabulary })
+  const included = (brief: object) => withSnippets(brief, houseOf(texts))
 
   it('has them behind what it says itself', () => {
     const brief = {
@@ -153,8 +230,7 @@ describe('a brief that takes in snippets', () => {
   it('has an answer in the type that its place wants', () => {
     const texts =
       '  - { id: x, scope: [brief.risks], params: { n: {} }, yaml: { text: "{{n}}", percent: "{{n}}", accept: "{{n}}", x-n: "{{n}}" } }'
-    const risks = (n: string) =>
-      withSnippets({ snippets: [{ use: 'a/x', with: { n } }] }, { snippet: library(texts), vocabulary }).brief.risks
+    const risks = (n: string) => withSnippets({ snippets: [{ use: 'a/x', with: { n } }] }, houseOf(texts)).brief.risks
     expect(risks('30')).toEqual([{ text: '30', percent: 30, accept: '30' }])
     expect(risks('soon')).toEqual([{ text: 'soon', accept: 'soon' }])
   })

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import { version } from '../../../package.json'
 import {
+  builtInText,
   type FileReport,
+  isBuiltIn,
   kindOfName,
   lintFile,
   lintUnreadable,
+  type OpenFile,
   openFile,
   openProject,
+  type Project,
   trialFindings,
   trySnippets,
 } from '../../core/index.ts'
@@ -20,6 +24,7 @@ import { stylish } from '../report/stylish.ts'
 import { homepage, ruleUrl } from '../rule-url.ts'
 import type { Shell, Status } from '../shell.ts'
 import { type Target, targetsOf } from '../targets.ts'
+import { projectHere, snippetsHere } from './libraries.ts'
 
 export const checkSnippetsOptions: readonly Option[] = [todayOption]
 
@@ -34,33 +39,43 @@ export async function checkSnippets(args: Arguments, shell: Shell): Promise<Stat
   const today = dateOption(args, shell.today)
   const checked: Checked[] = []
   for (const target of await targetsOf(args.rest.length > 0 ? args.rest : ['.'], cwd)) checked.push(await checkIn(target, today, cwd))
+  if (args.rest.length === 0) checked.push(await checkBuiltIn(today, cwd))
   const files = checked.flatMap(({ reports }) => reports)
   if (files.length === 0)
     return refuse(`There is no snippet library in ${args.rest.join(', ') || 'this folder'}. Their names end in .snippets.yaml.`)
   const run = { files, quiet: false, gate: 'error', cwd, root: cwd, tool: { version, homepage }, ruleUrl } as const
   out.write(stylish(run, out.screen))
-  const trials = checked.reduce((sum, one) => sum + one.trials, 0)
+  const { trials } = together(checked)
   out.write(`Each snippet was tried at each of its places, with each of its choices: ${trials.toLocaleString('en')} trials.\n`)
   return summaryOf(files).counts.error > 0 ? 1 : 0
 }
 
 async function checkIn({ root, files }: Target, today: string, cwd: string): Promise<Checked> {
   const project = await openProject(diskWorkspace(root), { keepsFiles: false })
-  const reports: FileReport[] = []
-  let trials = 0
+  const checked: Checked[] = []
   for (const path of files.map((file) => insidePath(file, root)).filter((file) => kindOfName(file) === 'snippets')) {
     const content = await project.workspace.read(path)
     const shown = shownPath(resolve(root, path), cwd)
-    if ('problem' in content) {
-      reports.push({ ...lintUnreadable(project, path, content.problem, { today }), path: shown })
-      continue
-    }
-    const file = openFile(path, content.text)
-    const report = lintFile(project, file, { today })
-    const tried = trySnippets(project, file, { today })
-    trials += tried.length
-    const findings = [...report.findings, ...trialFindings(tried, file)].sort((a, b) => a.span.start - b.span.start)
-    reports.push({ ...report, path: shown, findings })
+    if ('text' in content) checked.push(checkOne(project, openFile(path, content.text), { today, shown }))
+    else checked.push({ reports: [{ ...lintUnreadable(project, path, content.problem, { today }), path: shown }], trials: 0 })
   }
-  return { reports, trials }
+  return together(checked)
+}
+
+/** The libraries that come with Chancery, where the current folder has not switched them off. */
+async function checkBuiltIn(today: string, cwd: string): Promise<Checked> {
+  const project = await projectHere(cwd)
+  const paths = new Set(snippetsHere(project).flatMap(({ path }) => (isBuiltIn(path) ? [path] : [])))
+  return together([...paths].map((path) => checkOne(project, openFile(path, builtInText(path)), { today, shown: path })))
+}
+
+function checkOne(project: Project, file: OpenFile, { today, shown }: { readonly today: string; readonly shown: string }): Checked {
+  const report = lintFile(project, file, { today })
+  const tried = trySnippets(project, file, { today })
+  const findings = [...report.findings, ...trialFindings(tried, file)].sort((a, b) => a.span.start - b.span.start)
+  return { reports: [{ ...report, path: shown, findings }], trials: tried.length }
+}
+
+function together(checked: readonly Checked[]): Checked {
+  return { reports: checked.flatMap(({ reports }) => reports), trials: checked.reduce((sum, { trials }) => sum + trials, 0) }
 }

@@ -1,4 +1,4 @@
-import { indented, isBuiltIn, nearest, portfolioAt, snippetExample, snippetsOf } from '../../core/index.ts'
+import { houseOf, indented, isBuiltIn, nearest, portfolioAt, type SnippetsParam, snippetExample } from '../../core/index.ts'
 import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
@@ -29,19 +29,30 @@ export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Pro
   if (description) out.write(`${indented(printable(description), width, '')}\n`)
   out.write(line('Name', name) + line('Kept in', keptIn(term)))
   if (scope.length > 0) out.write(line('For', scope.join(', ')))
-  for (const [blank, { label, required, choices = [], default: usual }] of Object.entries(params)) {
-    const facts = [
-      label ?? '',
-      required ? 'needed' : '',
-      choices.length > 0 ? `one of ${choices.join(', ')}` : '',
-      usual === undefined ? '' : `otherwise ${usual}`,
-    ]
-    out.write(line(`Asks for ${blank}`, facts.filter(Boolean).join('; ')))
-  }
+  for (const [blank, param] of Object.entries(params)) out.write(line(`Asks for ${blank}`, questionWords(param)))
   const example = snippetExample(name, {
-    snippet: snippetsOf(portfolioAt(project, isBuiltIn(term.path) ? '' : term.path)),
-    vocabulary: project.vocabularyOf(project.configOf(term.path)),
+    ...houseOf({
+      portfolio: portfolioAt(project, isBuiltIn(term.path) ? '' : term.path),
+      vocabulary: project.vocabularyOf(project.configOf(term.path)),
+    }),
   })
   out.write(`\n${example.trimEnd().split('\n').map(printable).join('\n')}\n`)
   return 0
+}
+
+function questionWords({ label, required, choices = [], default: usual, type }: SnippetsParam): string {
+  const facts = [
+    label ?? '',
+    answerWords(type),
+    required ? 'needed' : '',
+    choices.length > 0 ? `one of ${choices.join(', ')}` : '',
+    usual === undefined ? '' : `otherwise ${usual}`,
+  ]
+  return facts.filter(Boolean).join('; ')
+}
+
+function answerWords(type: string | undefined): string {
+  if (type === undefined || type === 'text') return ''
+  if (type.includes('.')) return `as in ${type}`
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type.replaceAll('_', ' ')}`
 }

@@ -1,24 +1,16 @@
 import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import type { Vocabulary } from '../schema/vocabulary.ts'
 import { snippetExample } from '../snippets/example.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
-import type { Portfolio, TermEntry } from '../workspace/portfolio.ts'
-import { snippetsOf } from '../workspace/whole-brief.ts'
+import type { TermEntry } from '../workspace/portfolio.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
 import { block, code, facts, paragraphs, plain } from './markdown.ts'
 
-/** Whose snippets and words are spoken of. */
-export interface House {
-  readonly portfolio: Pick<Portfolio, 'terms'>
-  readonly vocabulary: Vocabulary
-  readonly naming: string
-}
-
 /** A snippet: where it fits, what it asks for, and what comes of it with its defaults. */
-export function aboutSnippet(house: House, name: string): string {
-  const [term] = house.portfolio.terms('snippet', name)
+export function aboutSnippet(sources: Parameters<typeof houseOf>[0], name: string): string {
+  const [term] = sources.portfolio.terms('snippet', name)
   if (!term) return ''
   const { snippet } = term
-  const example = snippetExample(name, { ...house, snippet: snippetsOf(house.portfolio) })
+  const example = snippetExample(name, houseOf(sources))
   return paragraphs(
     nameLine(term),
     snippet?.description && plain(snippet.description),

@@ -9,10 +9,10 @@ import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { markedAnswers, type Pen } from '../snippets/written.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
-import { snippetsOf } from '../workspace/whole-brief.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
 import type { Candidate, Insertion } from './insertion.ts'
 import { ranked } from './ranked.ts'
-import { type Scene, textAt } from './scene.ts'
+import { type Scene, textAt, textsBelow } from './scene.ts'
 import { type Opening, openingFor, typedInText } from './snippet-openings.ts'
 import { literal, shortAnswers, type Writer, writer } from './tab-stops.ts'
 
@@ -94,10 +94,12 @@ function choiceOf({ name, snippet: { title = name, description = '', prefix = []
 }
 
 function withTabStops(scene: Scene, fitting: Fitting): Insertion | undefined {
-  const { params = {} } = fitting.snippet
+  const { params = {}, generate } = fitting.snippet
   const stops: Stops = { writing: writer(scene), params, stops: new Map() }
   const pen: Pen = { literal, blank: (name, isWhole) => stopOf(name, isWhole, stops) }
-  const insertion = inserted(scene, fitting, { answers: markedAnswers(Object.keys(params)), pen }).insertion
+  // What a list is made from has to be known beforehand, so there the usual answer counts.
+  const open = Object.keys(params).filter((name) => !generate?.risks?.includes(`{{${name}}}`))
+  const insertion = inserted(scene, fitting, { answers: markedAnswers(open), pen }).insertion
   return insertion && { ...insertion, isSnippet: true }
 }
 
@@ -115,12 +117,11 @@ function inserted(
   { name, snippet, scope, opening }: Fitting,
   { answers, pen }: { readonly answers: Readonly<Record<string, Answer>>; readonly pen: Pen },
 ) {
-  const { portfolio, vocabulary, naming } = scene
-  const { body, problems } = expand(name, { snippet: snippetsOf(portfolio), answers, file: fileAt(scene), vocabulary, naming })
+  const { body, problems } = expand(name, { ...houseOf(scene), answers, file: fileAt(scene) })
   const placed = body && (scope.path.length === 0 ? undefined : placedIn({}, scope, { body, title: snippet.title }))
   const whole = body && ('text' in body ? body.text : body.yaml)
   const value: Value | undefined = scope.path.length === 0 ? whole : placed && valueAt(placed, scope.path)
-  const version = portfolio.terms('library', name.slice(0, name.indexOf('/')))[0]?.version
+  const version = scene.portfolio.terms('library', name.slice(0, name.indexOf('/')))[0]?.version
   const from = version === undefined ? undefined : `${name}@${version}`
   return { insertion: value === undefined ? undefined : opening({ value, from }, pen), problems }
 }
@@ -128,7 +129,12 @@ function inserted(
 /** What of the file a snippet may go by that is made from the data. */
 function fileAt({ scan }: Scene): Value {
   const dated = (path: readonly string[]) => textAt(scan, path) ?? null
-  return { date: dated(['date']), dates: { start: dated(['dates', 'start']), end: dated(['dates', 'end']) } }
+  return {
+    date: dated(['date']),
+    dates: { start: dated(['dates', 'start']), end: dated(['dates', 'end']) },
+    engagements: textsBelow(scan, ['engagements']),
+    history: textsBelow(scan, ['history']).map((engagement) => ({ engagement })),
+  }
 }
 
 interface Stops {

@@ -56,7 +56,7 @@ function pageIn(vocabulary: Vocabulary, kind: string, id: string): Page {
     case 'snippet':
     case 'library':
       return page(builtInTerm(kind, id), (term) => [
-        kind === 'snippet' ? aboutSnippet({ portfolio: { terms }, vocabulary, naming }, id) : aboutLibrary(term),
+        kind === 'snippet' ? aboutSnippet({ portfolio: { terms, defined: () => [] }, vocabulary, naming }, id) : aboutLibrary(term),
       ])
     default:
       return undefined

@@ -1,9 +1,9 @@
-import type { Kind } from '../model/kinds.ts'
-import type { Value } from '../model/read.ts'
-import type { SnippetsParam as Param, SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
-import { expand } from '../snippets/expand.ts'
-import { placedIn } from '../snippets/include.ts'
-import { scopeOf } from '../snippets/scope.ts'
+import { isObject, type Value } from '../model/read.ts'
+import type { Brief, SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
+import { type Body, expand } from '../snippets/expand.ts'
+import type { House } from '../snippets/house.ts'
+import { fitted, placedIn } from '../snippets/include.ts'
+import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { locate } from '../syntax/locate.ts'
 import type { Finding } from '../text/finding.ts'
 import { rangeOf } from '../text/lines.ts'
@@ -11,8 +11,10 @@ import type { OpenFile } from '../workspace/file.ts'
 import { portfolioAt } from '../workspace/in-force.ts'
 import { folderOf, join } from '../workspace/paths.ts'
 import type { Project } from '../workspace/project.ts'
-import { snippetsOf } from '../workspace/whole-brief.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
 import { type LintOptions, lintText } from './lint.ts'
+import { type Answers, answersToTry } from './trial-answers.ts'
+import { aboutOtherFiles, aboutTheRest, trialFiles } from './trial-files.ts'
 
 /** A snippet put where one of its scopes says, in a file made for it, and what is wrong with it there. */
 export interface Trial {
@@ -20,113 +22,24 @@ export interface Trial {
   /** Which entry of `snippets` it is. */
   readonly index: number
   readonly scope: string
-  /** The answers that differ from those of the other trials of the place, in words; empty for the first. */
+  /** What differs from the first trial of the place, in words; empty for that one. */
   readonly about: string
-  readonly faults: readonly Pick<Finding, 'rule' | 'message'>[]
+  readonly faults: readonly Fault[]
 }
 
-/** Small files in which nothing is wrong, as plain data. */
-const files: Readonly<Partial<Record<Kind, Value & object>>> = {
-  engagement: {
-    chancery: 'engagement/1',
-    id: 'trial',
-    type: 'joint-exercise',
-    title: 'Exercise Trial 2024',
-    status: 'completed',
-    dates: { start: '2024-05-16', end: '2024-05-30' },
-    participants: [{ country: 'KHM', role: 'host' }],
-    exercise: { form: ['field-training'], focus: ['hadr'], domains: ['land'] },
-    sources: { press: { type: 'news', title: 'The trial begins', publisher: 'The Press', date: '2024-05-16' } },
-  },
-  brief: {
-    chancery: 'brief/1',
-    id: 'trial',
-    title: 'Talks at sea',
-    profile: 'state-info-memo',
-    stage: 'draft',
-    date: '2024-11-02',
-    bluf: 'The two navies met again and set a date for the next talks.',
-    background: 'The staffs met in May.',
-  },
-}
+type Fault = Pick<Finding, 'rule' | 'message' | 'severity'>
 
-/** What these say depends on the rest of the file that takes the snippet in. */
-const aboutTheRest = new Set([
-  ...['id-filename', 'id-duplicate', 'ref-source', 'ref-engagement', 'ref-option', 'type-block-mismatch', 'type-required-fields'],
-  ...['section-forbidden', 'section-missing', 'section-order', 'organization-unused', 'participants-min'],
-])
-
-/** Answers to try where neither a default nor choices are given: what one field takes another may not. */
-const samples: readonly (string | number)[] = ['Policy Division', '2024-05-20', 'FRA', 'nato', 5]
-
-/** Every snippet of a library at each of its places, with its defaults and with each of its choices. */
+/** Every snippet of a library at each of its places: with its defaults, with each of its choices, and in each form of brief. */
 export function trySnippets(project: Project, { path, parts }: OpenFile, options: LintOptions): readonly Trial[] {
-  return parts.flatMap(({ document }) =>
-    document.kind === 'snippets'
-      ? (document.model.snippets ?? []).flatMap((snippet, index) =>
-          trialsOf({ project, path, options, model: document.model }, snippet, index),
-        )
-      : [],
-  )
-}
-
-interface Bench {
-  readonly project: Project
-  readonly path: string
-  readonly options: LintOptions
-  readonly model: Snippets
-}
-
-function trialsOf(bench: Bench, snippet: Snippet, index: number): readonly Trial[] {
-  const name = `${bench.model.id ?? ''}/${snippet.id ?? ''}`
-  return (snippet.scope ?? []).flatMap((scope) =>
-    wishesOf(snippet.params ?? {}).map(({ about, answers }): Trial => {
-      const all = answers.map((each) => faultsAt(bench, { name, snippet, scope, answers: each }))
-      // One of the samples may fit where another does not.
-      const faults = all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? [])
-      return { name, index, scope, about, faults }
-    }),
-  )
-}
-
-type Answers = Readonly<Record<string, string | number | boolean>>
-
-/** The defaults, and one set of answers for each choice of each question. */
-function wishesOf(params: Readonly<Record<string, Param>>): readonly { readonly about: string; readonly answers: readonly Answers[] }[] {
-  const answers = samples.map((sample) =>
-    Object.fromEntries(Object.entries(params).map(([name, { default: usual, choices = [] }]) => [name, usual ?? choices[0] ?? sample])),
-  )
-  const chosen = Object.entries(params).flatMap(([name, { choices = [], default: usual }]) =>
-    choices
-      .filter((choice, i) => (usual === undefined ? i > 0 : choice !== usual))
-      .map((choice) => ({ about: `${name}: ${choice}`, answers: answers.map((each) => ({ ...each, [name]: choice })) })),
-  )
-  return [{ about: '', answers }, ...chosen]
-}
-
-interface Wish {
-  readonly name: string
-  readonly snippet: Snippet
-  readonly scope: string
-  readonly answers: Answers
-}
-
-function faultsAt({ project, path, options, model }: Bench, { name, snippet, scope: words, answers }: Wish): Trial['faults'] {
-  const scope = scopeOf(words)
-  const file = scope && files[scope.kind]
-  // What is no place at all has a finding of its own; the other kinds of files are not made of snippets.
-  if (!scope || !file) return []
-  const lookUp = (other: string) => ownOr(model, other) ?? snippetsOf(portfolioAt(project, path))(other)
-  const vocabulary = project.vocabularyOf(project.configOf(path))
-  const { body, problems } = expand(name, { snippet: lookUp, answers, file, vocabulary })
-  const told = problems.filter(({ kind }) => kind === 'missing').map(({ message }) => ({ rule: 'snippet-blank', message }))
-  if (!body) return told
-  const made = placedIn(file, scope, { body, title: snippet.title })
-  if (!made) return [...told, { rule: 'wrong-type', message: `What the snippet holds has another form than ${words}.` }]
-  const root = scope.path[0] ?? ''
-  const near = join(folderOf(path), `trial.${scope.kind}.yaml`) ?? `trial.${scope.kind}.yaml`
-  const before = new Set(errorsIn(project, near, file, root, options).map(({ message }) => message))
-  return [...told, ...errorsIn(project, near, made, root, options).filter(({ message }) => !before.has(message))]
+  return parts.flatMap(({ document }) => {
+    if (document.kind !== 'snippets') return []
+    const { model } = document
+    const vocabulary = project.vocabularyOf(project.configOf(path))
+    const { snippet, ...rest } = houseOf({ portfolio: portfolioAt(project, path), vocabulary })
+    const house: House = { ...rest, snippet: (other) => ownOr(model, other) ?? snippet(other) }
+    const bench: Bench = { project, path, options, house, profiles: [...vocabulary.profiles.entries.keys()] }
+    return (model.snippets ?? []).flatMap((each, index) => trialsOf(bench, `${model.id ?? ''}/${each.id ?? ''}`, each, index))
+  })
 }
 
 /** The library as it is read now, which may not be in the index yet. */
@@ -134,23 +47,118 @@ function ownOr({ id, snippets = [] }: Snippets, name: string): Snippet | undefin
   return snippets.find((snippet) => `${id ?? ''}/${snippet.id ?? ''}` === name)
 }
 
-/** The errors of a file of one line for each root entry, in one of these entries. */
-function errorsIn(project: Project, path: string, file: Value & object, root: string, options: LintOptions): Trial['faults'] {
+interface Bench {
+  readonly project: Project
+  readonly path: string
+  readonly options: LintOptions
+  readonly house: House
+  readonly profiles: readonly string[]
+}
+
+/** One place, one set of answers and one form of brief. */
+interface Wish {
+  readonly name: string
+  readonly snippet: Snippet
+  readonly scope: Scope
+  readonly form: Form
+}
+
+type Form = Pick<Brief, 'profile' | 'stage'>
+
+function trialsOf(bench: Bench, name: string, snippet: Snippet, index: number): readonly Trial[] {
+  return (snippet.scope ?? []).flatMap((words) => {
+    const scope = scopeOf(words)
+    // What is no place at all has a finding of its own; the other kinds of files are not made of snippets.
+    if (!scope || !trialFiles[scope.kind]) return []
+    const attempts = answersToTry(snippet.params ?? {}, bench.options.today)
+    const forms = formsFor(scope, snippet, bench)
+    return attempts.flatMap(({ about, answers }, i) =>
+      // A choice says the same in every form of brief.
+      forms.slice(0, i === 0 ? undefined : 1).map(({ words: form, ...rest }): Trial => {
+        const all = answers.map((each) => faultsAt(bench, { name, snippet, scope, form: rest }, each))
+        // One of the samples may fit where another does not.
+        const faults = all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? [])
+        return { name, index, scope: words, about: [about, form].filter(Boolean).join(', '), faults }
+      }),
+    )
+  })
+}
+
+/** The forms of brief that a snippet suits: the profiles and stages that it names, else each profile as a draft. A whole file has its own. */
+function formsFor(
+  { kind, path }: Scope,
+  { profile, stage = ['draft'] }: Snippet,
+  { profiles }: Bench,
+): readonly (Form & { readonly words: string })[] {
+  if (kind !== 'brief' || path.length === 0) return [{ words: '' }]
+  const all = (profile ?? profiles).flatMap((each) => stage.map((step) => ({ profile: each, stage: step })))
+  return all.map((form, i) => ({ ...form, words: i === 0 ? '' : `profile: ${form.profile}, stage: ${form.stage}` }))
+}
+
+function faultsAt(bench: Bench, { name, snippet, scope, form }: Wish, answers: Answers): readonly Fault[] {
+  const file = { ...trialFiles[scope.kind], ...form }
+  const { body, problems } = expand(name, { ...bench.house, answers, file })
+  const told = problems
+    .filter(({ kind }) => kind === 'missing' || kind === 'not-an-answer')
+    .map(({ message }): Fault => ({ rule: 'snippet-blank', severity: 'error', message }))
+  if (!body) return told
+  const made = scope.path.length === 0 ? wholeFile(body, scope, file) : placedIn(file, scope, { body, title: snippet.title })
+  if (made)
+    return [
+      ...told,
+      ...added(bench, scope, { file, made, root: 'text' in body && scope.path.length === 0 ? textField[scope.kind] : scope.path[0] }),
+    ]
+  const message = `What the snippet holds has another form than ${[scope.kind, ...scope.path].join('.')}.`
+  return [...told, { rule: 'wrong-type', severity: 'error', message }]
+}
+
+/** What is meant for a kind as a whole is a file of its own, and a text goes wherever one may stand. */
+function wholeFile(body: Body, { kind, schema }: Scope, file: Readonly<Record<string, Value>>): (Value & object) | undefined {
+  if ('text' in body) return { ...file, [textField[kind] ?? '']: body.text }
+  const made = fitted(body.yaml, schema)
+  return isObject(made) ? { chancery: `${kind}/1`, ...made } : undefined
+}
+
+const textField: Readonly<Record<string, string>> = { brief: 'background', engagement: 'notes' }
+
+interface Change {
+  readonly file: Value & object
+  readonly made: Value & object
+  /** The root entry that holds the snippet; undefined where it is the whole file. */
+  readonly root: string | undefined
+}
+
+/** The errors and warnings that the snippet brings into the file. */
+function added({ project, path, options }: Bench, { kind }: Scope, { file, made, root }: Change): readonly Fault[] {
+  const near = join(folderOf(path), `trial.${kind}.yaml`) ?? `trial.${kind}.yaml`
+  const found = (of: Value & object) => faultsIn(project, near, of, root, options)
+  const before = new Set(root === undefined ? [] : found(file).map(({ message }) => message))
+  return found(made).filter(({ message }) => !before.has(message))
+}
+
+/** What is wrong in a file of one line for each root entry, in one of these entries or in all. */
+function faultsIn(project: Project, path: string, file: Value & object, root: string | undefined, options: LintOptions): readonly Fault[] {
   const entries = Object.entries(file)
   const text = entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')
   const line = entries.findIndex(([key]) => key === root) + 1
-  return lintText(project, path, text, { ...options, stage: 'draft' }).findings.filter(
-    ({ rule, severity, start }) => severity === 'error' && start.line === line && !aboutTheRest.has(rule),
+  const setAside = root === undefined ? aboutOtherFiles : aboutTheRest
+  return lintText(project, path, text, options).findings.filter(
+    ({ rule, severity, start }) =>
+      (severity === 'error' || severity === 'warning') && (root === undefined || start.line === line) && !setAside.includes(rule),
   )
 }
 
-/** What trials found, as findings of the library at the snippets' own names. */
+/** What trials found, as findings of the library at the snippets' own names; the same is told once for each snippet. */
 export function trialFindings(trials: readonly Trial[], { parts, lines }: OpenFile): readonly Finding[] {
+  const told = new Set<string>()
   return trials.flatMap(({ index, scope, about, faults }) =>
-    faults.map(({ rule, message }): Finding => {
+    faults.flatMap(({ rule, severity, message }): readonly Finding[] => {
+      const key = JSON.stringify([index, scope, rule, message])
+      if (told.has(key)) return []
+      told.add(key)
       const span = locate(parts[0]?.tree.root, ['snippets', index, 'id'])
       const where = about === '' ? scope : `${scope} with ${about}`
-      return { rule, severity: 'error', message: `At ${where}: ${message}`, span, ...rangeOf(lines, span), fixes: [], related: [] }
+      return [{ rule, severity, message: `At ${where}: ${message}`, span, ...rangeOf(lines, span), fixes: [], related: [] }]
     }),
   )
 }

@@ -3,7 +3,7 @@ import type { SnippetsSnippet as Snippet, Snippets } from '../model/types.genera
 import { blanks, expand } from '../snippets/expand.ts'
 import type { Path } from '../text/path.ts'
 import { nearest } from '../text/words.ts'
-import { snippetsOf } from '../workspace/whole-brief.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -46,10 +46,11 @@ snippets:
   },
   check: checkOf('snippets', function* (model, context) {
     for (const [i, snippet] of (model.snippets ?? []).entries()) {
-      const { text, yaml } = snippet
+      const { text, yaml, generate } = snippet
       const bodies: readonly (readonly [Path, Value | undefined])[] = [
         [['snippets', i, 'text'], text],
         [['snippets', i, 'yaml'], yaml as Value | undefined],
+        [['snippets', i, 'generate', 'risks'], generate?.risks],
       ]
       const used = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...blanksIn(body, at)]))
       yield* unfilled(snippet, used)
@@ -94,8 +95,8 @@ function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<R
 }
 
 /** An answer may be handed on to what is taken in, and one whose blank is misspelt is told of there. */
-function* unused({ params = {} }: Snippet, index: number, used: readonly Blank[]): Iterable<Report> {
-  if (used.some(({ takesIn }) => takesIn)) return
+function* unused({ params = {}, generate }: Snippet, index: number, used: readonly Blank[]): Iterable<Report> {
+  if (generate?.risks !== undefined || used.some(({ takesIn }) => takesIn)) return
   const names = Object.keys(params)
   const meant = new Set(used.map(({ name }) => (names.includes(name) ? name : nearest(name, names))))
   for (const name of names) {
@@ -115,7 +116,7 @@ function* endless(model: Snippets, snippet: Snippet, used: readonly Blank[], { p
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }
   }
   const own = `${model.id}/${snippet.id}`
-  const { problems } = expand(own, { snippet: snippetsOf(portfolio), answers: {}, file: {}, vocabulary })
+  const { problems } = expand(own, { ...houseOf({ portfolio, vocabulary }), answers: {}, file: {} })
   const [problem] = problems.filter(({ kind }) => kind === 'cycle' || kind === 'too-large')
   if (problem) yield { at: first.at, within: first.within, message: problem.message }
 }

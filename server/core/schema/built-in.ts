@@ -18,6 +18,8 @@ export interface Group {
   readonly id: string
   readonly label: string
   readonly definition: string
+  /** Of engagement types: the kinds of concern that they usually bring. */
+  readonly risks?: readonly string[]
 }
 
 /** A sea area or a disputed place with the names in use, and which of them a naming profile prefers. */

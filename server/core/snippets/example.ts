@@ -1,5 +1,6 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import { expand, type Filling } from './expand.ts'
+import { expand } from './expand.ts'
+import type { House } from './house.ts'
 import { type Pen, writtenItems, writtenPart } from './written.ts'
 
 const plain: Pen = { literal: (text) => text, blank: (name) => name }
@@ -8,7 +9,7 @@ const plain: Pen = { literal: (text) => text, blank: (name) => name }
  * What comes of a snippet, as it would stand in a file: with its defaults, the
  * first of its choices, and in square brackets whatever a writer would be asked.
  */
-export function snippetExample(name: string, house: Pick<Filling, 'snippet' | 'vocabulary' | 'naming'>): string {
+export function snippetExample(name: string, house: House): string {
   const { snippet, vocabulary } = house
   const params = snippet(name)?.params ?? {}
   const answers = Object.fromEntries(

@@ -1,22 +1,16 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import { lastDay } from '../schema/dates.ts'
-import { membersOn } from '../schema/membership.ts'
 import { labelOf } from '../schema/value-words.ts'
-import type { Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
 import { type Answer, answerProblem, answerSchema } from './answers.ts'
+import { membersMade, timelineMade, usualRisks } from './generate.ts'
+import type { House } from './house.ts'
 
 /** What a snippet is filled in with. */
-export interface Filling {
-  /** A snippet by its full name, library and id with a slash. */
-  readonly snippet: (name: string) => Snippet | undefined
+export interface Filling extends House {
   readonly answers: Readonly<Record<string, Answer>>
   /** The file for which it is made; what is generated may go by its fields. */
   readonly file: Value
-  readonly vocabulary: Vocabulary
-  /** The naming profile by which countries are called in texts; without it, plain names. */
-  readonly naming?: string
 }
 
 export type Body = { readonly text: string } | { readonly yaml: Value }
@@ -76,7 +70,7 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
   const inside = { work, name, snippet, way: [...above, name] }
   if (snippet.text !== undefined) return { text: filledText(snippet.text, inside) }
   if (snippet.yaml !== undefined) return { yaml: filledValue(snippet.yaml as Value, inside) }
-  return snippet.generate ? generated(snippet.generate, work) : { text: '' }
+  return snippet.generate ? generated(snippet.generate, inside) : { text: '' }
 }
 
 interface Inside {
@@ -169,30 +163,29 @@ function unaskedAnswer(of: string, blank: string, { params = {} }: Snippet): Sni
   return { kind: 'unasked', blank, message: `The snippet ${of} does not ask for "${blank}", so the answer is used nowhere. It ${asks}.` }
 }
 
-/** The members of an organization on a date, as one entry of the participants. */
-function generated({ organization, on }: NonNullable<Snippet['generate']>, work: Work): Body | undefined {
-  const { vocabulary, file } = work.filling
-  const body = organization === undefined ? undefined : vocabulary.organizations.get(organization)
-  const day = on === undefined ? body?.asOf : dateIn(String(on), file)
-  const members = body && day !== undefined ? membersOn(body, lastDay(day)) : undefined
-  if (!members) {
-    const when = day === undefined ? 'on a date that the file does not tell yet' : `on ${day}`
-    return tell(work, {
-      kind: 'no-data',
-      message: `Who was a member of ${organization ?? 'the organization'} ${when} is not known, so the list stays empty.`,
-    })
-  }
-  spend(work, members.length * 4)
-  return { yaml: [{ countries: members, role: 'participant', as: 'member' }] }
+/** A list or a text that is made from the data. */
+function generated(generate: NonNullable<Snippet['generate']>, inside: Inside): Body | undefined {
+  const { work } = inside
+  if (generate.risks !== undefined) return risksFor(String(filledScalar(generate.risks, inside)), inside)
+  const { filling } = work
+  const made =
+    generate.timeline === undefined ? membersMade(generate, filling, filling.file) : timelineMade(generate.timeline, filling, filling.file)
+  if ('nothing' in made) return tell(work, { kind: 'no-data', message: made.nothing })
+  spend(work, JSON.stringify(made).length)
+  return made
 }
 
-/** A date as it is written, or the field of the file that a blank names. */
-function dateIn(on: string, file: Value): string | undefined {
-  const field = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(on)?.[1]
-  if (field === undefined) return on
-  let value: Value | undefined = file
-  for (const step of field.split('.')) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
-  return typeof value === 'string' && /^[1-9]\d{3}(-\d\d(-\d\d)?)?$/.test(value) ? value : undefined
+/** Each of the usual risks in the words that the library of Chancery has for it. */
+function risksFor(type: string, { work, way }: Inside): Body | undefined {
+  const names = usualRisks(type, work.filling).map((kind) => `chancery-risks/${kind}`)
+  const bodies = names.filter(work.filling.snippet).map((name) => bodyOf(work, name, way))
+  const risks = bodies.flatMap((body) => (body && 'yaml' in body ? [body.yaml] : []))
+  if (risks.length > 0) return { yaml: risks }
+  const why =
+    names.length === 0
+      ? `No risks are known that "${type}" usually brings`
+      : 'The usual risks stand in the library chancery-risks, which is not in use here'
+  return tell(work, { kind: 'no-data', message: `${why}, so the list stays empty.` })
 }
 
 function spend(work: Work, characters: number): void {

@@ -5,7 +5,8 @@ import { valueAt } from '../model/value-at.ts'
 import { child, isText, type Schema, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Path } from '../text/path.ts'
-import { type Body, expand, type Filling, type SnippetProblem } from './expand.ts'
+import { type Body, expand, type SnippetProblem } from './expand.ts'
+import type { House } from './house.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
 /** A brief with the shared text that it takes in, and what stands in the way of some of it. */
@@ -23,8 +24,6 @@ export interface Borrowed {
   /** Which entry of `snippets` it comes from. */
   readonly use: number
 }
-
-type House = Pick<Filling, 'snippet' | 'vocabulary' | 'naming'>
 
 /**
  * The brief as its reader gets it: what it names under `snippets` stands at the
@@ -120,14 +119,15 @@ function together(former: Value | undefined, schema: Schema, { body, title }: Ad
  * answers had been typed into the file: an answer is read as a text, for nobody
  * can know beforehand where its blank stands.
  */
-function fitted(value: Value, schema: Schema | undefined): Value {
+export function fitted(value: Value, schema: Schema | undefined): Value {
   if (isList(value)) return value.map((item) => fitted(item, child(schema, 0)))
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fitted(inner, child(schema, key))]))
   const wanted = schema ? types(schema) : []
-  if (wanted.length === 0 || value === null) return value
+  if (!schema || value === null) return value
   if (typeof value !== 'string') return isText(schema) ? String(value) : value
+  const isYesOrNo = wanted.includes('boolean') || schema?.enum?.includes(true)
+  if (isYesOrNo && /^(?:true|false)$/.test(value)) return value === 'true'
   if (wanted.includes('string')) return value
-  if (wanted.includes('boolean') && /^(?:true|false)$/.test(value)) return value === 'true'
   return /^-?\d{1,15}(?:\.\d+)?$/.test(value) ? Number(value) : value
 }
 

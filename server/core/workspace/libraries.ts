@@ -34,6 +34,14 @@ const builtIn: readonly Shipped[] = Object.entries(builtInLibraries).flatMap(([p
   return [library, ...own].map((term) => ({ rank: last, term }))
 })
 
+/** A library that comes with Chancery, as a file would hold it. */
+export function builtInText(path: string): string {
+  const library = { chancery: 'snippets/1', ...builtInLibraries[path] }
+  return Object.entries(library)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('')
+}
+
 /** A library or a snippet that comes with Chancery. */
 export function builtInTerm(kind: 'library' | 'snippet', id: string): TermEntry | undefined {
   return builtIn.find(({ term }) => term.kind === kind && term.id === id)?.term

@@ -81,6 +81,7 @@ function groups(map: unknown): Group[] {
     id,
     label: asText(raw['label'], `${id}.label`),
     definition: asText(raw['definition'], `${id}.definition`),
+    ...(raw['risks'] === undefined ? {} : { risks: asTexts(raw['risks']) }),
   }))
 }
 
