@@ -16,7 +16,7 @@ const rooms = {
   rules: { below: ['text', 'schema', 'model', 'snippets', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model', 'snippets'], packages: [] },
   lint: { below: ['text', 'syntax', 'schema', 'model', 'snippets', 'workspace', 'rules'], packages: [] },
-  refactorings: { below: ['text', 'syntax', 'schema', 'model', 'workspace'], packages: [] },
+  refactorings: { below: ['text', 'syntax', 'schema', 'model', 'snippets', 'workspace'], packages: [] },
   features: {
     below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'snippets', 'workspace', 'rules', 'lint', 'refactorings'],
     packages: ['vscode-languageserver-types'],

@@ -9,7 +9,10 @@ import type { Arguments } from './options.ts'
 import { render, renderOptions } from './render/render.ts'
 import type { Shell, Status } from './shell.ts'
 import { checkSnippets, checkSnippetsOptions } from './snippets/check.ts'
+import { importOptions, importSnippets } from './snippets/import.ts'
 import { listSnippets } from './snippets/list.ts'
+import { newLibrary, newLibraryOptions } from './snippets/new.ts'
+import { packLibraries, packOptions } from './snippets/pack.ts'
 import { showSnippet } from './snippets/show.ts'
 
 export interface Command extends Manual {
@@ -114,10 +117,50 @@ export const commands: readonly Command[] = [
     takes: '[PATH ...]',
     summary: 'Check snippet libraries',
     about:
-      'Checks libraries as "chancery lint" does, and tries each snippet at each of its places, with its defaults and each of its choices: what comes of it must be valid there. Without a PATH, the libraries of the current folder are checked.',
+      'Checks libraries as "chancery lint" does, and tries each snippet at each of its places, with its defaults, with each of its choices and in each form of brief: what comes of it must be valid there. Without a PATH, the libraries of the workspace and those of Chancery are checked, and compared with chancery.lock where there is one.',
     options: checkSnippetsOptions,
-    examples: [['chancery snippets check', 'before a library is shared, and in its CI']],
+    examples: [
+      ['chancery snippets check', 'before a library is shared, and in its CI'],
+      ['chancery snippets check --update', 'record in chancery.lock which libraries this workspace uses'],
+    ],
     run: checkSnippets,
+  },
+  {
+    name: 'snippets new',
+    takes: 'ID',
+    summary: 'Begin a snippet library',
+    about: 'Writes a library with a text, a part of a file and a list that is made from the data, to put your own in their place.',
+    options: newLibraryOptions,
+    examples: [['chancery snippets new house --title "Texts of the Policy Division"', 'house.snippets.yaml, ready to be changed']],
+    run: newLibrary,
+  },
+  {
+    name: 'snippets import',
+    takes: 'FILE ...',
+    summary: 'Take texts and snippets of other editors into a library',
+    about:
+      'Adds the snippets of Visual Studio Code (.code-snippets) and plain or Markdown texts to a library. Tab stops become questions, and their defaults and choices stay. What stands in the library is never changed.',
+    options: importOptions,
+    examples: [
+      ['chancery snippets import .vscode/team.code-snippets --into snippets/house.snippets.yaml', 'go on with what the team has'],
+      ['chancery snippets import notes/*.md --into snippets/house.snippets.yaml --scope brief.annexes', 'a snippet for each text'],
+    ],
+    run: importSnippets,
+  },
+  {
+    name: 'snippets pack',
+    takes: '[PATH ...]',
+    summary: 'Make an npm package of libraries',
+    about:
+      'Writes a folder that npm can publish: the libraries, a list of what is in them, and the same snippets as .code-snippets for other editors. Nothing is published and nothing executed.',
+    options: packOptions,
+    examples: [
+      [
+        'chancery snippets pack snippets --name @team/briefing-snippets --out packages/briefing-snippets',
+        'a package of all libraries below snippets',
+      ],
+    ],
+    run: packLibraries,
   },
   {
     name: 'lsp',

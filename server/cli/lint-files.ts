@@ -99,6 +99,7 @@ interface Checking {
 function withOverlays(root: string, overlays: Overlays): Workspace {
   const workspace = diskWorkspace(root, batchReader())
   return {
+    ...workspace,
     list: async () => [...(await workspace.list()), ...[...overlays.keys()].map((file) => insidePath(file, root))],
     read: async (path) => overlays.get(resolve(root, path)) ?? workspace.read(path),
   }

@@ -14,7 +14,7 @@ import {
   trialFindings,
   trySnippets,
 } from '../../core/index.ts'
-import { diskWorkspace } from '../../disk.ts'
+import { diskWorkspace, workspaceRoot } from '../../disk.ts'
 import { dateOption, todayOption } from '../lint-options.ts'
 import type { Arguments, Option } from '../options.ts'
 import { insidePath, shownPath } from '../paths.ts'
@@ -25,8 +25,12 @@ import { homepage, ruleUrl } from '../rule-url.ts'
 import type { Shell, Status } from '../shell.ts'
 import { type Target, targetsOf } from '../targets.ts'
 import { projectHere, snippetsHere } from './libraries.ts'
+import { libraryLock, lockChanges, lockName, readLock, writeLock } from './lock.ts'
 
-export const checkSnippetsOptions: readonly Option[] = [todayOption]
+export const checkSnippetsOptions: readonly Option[] = [
+  { name: 'update', about: `Record the libraries of the workspace in ${lockName}, with their versions and a hash of their words` },
+  todayOption,
+]
 
 interface Checked {
   readonly reports: readonly FileReport[]
@@ -47,7 +51,31 @@ export async function checkSnippets(args: Arguments, shell: Shell): Promise<Stat
   out.write(stylish(run, out.screen))
   const { trials } = together(checked)
   out.write(`Each snippet was tried at each of its places, with each of its choices: ${trials.toLocaleString('en')} trials.\n`)
-  return summaryOf(files).counts.error > 0 ? 1 : 0
+  const agrees = await checkLock(args, shell)
+  return summaryOf(files).counts.error > 0 || !agrees ? 1 : 0
+}
+
+/** Compares the libraries with the lock of the workspace, or writes it anew; false where they differ. */
+async function checkLock(args: Arguments, { cwd, out }: Shell): Promise<boolean> {
+  const isAsked = args.has('update')
+  if (args.rest.length > 0 && !isAsked) return true
+  const root = workspaceRoot(cwd, cwd)
+  const known = readLock(root)
+  if (!known && !isAsked) return true
+  const now = await libraryLock(await projectHere(cwd))
+  if (!isAsked && known && 'problem' in known) {
+    out.write(`${known.problem}\n`)
+    return false
+  }
+  const changes = lockChanges(known && 'lock' in known ? known.lock : new Map(), now)
+  for (const words of changes) out.write(`${lockName}: ${words}\n`)
+  if (isAsked) {
+    writeLock(root, now)
+    out.write(`Wrote ${lockName}: ${now.size === 1 ? '1 library' : `${now.size} libraries`}.\n`)
+    return true
+  }
+  if (changes.length > 0) out.write('Look at what changed, then record it: chancery snippets check --update\n')
+  return changes.length === 0
 }
 
 async function checkIn({ root, files }: Target, today: string, cwd: string): Promise<Checked> {

@@ -1,4 +1,5 @@
 import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
+import { literal } from '../snippets/stops.ts'
 import { startsWith } from '../text/path.ts'
 import type { KeyChoice } from './choice.ts'
 import { citationItems } from './citation-items.ts'
@@ -9,7 +10,6 @@ import { firstLines, keyChoices } from './key-choices.ts'
 import { librarySnippets } from './library-snippets.ts'
 import { ranked } from './ranked.ts'
 import { keysAt, nextItem, type Scene, textsBelow } from './scene.ts'
-import { literal } from './tab-stops.ts'
 import { withNeededParts } from './type-snippets.ts'
 import { valueChoices } from './value-choices.ts'
 

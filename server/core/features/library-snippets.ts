@@ -1,20 +1,20 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Value } from '../model/read.ts'
-import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
+import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
-import { labelOf } from '../schema/value-words.ts'
-import { type Answer, answerSchema } from '../snippets/answers.ts'
+import type { Answer } from '../snippets/answers.ts'
 import { expand, type SnippetProblem } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
-import { markedAnswers, type Pen } from '../snippets/written.ts'
+import { stopPen } from '../snippets/stops.ts'
+import { markedAnswers, type Pen, plainPen } from '../snippets/written.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import type { Candidate, Insertion } from './insertion.ts'
 import { ranked } from './ranked.ts'
 import { type Scene, textAt, textsBelow } from './scene.ts'
 import { type Opening, openingFor, typedInText } from './snippet-openings.ts'
-import { literal, shortAnswers, type Writer, writer } from './tab-stops.ts'
+import { shortAnswers } from './tab-stops.ts'
 
 /** A snippet that may be inserted at the cursor. */
 export interface Fitting {
@@ -95,8 +95,7 @@ function choiceOf({ name, snippet: { title = name, description = '', prefix = []
 
 function withTabStops(scene: Scene, fitting: Fitting): Insertion | undefined {
   const { params = {}, generate } = fitting.snippet
-  const stops: Stops = { writing: writer(scene), params, stops: new Map() }
-  const pen: Pen = { literal, blank: (name, isWhole) => stopOf(name, isWhole, stops) }
+  const pen = stopPen(params, { vocabulary: scene.vocabulary, naming: scene.naming, offered: (schema) => shortAnswers(scene, schema) })
   // What a list is made from has to be known beforehand, so there the usual answer counts.
   const open = Object.keys(params).filter((name) => !generate?.risks?.includes(`{{${name}}}`))
   const insertion = inserted(scene, fitting, { answers: markedAnswers(open), pen }).insertion
@@ -109,7 +108,7 @@ export function filledIn(
   fitting: Fitting,
   answers: Readonly<Record<string, Answer>>,
 ): { readonly insertion: Insertion | undefined; readonly problems: readonly SnippetProblem[] } {
-  return inserted(scene, fitting, { answers, pen: { literal: (text) => text, blank: () => '' } })
+  return inserted(scene, fitting, { answers, pen: plainPen })
 }
 
 function inserted(
@@ -135,28 +134,4 @@ function fileAt({ scan }: Scene): Value {
     engagements: textsBelow(scan, ['engagements']),
     history: textsBelow(scan, ['history']).map((engagement) => ({ engagement })),
   }
-}
-
-interface Stops {
-  readonly writing: Writer
-  readonly params: Readonly<Record<string, Param>>
-  /** The tab stops of the blanks that have one already. */
-  readonly stops: Map<string, number>
-}
-
-function stopOf(blank: string, isWhole: boolean, { writing, params, stops }: Stops): string {
-  const known = stops.get(blank)
-  if (known !== undefined) return `$${known}`
-  const n = writing.stop()
-  stops.set(blank, n)
-  const param = Object.hasOwn(params, blank) ? (params[blank] ?? {}) : {}
-  const schema = answerSchema(param)
-  const words = { vocabulary: writing.scene.vocabulary, naming: writing.scene.naming }
-  const shown = (answer: Answer) => (!isWhole && schema?.['x-vocabulary'] && labelOf(words, schema, String(answer))) || String(answer)
-  const answers = param.choices?.length ? param.choices.map(String) : schema ? shortAnswers(writing.scene, schema, isWhole) : []
-  const usual = param.default === undefined ? undefined : shown(param.default)
-  if (answers.length === 0) return `\${${n}:${literal(usual ?? param.label ?? blank)}}`
-  // The editor shows the first, so what is usual comes first.
-  const ordered = usual !== undefined && answers.includes(usual) ? [usual, ...answers.filter((each) => each !== usual)] : answers
-  return `\${${n}|${ordered.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
 }

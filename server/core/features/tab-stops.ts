@@ -91,8 +91,8 @@ function shortList(scene: Scene, schema: Schema, path: Path, inFlow: boolean): r
 }
 
 /** The answers to a question of a snippet from which to choose, where they are few. */
-export function shortAnswers(scene: Scene, schema: Schema, isWhole: boolean): readonly string[] {
-  return isWhole && schema.enum ? shortList(scene, schema, [], false) : []
+export function shortAnswers(scene: Scene, schema: Schema): readonly string[] {
+  return shortList({ ...scene, typed: '' }, schema, [], false)
 }
 
 function stopWith(n: number, text: string): string {
@@ -108,9 +108,4 @@ function nextId({ scan }: Scene, { examples = [] }: Schema, path: Path): string 
     const id = `${stem}${n}`
     if (!scan.marks.some(({ is, path: at, text }) => is === 'value' && at[0] === list && at.at(-1) === 'id' && text === id)) return id
   }
-}
-
-/** Text in which no sign has a meaning of its own for an editor. */
-export function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&')
 }

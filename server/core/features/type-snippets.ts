@@ -1,11 +1,12 @@
 import { child, schemaAt } from '../schema/schema.ts'
 import type { EngagementType } from '../schema/vocabulary-types.ts'
+import { literal } from '../snippets/stops.ts'
 import { lineAround } from '../text/lines.ts'
 import { listed } from '../text/words.ts'
 import type { Place } from './cursor.ts'
 import type { Candidate } from './insertion.ts'
 import { keysAt, type Scene } from './scene.ts'
-import { blockOf, literal, usualKeys, type Writer, writer } from './tab-stops.ts'
+import { blockOf, usualKeys, type Writer, writer } from './tab-stops.ts'
 
 /**
  * A type together with the parts that it needs and the file lacks, behind the

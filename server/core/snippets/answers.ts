@@ -1,6 +1,7 @@
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import { isDate } from '../schema/dates.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
+import { labelOf, type Words } from '../schema/value-words.ts'
 import { lexiconOf, type Vocabulary } from '../schema/vocabulary.ts'
 import { listed } from '../text/words.ts'
 import { scopeOf } from './scope.ts'
@@ -30,6 +31,12 @@ export function fieldSchema(words: string): Schema | undefined {
 
 function single(schema: Schema | undefined): Schema | undefined {
   return schema?.items && !types(schema).includes('string') ? single(schema.items) : schema
+}
+
+/** An answer among other words, where a code is no word: a country or an organization is called by its name. */
+export function printedAnswer(param: Pick<Param, 'type'>, answer: Answer, words: Words): string {
+  const schema = answerSchema(param)
+  return (schema?.['x-vocabulary'] && labelOf(words, schema, String(answer))) || String(answer)
 }
 
 /** Why an answer cannot stand where it is wanted, as the end of a sentence that begins with it; undefined where it can. */

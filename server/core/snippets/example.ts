@@ -1,9 +1,7 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import { expand } from './expand.ts'
 import type { House } from './house.ts'
-import { type Pen, writtenItems, writtenPart } from './written.ts'
-
-const plain: Pen = { literal: (text) => text, blank: (name) => name }
+import { plainPen, writtenItems, writtenPart } from './written.ts'
 
 /**
  * What comes of a snippet, as it would stand in a file: with its defaults, the
@@ -24,6 +22,6 @@ export function snippetExample(name: string, house: House): string {
 }
 
 function partText(value: Value): string {
-  if (isList(value)) return `- ${writtenItems(value, 2, plain)}`
-  return isObject(value) ? writtenPart(value, 0, plain) : String(value)
+  if (isList(value)) return `- ${writtenItems(value, 2, plainPen)}`
+  return isObject(value) ? writtenPart(value, 0, plainPen) : String(value)
 }

@@ -1,8 +1,7 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import { labelOf } from '../schema/value-words.ts'
 import { listed } from '../text/words.ts'
-import { type Answer, answerProblem, answerSchema } from './answers.ts'
+import { type Answer, answerProblem, printedAnswer } from './answers.ts'
 import { membersMade, timelineMade, usualRisks } from './generate.ts'
 import type { House } from './house.ts'
 
@@ -95,11 +94,8 @@ function filledText(text: string, inside: Inside): string {
   })
 }
 
-/** Among words a code is no word: a country or an organization is called by its name. */
 function printed(answer: Answer, param: Param | undefined, { filling }: Work): string {
-  const schema = param && answerSchema(param)
-  const words = { vocabulary: filling.vocabulary, naming: filling.naming ?? 'plain' }
-  return (schema?.['x-vocabulary'] && labelOf(words, schema, String(answer))) || String(answer)
+  return param ? printedAnswer(param, answer, { vocabulary: filling.vocabulary, naming: filling.naming ?? 'plain' }) : String(answer)
 }
 
 function wordsOf(body: Body | undefined): string {

@@ -20,6 +20,9 @@ export interface Pen {
   readonly literal: (text: string) => string
 }
 
+/** For what has no blanks left. */
+export const plainPen: Pen = { literal: (text) => text, blank: (name) => name }
+
 /** Items one below the other, of which the dash of the first stands there already; `column` is that of their keys. */
 export function writtenItems(items: readonly Value[], column: number, pen: Pen): string {
   return items.map((item) => writtenPart(item, column, pen)).join(`\n${' '.repeat(column - 2)}- `)
@@ -45,6 +48,8 @@ export function writtenBehind(value: Value, column: number, pen: Pen): string {
 function scalarText(value: Value, column: number, pen: Pen): string {
   if (typeof value !== 'string') return pen.literal(inFlow(value, false))
   const lines = value.trimEnd().split('\n')
+  // A block whose first line stands further in, or with signs that no editor shows, would be read otherwise.
+  if (/^[ \t]/.test(value) || /\r|[ \t]$/m.test(value)) return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen)
   if (lines.length > 1) return `|\n${' '.repeat(column + 2)}${writtenLines(value, column + 2, pen)}`
   if (!value.includes(mark)) return pen.literal(inFlow(value, false))
   // An answer alone is written as the writer types it; among other words it could end a plain text.

@@ -1,8 +1,10 @@
 /**
  * Text as a quoted YAML scalar. Double quotes unless the text holds a double
- * quote or a backslash, which are plain characters in single quotes.
+ * quote or a backslash, which are plain characters in single quotes. Line breaks
+ * and signs that nobody sees are written as escapes.
  */
 export function quote(text: string): string {
+  if (/[\u0000-\u001f\u007f]/.test(text)) return JSON.stringify(text)
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 

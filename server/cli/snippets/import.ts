@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { type ParseError, parse } from 'jsonc-parser/lib/esm/main.js'
+import {
+  appendedSnippet,
+  applyEdits,
+  fromCode,
+  inFlow,
+  kebab,
+  kindOfName,
+  openFile,
+  type SnippetsSnippet,
+  type Value,
+} from '../../core/index.ts'
+import { codeOf, readText } from '../../disk.ts'
+import type { Arguments, Option } from '../options.ts'
+import { refuse } from '../refusal.ts'
+import type { Shell, Status } from '../shell.ts'
+import { writeAtomically } from '../write-atomically.ts'
+
+export const importOptions: readonly Option[] = [
+  { name: 'into', value: 'LIBRARY', about: 'The library to which they are added, a file *.snippets.yaml; it is made where there is none' },
+  { name: 'scope', value: 'PLACE', about: 'The place for which they are meant, as brief.background; without it, any text of a brief' },
+]
+
+type Snippet = Pick<SnippetsSnippet, 'id' | 'title' | 'description' | 'prefix' | 'scope' | 'params' | 'text'>
+
+/** `chancery snippets import FILE … --into LIBRARY`: snippets of Visual Studio Code, and plain texts, as snippets of a library. */
+export async function importSnippets(args: Arguments, { cwd, out }: Shell): Promise<Status> {
+  const into = args.get('into') ?? refuse('Into which library? Name a file: --into snippets/house.snippets.yaml.')
+  if (kindOfName(into) !== 'snippets') return refuse(`--into ${into}: the name of a library ends in .snippets.yaml.`)
+  if (args.rest.length === 0) return refuse('What is to be imported? Name .code-snippets or plain text files.')
+  const scope = [args.get('scope') ?? 'brief']
+  const found = args.rest
+    .flatMap((path) => snippetsOf(path, readFile(resolve(cwd, path), path)))
+    // Long parts last, as people write them.
+    .map(
+      ({ params, text, ...rest }): Snippet => ({ ...rest, scope, ...(params ? { params } : {}), ...(text === undefined ? {} : { text }) }),
+    )
+  const path = resolve(cwd, into)
+  const before = await libraryText(path, into)
+  const { text, taken } = withSnippets(into, before, found)
+  if (text !== before) writeAtomically(path, text)
+  const added = found.length - taken.length
+  out.write(`${added === 1 ? '1 snippet was' : `${added} snippets were`} added to ${into}.\n`)
+  for (const id of taken) out.write(`Left out: ${id}, for the library has a snippet of that name. Nothing is ever overwritten.\n`)
+  out.write(`Then check it: chancery snippets check ${into}\n`)
+  return 0
+}
+
+function readFile(path: string, shown: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+  } catch (error) {
+    return refuse(`${shown} cannot be read; the system says ${codeOf(error) ?? String(error)}.`)
+  }
+}
+
+async function libraryText(path: string, shown: string): Promise<string> {
+  const content = await readText(path)
+  if ('text' in content) return content.text
+  if (!content.problem.isGone) return refuse(`${shown}: ${content.problem.message}`)
+  const id = kebab(basename(path).replace(/\.snippets\.ya?ml$/i, '')) ?? 'imported'
+  return `chancery: snippets/1\nid: ${id}\nversion: 1\ntitle: ${inFlow(`Texts of ${id}`, false)}\nsnippets: []\n`
+}
+
+/** The library with each snippet that it does not have yet. */
+function withSnippets(path: string, text: string, found: readonly Snippet[]): { readonly text: string; readonly taken: readonly string[] } {
+  const taken: string[] = []
+  let made = text
+  for (const snippet of found) {
+    const file = openFile(path, made)
+    const document = file.parts[0]?.document
+    const known = document?.kind === 'snippets' ? (document.model.snippets ?? []) : []
+    if (known.some(({ id }) => id === snippet.id)) {
+      taken.push(snippet.id ?? '')
+      continue
+    }
+    const edit = appendedSnippet(file, snippet as Readonly<Record<string, Value>>)
+    if (!edit) return refuse(`${path} has mistakes, so nothing was added. Mend it first: chancery snippets check ${path}`)
+    made = applyEdits(made, [edit])
+  }
+  return { text: made, taken }
+}
+
+function snippetsOf(path: string, text: string): readonly Snippet[] {
+  return /\.(code-snippets|jsonc?)$/i.test(path) ? codeSnippetsIn(path, text) : [plainText(path, text)]
+}
+
+/** A heading of a Markdown text is its title. */
+function plainText(path: string, text: string): Snippet {
+  const name = basename(path).replace(/\.[^.]*$/, '')
+  const [, heading] = /^#{1,6} +(.+?) *#*\n/.exec(text) ?? []
+  const { text: body, params } = fromCode(text.replace(/[\\$]/g, '\\$&').trimEnd())
+  const asked = Object.keys(params).length > 0 ? { params } : {}
+  return { id: kebab(name) ?? 'text', title: heading ?? name, ...asked, text: body }
+}
+
+function codeSnippetsIn(path: string, text: string): readonly Snippet[] {
+  const errors: ParseError[] = []
+  const data: unknown = parse(text, errors, { allowTrailingComma: true })
+  if (errors.length > 0 || typeof data !== 'object' || data === null || Array.isArray(data))
+    return refuse(`${path} is no file of snippets that could be read: it must be JSON, with a name for each snippet.`)
+  const taken = new Set<string>()
+  return Object.entries(data).map(([title, each]: [string, unknown], i) => {
+    const { prefix, body, description } = Object(each) as Readonly<Record<string, unknown>>
+    const words = lines(body) ?? refuse(`${path}: the snippet "${title}" has no body, so there is nothing to take over.`)
+    const { text: filled, params } = fromCode(words)
+    const told = lines(description)
+    const prefixes = (Array.isArray(prefix) ? prefix : [prefix]).filter(
+      (word): word is string => typeof word === 'string' && /^\S{2,40}$/.test(word),
+    )
+    return {
+      id: freeId(kebab(title) ?? `snippet-${i + 1}`, taken),
+      title,
+      ...(told ? { description: told } : {}),
+      ...(prefixes.length > 0 ? { prefix: prefixes } : {}),
+      ...(Object.keys(params).length > 0 ? { params } : {}),
+      text: filled,
+    }
+  })
+}
+
+function lines(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(String).join('\n') : undefined
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  taken.add(free)
+  return free
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isBuiltIn, type Project, portfolioAt, type TermEntry } from '../../core/index.ts'
+import { codeOf } from '../../disk.ts'
+import { writeAtomically } from '../write-atomically.ts'
+
+/** The file, beside the topmost chancery.yaml, that records which libraries a workspace uses. */
+export const lockName = 'chancery.lock'
+
+/** A library as the lock knows it: by its path in the workspace. */
+interface Locked {
+  readonly id: string
+  readonly version: number | null
+  /** SHA-256 of the text as UTF-8, with line feeds at the ends of lines. */
+  readonly sha256: string
+}
+
+type Lock = ReadonlyMap<string, Locked>
+
+/** What a lock says, why it cannot be read, or that there is none. */
+export type KnownLock = { readonly lock: Lock } | { readonly problem: string } | undefined
+
+/** The libraries of a workspace as they are now, but for those that come with Chancery: their version is that of Chancery. */
+export async function libraryLock(project: Project): Promise<Lock> {
+  const all = librariesIn(project)
+  const lock = new Map<string, Locked>()
+  for (const { path, id, version } of [...all].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const content = await project.workspace.read(path)
+    if (!('text' in content)) continue
+    const sha256 = createHash('sha256').update(content.text.replace(/\r\n?/g, '\n')).digest('hex')
+    lock.set(path, { id, version: version ?? null, sha256 })
+  }
+  return lock
+}
+
+function librariesIn(project: Project): readonly TermEntry[] {
+  const folders = ['', ...[...project.configs.values()].map(({ path }) => path)]
+  const views = [project.portfolio, ...folders.map((path) => portfolioAt(project, path))]
+  const found = views.flatMap((view) => view.termIds('library').flatMap((id) => view.terms('library', id)))
+  return [...new Map(found.filter(({ path }) => !isBuiltIn(path)).map((entry) => [entry.path, entry])).values()]
+}
+
+/** Reads the lock of a workspace. */
+export function readLock(root: string): KnownLock {
+  let text: string
+  try {
+    text = readFileSync(join(root, lockName), 'utf8')
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+      ? undefined
+      : { problem: `${lockName} cannot be read; the system says ${codeOf(error) ?? String(error)}.` }
+  }
+  const lock = lockIn(text)
+  return lock
+    ? { lock }
+    : { problem: `${lockName} is not as it was written, so it tells nothing. Write it anew: chancery snippets check --update.` }
+}
+
+function lockIn(text: string): Lock | undefined {
+  try {
+    const data: unknown = JSON.parse(text)
+    const libraries = typeof data === 'object' && data !== null && 'libraries' in data ? data.libraries : undefined
+    if (typeof libraries !== 'object' || libraries === null) return undefined
+    const entries = Object.entries(libraries)
+    return entries.every(([, each]) => isLocked(each)) ? new Map(entries) : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function isLocked(value: unknown): value is Locked {
+  return typeof value === 'object' && value !== null && 'sha256' in value && typeof value.sha256 === 'string' && 'id' in value
+}
+
+export function writeLock(root: string, lock: Lock): void {
+  const data = {
+    about: 'The snippet libraries of this workspace, written by "chancery snippets check --update". Keep this file in version control.',
+    version: 1,
+    libraries: Object.fromEntries(lock),
+  }
+  writeAtomically(join(root, lockName), `${JSON.stringify(data, null, 2)}\n`)
+}
+
+/** What differs from the lock, a sentence for each library. */
+export function lockChanges(former: Lock, now: Lock): readonly string[] {
+  const gone = [...former].flatMap(([path, { id }]) => (now.has(path) ? [] : [`${path} (${id}) is in the lock and no longer here.`]))
+  const changed = [...now].flatMap(([path, library]) => {
+    const before = former.get(path)
+    if (!before) return [`${path} (${library.id}) is new.`]
+    if (before.sha256 === library.sha256) return []
+    if (before.version !== library.version) return [`${path} (${library.id}) went from version ${before.version} to ${library.version}.`]
+    return [
+      `${path} (${library.id}) has other words than the lock knows and still is version ${library.version}. Raise its version, so that copies are pointed out.`,
+    ]
+  })
+  return [...gone, ...changed].sort()
+}

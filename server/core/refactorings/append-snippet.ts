@@ -1,0 +1,50 @@
+import type { Value } from '../model/read.ts'
+import { plainPen, writtenPart } from '../snippets/written.ts'
+import { contentEnd, itemExtents, ownEntries, pairExtent } from '../syntax/extent.ts'
+import { lineAround, lineBreakOf } from '../text/lines.ts'
+import type { Edit } from '../text/span.ts'
+import type { OpenFile } from '../workspace/file.ts'
+
+/**
+ * The edit that puts a snippet behind the last of a library. Everything that
+ * stands there stays as it is. Undefined where the library cannot be read so far.
+ */
+export function appendedSnippet({ text, parts }: OpenFile, snippet: Readonly<Record<string, Value>>): Edit | undefined {
+  const [part] = parts
+  if (part?.document.kind !== 'snippets' || part.tree.problems.length > 0 || parts.length !== 1) return undefined
+  const entry = ownEntries(part.tree.root).find(({ key }) => key === 'snippets')
+  const list = entry?.pair.value
+  if (list?.kind === 'sequence' && list.items.length > 0) {
+    if (list.flow) {
+      const last = list.items.at(-1)
+      const end = last ? contentEnd(text, last) : list.start + 1
+      return { span: { start: end, end }, text: `, ${JSON.stringify(snippet)}` }
+    }
+    const last = itemExtents(text, list).at(-1)
+    const before = last && text.slice(lineAround(text, last.start).start, last.start)
+    return before !== undefined && /^ *$/.test(before) ? below(text, last?.end ?? text.length, item(snippet, before.length)) : undefined
+  }
+  if (list?.kind === 'sequence')
+    return { span: { start: text.lastIndexOf(':', list.start) + 1, end: list.end }, text: `\n${item(snippet, 2)}` }
+  if (list && !(list.kind === 'scalar' && list.text === '')) return undefined
+  return entry
+    ? below(text, pairExtent(text, entry.pair).end, item(snippet, 2))
+    : below(text, text.length, `snippets:\n${item(snippet, 2)}`)
+}
+
+function item(snippet: Readonly<Record<string, Value>>, indent: number): string {
+  return `${' '.repeat(indent)}- ${writtenPart(snippet, indent + 2, plainPen)}`
+}
+
+/** On lines of their own below the line of an offset. */
+function below(text: string, offset: number, words: string): Edit {
+  const { end } = lineAround(text, offset)
+  const newLine = lineBreakOf(text)
+  const lines = words.replaceAll('\n', newLine)
+  const isLast = text.slice(end).trim() === ''
+  const behind = isLast && end === text.length && text.endsWith('\n') ? text.length : end
+  return {
+    span: { start: behind, end: behind },
+    text: text.slice(0, behind).endsWith('\n') || behind === 0 ? lines + newLine : newLine + lines,
+  }
+}

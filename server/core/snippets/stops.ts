@@ -1,0 +1,51 @@
+import type { SnippetsParam as Param } from '../model/types.generated.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Words } from '../schema/value-words.ts'
+import { type Answer, answerSchema, printedAnswer } from './answers.ts'
+import type { Pen } from './written.ts'
+
+type Params = Readonly<Record<string, Param>>
+
+interface Ways extends Words {
+  /** The number of the next stop; without it, they are counted from 1. */
+  readonly next?: () => number
+  /** The answers of a type from which to choose; without it, those that its schema lists. */
+  readonly offered?: (schema: Schema) => readonly string[]
+}
+
+/** Blanks as tab stops of Visual Studio Code and the protocol, the same stop for the same blank. */
+export function stopPen(params: Params, ways: Ways): Pen {
+  const stops = new Map<string, number>()
+  const next = ways.next ?? (() => stops.size + 1)
+  return {
+    literal: literal,
+    blank: (name, isWhole) => {
+      const known = stops.get(name)
+      if (known !== undefined) return `$${known}`
+      const n = next()
+      stops.set(name, n)
+      return tabStop(n, name, { param: Object.hasOwn(params, name) ? (params[name] ?? {}) : {}, isWhole, ways })
+    },
+  }
+}
+
+function tabStop(
+  n: number,
+  name: string,
+  { param, isWhole, ways }: { readonly param: Param; readonly isWhole: boolean; readonly ways: Ways },
+): string {
+  const shown = (answer: Answer) => (isWhole ? String(answer) : printedAnswer(param, answer, ways))
+  const schema = answerSchema(param)
+  const ofType = schema ? (ways.offered?.(schema) ?? (schema.enum ?? []).map(String)) : []
+  const answers = (param.choices ?? ofType).map(shown)
+  const usual = param.default === undefined ? undefined : shown(param.default)
+  if (answers.length === 0) return `\${${n}:${literal(usual ?? param.label ?? name)}}`
+  // An editor shows the first, so what is usual comes first.
+  const ordered = usual !== undefined && answers.includes(usual) ? [...new Set([usual, ...answers])] : answers
+  return `\${${n}|${ordered.map((word) => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
+}
+
+/** Text in which no sign has a meaning of its own for an editor. */
+export function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
+}

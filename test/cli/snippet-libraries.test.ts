@@ -1,0 +1,279 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { check, examples, folderWith, run } from '../support/cli.ts'
+
+const team = join(examples, 'packages/briefing-snippets')
+
+const brief = `chancery: brief/1
+id: talks
+title: Talks at sea
+profile: state-info-memo
+stage: draft
+date: 2026-11-02
+bluf: The two navies met again and set a date for the next talks.
+background: The staffs met in May.
+snippets:
+  - { use: briefing/embassy-line, with: { host: DNK, day: 2026-10-12 } }
+  - { use: briefing/closing }
+`
+
+/** A workspace in which the package of the examples is installed. */
+function consumer(libraries: string): string {
+  const folder = folderWith({ 'chancery.yaml': `chancery: config/1\nlibraries: ${libraries}\n`, 'talks.brief.yaml': brief })
+  cpSync(team, join(folder, 'node_modules/@team/briefing-snippets'), { recursive: true })
+  return folder
+}
+
+describe('a library that is shared as an npm package', () => {
+  const folder = (): string => consumer('["@team/briefing-snippets"]')
+
+  it('is used by checks and documents', () => {
+    check({ name: 'lint', args: ['lint'], folder: folder(), status: 0, stdout: ['2 files, nothing to report'] })
+    check({
+      name: 'render',
+      args: ['render', 'talks.brief.yaml', '--to', 'markdown'],
+      folder: folder(),
+      status: 0,
+      stdout: ['The embassy in Denmark was asked and answered on 2026-10-12.', 'Send corrections to the desk'],
+    })
+  })
+
+  it('is listed with its uses, shown, and recorded in the lock', () => {
+    const installed = folder()
+    check({
+      name: 'list',
+      args: ['snippets', 'list'],
+      folder: installed,
+      status: 0,
+      stdout: [/^briefing\/closing +Closing note of the desk +brief\.annexes +used in 1$/m],
+    })
+    check({
+      name: 'show',
+      args: ['snippets', 'show', 'briefing/no-surprise'],
+      folder: installed,
+      status: 0,
+      stdout: ['Kept in: node_modules/@team/briefing-snippets/briefing.snippets.yaml', 'owner: The desk officer'],
+    })
+    check({
+      name: 'lock',
+      args: ['snippets', 'check', '--update'],
+      folder: installed,
+      status: 0,
+      stdout: ['Wrote chancery.lock: 1 library.'],
+    })
+    expect(readFileSync(join(installed, 'chancery.lock'), 'utf8')).toContain('node_modules/@team/briefing-snippets/briefing.snippets.yaml')
+  })
+
+  it('is unknown where it is not named, and missed where it is not installed', () => {
+    check({ name: 'not named', args: ['snippets', 'list'], folder: consumer('[texts/]'), status: 0, absent: ['briefing/'] })
+    const missing = folderWith({ 'chancery.yaml': 'chancery: config/1\nlibraries: ["@team/briefing-snippets"]\n' })
+    check({
+      name: 'missing',
+      args: ['lint'],
+      folder: missing,
+      status: 0,
+      stdout: ['no package of that name with one is installed', 'config-invalid'],
+    })
+  })
+
+  it('is what pack makes of its library, to the byte', () => {
+    const from = folderWith({ 'briefing.snippets.yaml': readFileSync(join(team, 'briefing.snippets.yaml'), 'utf8') })
+    run({ args: ['snippets', 'pack', '--name', '@team/briefing-snippets', '--out', 'made'], folder: from })
+    const files = (root: string) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.includes('.'))
+        .sort()
+    expect(files(join(from, 'made'))).toEqual(files(team))
+    for (const name of files(team)) expect(readFileSync(join(from, 'made', name), 'utf8')).toBe(readFileSync(join(team, name), 'utf8'))
+  })
+
+  it('is taken by npm with all of its files', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--offline'], { cwd: team, encoding: 'utf8' })
+    const [packed] = JSON.parse(stdout) as readonly { readonly files: readonly { readonly path: string }[] }[]
+    expect(packed?.files.map(({ path }) => path).sort()).toEqual([
+      'README.md',
+      'briefing.snippets.yaml',
+      'package.json',
+      'snippets/briefing.brief.code-snippets',
+    ])
+  })
+})
+
+describe('what is packed', () => {
+  it.each([
+    ['a broken library', { 'a.snippets.yaml': 'chancery: snippets/1\nid: [\n' }, [], 'has mistakes'],
+    ['no library', { 'a.brief.yaml': brief }, [], 'no snippet library'],
+    [
+      'a name that is none',
+      { 'a.snippets.yaml': 'chancery: snippets/1\nid: a\nversion: 1\nsnippets: []\n' },
+      ['--name', '../x'],
+      'no name for an npm package',
+    ],
+  ])('is not %s', (name, files, more, words) => {
+    check({ name, args: ['snippets', 'pack', '.', '--out', 'made', ...more], files, status: 2, stderr: [words] })
+  })
+
+  it('never replaces anything', () => {
+    const folder = folderWith({ 'a.snippets.yaml': 'chancery: snippets/1\nid: a\nversion: 1\nsnippets: []\n', 'made/package.json': '{}' })
+    check({
+      name: 'taken',
+      args: ['snippets', 'pack', 'a.snippets.yaml', '--out', 'made'],
+      folder,
+      status: 2,
+      stderr: ['nothing is ever overwritten'],
+    })
+    expect(readFileSync(join(folder, 'made/package.json'), 'utf8')).toBe('{}')
+  })
+})
+
+describe('the lock', () => {
+  const library = (version: number, words: string) =>
+    `chancery: snippets/1\nid: a\nversion: ${version}\nsnippets:\n  - { id: x, title: X, scope: [brief.annexes], text: ${words} }\n`
+  const locked = () => {
+    const folder = folderWith({ 'a.snippets.yaml': library(1, 'One.') })
+    check({ name: 'made', args: ['snippets', 'check', '--update'], folder, status: 0, stdout: ['a.snippets.yaml (a) is new.'] })
+    return folder
+  }
+
+  it.each([
+    ['the same', { 'a.snippets.yaml': library(1, 'One.') }, 0, ['nothing to report']],
+    ['other line ends', { 'a.snippets.yaml': library(1, 'One.').replaceAll('\n', '\r\n') }, 0, ['nothing to report']],
+    ['other words', { 'a.snippets.yaml': library(1, 'Two.') }, 1, ['still is version 1. Raise its version', '--update']],
+    ['another version', { 'a.snippets.yaml': library(2, 'Two.') }, 1, ['from version 1 to 2']],
+    ['another library', { 'b.snippets.yaml': library(1, 'One.').replace('id: a', 'id: b') }, 1, ['b.snippets.yaml (b) is new']],
+    ['a lock that is broken', { 'chancery.lock': '{ "libraries": 3 }' }, 1, ['is not as it was written']],
+    ['a lock that is no JSON', { 'chancery.lock': 'a: b' }, 1, ['is not as it was written']],
+    ['names of another kind', { 'chancery.lock': '{ "libraries": { "__proto__": { "id": "a", "sha256": "" } } }' }, 1, ['is new']],
+  ] as const)('tells of %s', (name, files, status, stdout) => {
+    const folder = locked()
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+    check({ name, args: ['snippets', 'check'], folder, status, stdout })
+  })
+
+  it('is not asked for a single library, and not missed where there is none', () => {
+    const folder = locked()
+    writeFileSync(join(folder, 'a.snippets.yaml'), library(1, 'Two.'))
+    check({ name: 'one', args: ['snippets', 'check', 'a.snippets.yaml'], folder, status: 0, absent: ['chancery.lock'] })
+    check({
+      name: 'none',
+      args: ['snippets', 'check'],
+      files: { 'a.snippets.yaml': library(1, 'One.') },
+      status: 0,
+      absent: ['chancery.lock'],
+    })
+  })
+})
+
+describe('chancery snippets new', () => {
+  it('writes a library in which nothing is wrong', () => {
+    const { folder } = check({
+      name: 'new',
+      args: ['snippets', 'new', 'house', '--title', 'Texts: ours'],
+      status: 0,
+      stdout: ['Wrote house.snippets.yaml'],
+    })
+    check({ name: 'check', args: ['snippets', 'check', 'house.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
+    check({ name: 'again', args: ['snippets', 'new', 'house'], folder, status: 2, stderr: ['nothing is ever overwritten'] })
+  })
+
+  it('asks for a name', () => {
+    check({ name: 'no name', args: ['snippets', 'new'], status: 2, stderr: ['chancery snippets new house'] })
+    check({ name: 'no id', args: ['snippets', 'new', '???'], status: 2, stderr: ['?'] })
+  })
+})
+
+describe('chancery snippets import', () => {
+  const code = `{
+  // A remark, as editors allow it.
+  "Closing note": { "prefix": ["close", "x"], "body": ["By \${1:Office} in $CURRENT_YEAR.", "", "\${2|high,low\\\\,er|} for $1 {{raw}} \\\\$5 \${3:a \${4:b}}$0"], "description": "Closes" },
+  "Plain": { "body": "Text", },
+}`
+  const files = {
+    'team.code-snippets': code,
+    'note.md': '# A note\n\nCosts $1 and {{more}}.\n',
+    'h.snippets.yaml':
+      '# Ours\nchancery: snippets/1\nid: h\nversion: 1\nsnippets:\n  - { id: plain, title: P, scope: [brief.annexes], text: P } # kept\n',
+  }
+  const args = ['snippets', 'import', 'team.code-snippets', 'note.md', '--scope', 'brief.annexes', '--into']
+
+  it('makes a library of what other editors know', () => {
+    const { folder } = check({ name: 'new', args: [...args, 'texts.snippets.yaml'], files, status: 0, stdout: ['3 snippets were added'] })
+    check({ name: 'check', args: ['snippets', 'check', 'texts.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
+    const shown = (id: string) => run({ args: ['snippets', 'show', `texts/${id}`], folder }).stdout
+    expect(shown('closing-note')).toContain('By Office in [current year].\n\nhigh for Office {{raw}} $5 a b')
+    expect(shown('closing-note')).toContain('one of high, low,er')
+    expect(shown('note')).toContain('# A note\n\nCosts $1 and {{more}}.')
+  })
+
+  it('adds to a library and leaves what stands there', () => {
+    const { folder } = check({
+      name: 'add',
+      args: [...args, 'h.snippets.yaml'],
+      files,
+      status: 0,
+      stdout: ['2 snippets were added', 'Left out: plain'],
+    })
+    expect(readFileSync(join(folder, 'h.snippets.yaml'), 'utf8').startsWith(files['h.snippets.yaml'])).toBe(true)
+    check({ name: 'check', args: ['snippets', 'check', 'h.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
+  })
+
+  it.each([
+    ['without a library', ['snippets', 'import', 'note.md'], '--into snippets/house.snippets.yaml'],
+    ['into something else', ['snippets', 'import', 'note.md', '--into', 'a.brief.yaml'], 'ends in .snippets.yaml'],
+    ['nothing', ['snippets', 'import', '--into', 'a.snippets.yaml'], 'What is to be imported?'],
+    ['what is not there', ['snippets', 'import', 'no.md', '--into', 'a.snippets.yaml'], 'cannot be read'],
+    ['what is no JSON', ['snippets', 'import', 'bad.code-snippets', '--into', 'a.snippets.yaml'], 'must be JSON'],
+    ['what has no body', ['snippets', 'import', 'empty.code-snippets', '--into', 'a.snippets.yaml'], 'has no body'],
+    ['into a broken library', ['snippets', 'import', 'note.md', '--into', 'b.snippets.yaml'], 'has mistakes'],
+  ])('%s says what to do', (name, words, told) => {
+    const more = {
+      'bad.code-snippets': '{ "a": ',
+      'empty.code-snippets': '{ "a": {} }',
+      'b.snippets.yaml': 'chancery: snippets/1\nid: [\n',
+    }
+    const { folder } = check({ name, args: words, files: { ...files, ...more }, status: 2, stderr: [told] })
+    expect(existsSync(join(folder, 'a.snippets.yaml'))).toBe(false)
+  })
+})
+
+describe('a library that leads out of the workspace', () => {
+  const secret =
+    'chancery: snippets/1\nid: secret\nversion: 1\nsnippets:\n  - { id: x, title: Secret, scope: [brief.annexes], text: The words of another house }\n'
+  it.each<readonly [string, string, (outside: string) => Record<string, { readonly linkTo: string }>]>([
+    ['a path', 'libraries: [../outside/]', () => ({})],
+    ['a path of a package', 'libraries: ["a/../../../outside"]', () => ({})],
+    ['an absolute path', 'libraries: [/etc/passwd]', () => ({})],
+    ['a linked file', '', (outside) => ({ 'in/link.snippets.yaml': { linkTo: join(outside, 'secret.snippets.yaml') } })],
+    ['a linked package', 'libraries: [linked]', (outside) => ({ 'in/node_modules/linked': { linkTo: outside } })],
+    [
+      'a linked file of a package',
+      'libraries: [pack]',
+      (outside) => ({ 'in/node_modules/pack/s.snippets.yaml': { linkTo: join(outside, 'secret.snippets.yaml') } }),
+    ],
+  ])('is not read: %s', (name, setting, links) => {
+    const base = folderWith({})
+    const outside = join(base, 'outside')
+    for (const [path, text] of Object.entries({
+      'outside/secret.snippets.yaml': secret,
+      'in/chancery.yaml': `chancery: config/1\n${setting}\n`,
+    })) {
+      mkdirSync(join(base, path, '..'), { recursive: true })
+      writeFileSync(join(base, path), text)
+    }
+    const linked = folderWith({})
+    cpSync(base, linked, { recursive: true })
+    const all = links(join(linked, 'outside'))
+    expect(outside).not.toBe('')
+    for (const [path, { linkTo }] of Object.entries(all)) {
+      mkdirSync(join(linked, path, '..'), { recursive: true })
+      spawnSync('ln', ['-s', linkTo, join(linked, path)])
+    }
+    for (const args of [['snippets', 'list'], ['lint'], ['snippets', 'check', '--update']]) {
+      const { stdout, stderr, status } = run({ args, folder: linked, cwd: 'in' })
+      expect([name, args, `${stdout}${stderr}`.includes('secret/'), status === null]).toEqual([name, args, false, false])
+      expect(stdout).not.toContain('Secret')
+    }
+  })
+})
