@@ -4,12 +4,14 @@ import { explainRule } from './commands/explain-rule.ts'
 import { exportBrief } from './commands/export-brief.ts'
 import { fixDocument } from './commands/fix-document.ts'
 import { exportPreview, openSource, zoomPage } from './commands/in-preview.ts'
+import { insertSnippet } from './commands/insert-snippet.ts'
 import { lintDocument } from './commands/lint-document.ts'
 import { lintWorkspace } from './commands/lint-workspace.ts'
 import { newBrief } from './commands/new-brief.ts'
 import { newEngagement } from './commands/new-engagement.ts'
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts'
 import { restartServer } from './commands/restart-server.ts'
+import { saveSelectionAsSnippet } from './commands/save-selection-as-snippet.ts'
 import { showReferences } from './commands/show-references.ts'
 import { silence } from './commands/silence.ts'
 import { type Desk, isOurs, watchDesk } from './documents.ts'
@@ -17,6 +19,7 @@ import { watchLanguages } from './language.ts'
 import { createNetwork, type Network } from './preview/network.ts'
 import { createPreviews, type Previews } from './preview/panels.ts'
 import { provideRulePages } from './rule-pages.ts'
+import { type Branch, findUses, openBranch, type SnippetBranch, showSnippetTree } from './snippet-tree.ts'
 import { showStatus } from './status.ts'
 import { provideTermPages } from './term-pages.ts'
 
@@ -46,6 +49,7 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
     provideRulePages(checker),
     provideTermPages(checker),
     showStatus(checker),
+    showSnippetTree(checker),
     ...Object.entries(commandsOf({ checker, previews, network, desk })).map(([name, run]) =>
       commands.registerCommand(`chancery.${name}`, (...given: never[]) =>
         run(...given)
@@ -85,6 +89,11 @@ function commandsOf({ checker, previews, network, desk }: House): Readonly<Recor
     exportBrief: exportBrief(checker, desk),
     exportPreview: exportPreview(previews),
     showNetwork: async () => network.open(),
+    insertSnippet: insertSnippet(checker),
+    saveSelectionAsSnippet: saveSelectionAsSnippet(checker),
+    openSnippet: async (branch: Branch | undefined) => openBranch(branch),
+    insertThisSnippet: async (branch: SnippetBranch | undefined) => insertSnippet(checker)(branch?.name),
+    findSnippetUses: async (branch: SnippetBranch | undefined) => findUses(branch),
     openSource: openSource(previews),
     zoomIn: zoomPage(previews, network, 1),
     zoomOut: zoomPage(previews, network, -1),

@@ -42,8 +42,8 @@ function askLine(question: LineQuestion, stage: Stage): Promise<Reply> {
   box.prompt = question.text
   box.placeholder = question.hint
   return whenAnswered(box, stage, (done) => [
-    box.onDidChangeValue(() => {
-      box.validationMessage = undefined
+    box.onDidChangeValue((typed) => {
+      box.validationMessage = question.live?.(typed.trim())
     }),
     box.onDidAccept(async () => {
       const line = box.value.trim()

@@ -12,6 +12,8 @@ export type LineQuestion = Common & {
   readonly answer: 'line' | 'date'
   /** What is wrong with an answer; a date is given as ISO 8601 writes it, however it was typed. */
   readonly problem: (line: string) => string | undefined
+  /** What is wrong already while it is typed. */
+  readonly live?: (line: string) => string | undefined
 }
 export type ChoiceQuestion = Common & { readonly answer: 'one' | 'many'; readonly choices: readonly Choice[]; readonly least?: number }
 

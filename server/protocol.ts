@@ -108,7 +108,7 @@ export interface SilenceParams extends SilenceArgument {
   readonly reason: string
 }
 
-interface Position {
+export interface Position {
   readonly line: number
   readonly character: number
 }

@@ -70,8 +70,10 @@ async function ask(
 
 /** The fixtures are folders of one session, so a question about all of them is answered for the others too. */
 function ofFixture(answer: unknown, base: string): unknown {
-  if (!Array.isArray(answer) || !answer.every((each) => typeof each?.location?.uri === 'string')) return answer
-  return answer.filter(({ location }) => location.uri.startsWith(base))
+  if (!Array.isArray(answer)) return answer
+  // A symbol has a location, and a library an address of its own.
+  const places = answer.map((each) => each?.location?.uri ?? (Array.isArray(each?.snippets) ? each.uri : undefined))
+  return places.every((uri) => typeof uri === 'string') ? answer.filter((_, i) => String(places[i]).startsWith(base)) : answer
 }
 
 describe('the built server', () => {

@@ -17,6 +17,7 @@ import { feature as references } from './references.feature.ts'
 import { feature as rename } from './rename.feature.ts'
 import { feature as selectionRanges } from './selection-ranges.feature.ts'
 import { feature as semanticTokens } from './semantic-tokens.feature.ts'
+import { feature as snippets } from './snippets.feature.ts'
 import { feature as typing } from './typing.feature.ts'
 import { feature as workspaceSymbols } from './workspace-symbols.feature.ts'
 
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   rename,
   selectionRanges,
   semanticTokens,
+  snippets,
   typing,
   workspaceSymbols,
 ]

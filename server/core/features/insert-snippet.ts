@@ -1,0 +1,85 @@
+import type { Position, TextEdit } from 'vscode-languageserver-types'
+import type { SnippetsParam as Param } from '../model/types.generated.ts'
+import { type Answer, answerSchema } from '../snippets/answers.ts'
+import { snippetExample } from '../snippets/example.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
+import { protocolRange, type TextContext } from './feature.ts'
+import { type Fitting, filledIn, fittingSnippets } from './library-snippets.ts'
+import { type Scene, sceneAt } from './scene.ts'
+import { valueChoices } from './value-choices.ts'
+
+/** A snippet that may be inserted at a place, with what a writer has to be asked. */
+export interface SnippetOffer {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** The title of its library. */
+  readonly library: string
+  /** What comes of it with its defaults. */
+  readonly example: string
+  readonly questions: readonly SnippetQuestion[]
+}
+
+export interface SnippetQuestion {
+  readonly key: string
+  readonly text: string
+  readonly isNeeded: boolean
+  readonly usual: string
+  readonly answer: 'line' | 'date' | 'number' | 'one'
+  readonly choices?: readonly { readonly id: string; readonly label: string; readonly detail: string; readonly names?: readonly string[] }[]
+}
+
+/** What fits at a position, those of a team before those of Chancery, by library. */
+export function snippetOffers(context: TextContext, position: Position): readonly SnippetOffer[] {
+  const scene = sceneAt(context, position)
+  return [...fittingSnippets(scene)].sort((a, b) => Number(b.isOwn) - Number(a.isOwn)).map((fitting) => offerOf(scene, fitting))
+}
+
+function offerOf(scene: Scene, { name, snippet }: Fitting): SnippetOffer {
+  const id = name.slice(0, name.indexOf('/'))
+  return {
+    name,
+    title: snippet.title ?? name,
+    description: snippet.description ?? '',
+    library: scene.portfolio.terms('library', id)[0]?.title ?? id,
+    example: snippetExample(name, houseOf(scene)),
+    questions: Object.entries(snippet.params ?? {}).map(([key, param]) => questionOf(scene, key, param)),
+  }
+}
+
+function questionOf(scene: Scene, key: string, param: Param): SnippetQuestion {
+  const { label, required = false, default: usual = '', choices } = param
+  const common = { key, text: label ?? key, isNeeded: required, usual: String(usual) }
+  if (choices?.length)
+    return { ...common, answer: 'one', choices: choices.map((each) => ({ id: String(each), label: String(each), detail: '' })) }
+  const schema = answerSchema(param)
+  if (schema?.['x-is'] === 'date') return { ...common, answer: 'date' }
+  const offered = schema ? valueChoices({ ...scene, typed: '' }, schema, []) : []
+  if (offered.length > 0) {
+    const shown = offered.map(({ text, label: words, names }) => ({
+      id: text,
+      label: words,
+      detail: words === text ? '' : text,
+      names: names.map((each) => each.text).filter((each) => each !== '' && each !== words && each !== text),
+    }))
+    return { ...common, answer: 'one', choices: shown }
+  }
+  return { ...common, answer: schema?.type === 'number' || schema?.type === 'integer' ? 'number' : 'line' }
+}
+
+/** A snippet filled in at a position: the edits, or what is wrong with the answers in words. */
+export function filledSnippet(
+  context: TextContext,
+  position: Position,
+  { name, answers }: { readonly name: string; readonly answers: Readonly<Record<string, Answer>> },
+): { readonly edits: readonly TextEdit[] } | { readonly problems: readonly string[] } {
+  const scene = sceneAt(context, position)
+  const fitting = fittingSnippets(scene).find((each) => each.name === name)
+  if (!fitting) return { problems: ['The text has changed meanwhile, and the snippet fits here no longer. Choose again.'] }
+  const { insertion, problems } = filledIn(scene, fitting, answers)
+  const told = problems.filter(({ kind }) => kind !== 'unasked').map(({ message }) => message)
+  if (!insertion || told.length > 0) return { problems: told.length > 0 ? told : ['Nothing comes of this snippet here.'] }
+  const { span, text, above } = insertion
+  const main = { range: protocolRange(scene.lines, span), newText: text }
+  return { edits: above ? [{ range: protocolRange(scene.lines, { start: above.at, end: above.at }), newText: above.text }, main] : [main] }
+}

@@ -1,0 +1,208 @@
+import { citationsIn } from '../model/citations.ts'
+import { kinds } from '../model/kinds.ts'
+import { isList, isObject, type Value } from '../model/read.ts'
+import type { SnippetsParam as Param } from '../model/types.generated.ts'
+import { valueAt } from '../model/value-at.ts'
+import { child, type Schema, schemaAt } from '../schema/schema.ts'
+import { schemas } from '../schema/schemas.generated.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import { blanks } from '../snippets/expand.ts'
+import { itemExtents, pairExtent } from '../syntax/extent.ts'
+import { insideOf } from '../syntax/inside.ts'
+import { keyText, type Mapping, type Node, type Scalar, type Sequence } from '../syntax/tree.ts'
+import { kebab } from '../text/ids.ts'
+import type { Path } from '../text/path.ts'
+import type { Span } from '../text/span.ts'
+import type { OpenFile, Part } from '../workspace/file.ts'
+
+/** A selection as a snippet, with the questions that it may ask in the place of what stands there. */
+export interface Proposal {
+  readonly scope: string
+  readonly id: string
+  readonly title: string
+  readonly body: { readonly text: string } | { readonly yaml: Value }
+  readonly questions: readonly ProposedQuestion[]
+}
+
+export interface ProposedQuestion {
+  readonly key: string
+  /** What stands there now, and will be the usual answer. */
+  readonly usual: string
+  readonly param: Param
+}
+
+/** What was selected, as far as it can be used again, or why it cannot, in words. */
+export function snippetFromSelection(file: OpenFile, selection: Span, vocabulary: Vocabulary): Proposal | { readonly refused: string } {
+  const part = file.parts.find(({ tree }) => tree.root && tree.root.start <= selection.end && selection.start <= tree.root.end)
+  const kind = part?.document.kind
+  if (!part || (kind !== 'engagement' && kind !== 'brief')) return { refused: 'Select a part of a brief or of an engagement.' }
+  const span = trimmed(file.text, selection)
+  if (span.start >= span.end) return { refused: 'Select the words or the part that is to be used again.' }
+  const found = part.tree.root?.kind === 'mapping' ? chosenIn(file.text, part, span) : undefined
+  if (!found)
+    return { refused: 'The selection goes over parts that do not belong together. Select one text, or whole entries of one list.' }
+  if (JSON.stringify(found.body).search(blanks) >= 0)
+    return { refused: 'The words hold names in double braces, which a library would take for questions. Write them otherwise first.' }
+  const questions = questionsIn(found, vocabulary)
+  const title = titleOf(found)
+  return { ...found, title, id: kebab(title.split(/\s+/).slice(0, 5).join(' ')) ?? 'text', questions }
+}
+
+/** The body with the questions that were chosen in the place of what stood there, as an entry of a library. */
+export function savedSnippet(
+  { body, scope, questions }: Proposal,
+  { id, title, keys }: { readonly id: string; readonly title: string; readonly keys: readonly string[] },
+): Readonly<Record<string, Value>> {
+  const kept = questions.filter(({ key }) => keys.includes(key))
+  const params = kept.length > 0 ? { params: Object.fromEntries(kept.map(({ key, param }) => [key, param as Value])) } : {}
+  const blanked = 'text' in body ? { text: kept.reduce(withBlank, body.text) } : { yaml: blankedValue(body.yaml, kept) }
+  return { id, title, scope: [scope], ...params, ...blanked }
+}
+
+function withBlank(text: string, { key, usual }: ProposedQuestion): string {
+  return text.replaceAll(usual, `{{${key}}}`)
+}
+
+/** Only a value as a whole: a code among words is another thing. */
+function blankedValue(value: Value, kept: readonly ProposedQuestion[]): Value {
+  if (isList(value)) return value.map((item) => blankedValue(item, kept))
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankedValue(inner, kept)]))
+  const question = kept.find(({ usual }) => usual === value)
+  return question ? `{{${question.key}}}` : value
+}
+
+type Chosen = Pick<Proposal, 'scope' | 'body'> & { readonly schema: Schema | undefined }
+
+function chosenIn(text: string, part: Part, span: Span): Chosen | undefined {
+  const root = part.tree.root as Mapping
+  const kind = kinds.find((each) => each === part.document.kind)
+  if (!kind) return undefined
+  const pairs = root.pairs.filter((pair) => overlaps(pairExtent(text, pair), span))
+  const own = { kind, text, value: part.document.value, span }
+  const rest = root.pairs.filter((pair) => !pairs.includes(pair) && keyText(pair.key) !== 'chancery')
+  if (pairs.length > 1) return rest.length === 0 ? whole(own) : undefined
+  const [pair] = pairs
+  const key = pair && keyText(pair.key)
+  return pair?.value && key !== undefined ? descend(own, pair.value, [key]) : undefined
+}
+
+interface Own {
+  readonly kind: 'engagement' | 'brief' | 'config' | 'vocabulary' | 'snippets'
+  readonly text: string
+  readonly value: Value
+  readonly span: Span
+}
+
+function whole({ kind, value }: Own): Chosen | undefined {
+  if (!isObject(value)) return undefined
+  const { chancery: _, ...rest } = value as Readonly<Record<string, Value>>
+  return { scope: kind, body: { yaml: withoutOrigin(rest) }, schema: schemas[kind] }
+}
+
+/** The smallest whole thing that holds the selection: words of a text, items of a list, a part. */
+function descend(own: Own, node: Node, path: readonly string[]): Chosen | undefined {
+  const schema = schemaAt(schemas[own.kind], path)
+  if (node.kind === 'sequence') return items(own, node, path)
+  if (node.kind === 'mapping') {
+    const pairs = node.pairs.filter((pair) => overlaps(pairExtent(own.text, pair), own.span))
+    const key = pairs.length === 1 && pairs[0] ? keyText(pairs[0].key) : undefined
+    const inner = pairs[0]?.value
+    const deeper = key !== undefined && inner && inner.kind !== 'scalar' ? descend(own, inner, [...path, key]) : undefined
+    if (deeper) return deeper
+    const value = valueAt(own.value, path)
+    return schema?.properties && value !== undefined
+      ? { scope: scopeOfPath(own, path), body: { yaml: withoutOrigin(value) }, schema }
+      : undefined
+  }
+  if (node.kind !== 'scalar' || schema?.['x-is'] !== 'prose') return undefined
+  const value = valueAt(own.value, path)
+  return typeof value === 'string' ? { scope: scopeOfPath(own, path), body: { text: wordsIn(own, node, value) }, schema } : undefined
+}
+
+function items(own: Own, list: Sequence, path: readonly string[]): Chosen | undefined {
+  const value = valueAt(own.value, path)
+  const chosen = itemExtents(own.text, list).flatMap((extent, i) =>
+    overlaps(extent, own.span) && isList(value ?? null) ? [(value as readonly Value[])[i] ?? null] : [],
+  )
+  const schema = schemaAt(schemas[own.kind], path)
+  return chosen.length > 0 && schema?.items
+    ? { scope: scopeOfPath(own, path), body: { yaml: chosen.map(withoutOrigin) }, schema }
+    : undefined
+}
+
+function scopeOfPath({ kind }: Own, path: Path): string {
+  return [kind, ...path].join('.')
+}
+
+/** Where it was copied from says nothing of where it will be kept. */
+function withoutOrigin(value: Value): Value {
+  if (!isObject(value)) return value
+  const { 'x-from': _, ...rest } = value as Readonly<Record<string, Value>>
+  return rest
+}
+
+/** The words of the value that the selection covers; where it covers none of them, all. */
+function wordsIn({ text, span }: Own, scalar: Scalar, value: string): string {
+  const inside = insideOf(text)
+  const places = Array.from({ length: value.length }, (_, i) => inside(scalar, i, i + 1).start)
+  const from = places.findIndex((at) => at >= span.start)
+  const to = places.findLastIndex((at) => at < span.end)
+  return (from < 0 || to < from ? value : value.slice(from, to + 1)).trim()
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
+}
+
+function titleOf({ body, scope }: Chosen): string {
+  const words = 'text' in body ? body.text : firstWords(isList(body.yaml) ? (body.yaml[0] ?? null) : body.yaml)
+  const [first = ''] = (words ?? scope.slice(scope.lastIndexOf('.') + 1)).split('\n', 1)
+  const line = first.replace(/\[@[^\]]*\]|[*_`#]/g, '')
+  const short = line.length > 60 ? `${line.slice(0, 60).replace(/\s+\S*$/, '')}…` : line
+  return short.trim().replace(/[.,;:]$/, '') || scope
+}
+
+function firstWords(value: Value): string | undefined {
+  if (typeof value === 'string') return value
+  if (!isObject(value)) return undefined
+  const entry = value as Readonly<Record<string, Value>>
+  const words = ['title', 'text', 'name', 'id'].map((key) => entry[key]).find((each) => typeof each === 'string')
+  return typeof words === 'string' ? words : undefined
+}
+
+/** Countries, organizations, dates and cited engagements: what the next paper will have otherwise. */
+function questionsIn({ body, schema }: Chosen, vocabulary: Vocabulary): readonly ProposedQuestion[] {
+  const found = new Map<string, { readonly type: NonNullable<Param['type']>; readonly label: string }>()
+  if ('text' in body) {
+    for (const { id } of citationsIn(body.text)) found.set(id, { type: 'engagement', label: 'Engagement' })
+    for (const [date] of body.text.matchAll(/\b[1-9]\d{3}-\d\d-\d\d\b/g)) found.set(date, { type: 'date', label: 'Date' })
+  } else collect(body.yaml, schema, found)
+  const counts = new Map<string, number>()
+  return [...found].map(([usual, { type, label }]) => {
+    const n = (counts.get(type) ?? 0) + 1
+    counts.set(type, n)
+    const key = n === 1 ? type.replaceAll('_', '-') : `${type.replaceAll('_', '-')}-${n}`
+    const name = type === 'country' ? vocabulary.countries.get(usual)?.name : undefined
+    return { key, usual, param: { label: name ? `${label} (here ${name})` : label, type, default: usual } }
+  })
+}
+
+type Found = Map<string, { readonly type: NonNullable<Param['type']>; readonly label: string }>
+
+function collect(value: Value, schema: Schema | undefined, found: Found): void {
+  if (isList(value)) for (const item of value) collect(item, schema?.items ?? schema, found)
+  else if (isObject(value)) {
+    const own = schema?.items ?? schema
+    for (const [key, inner] of Object.entries(value)) collect(inner, child(own, key), found)
+  } else if (typeof value === 'string') {
+    if (schema?.['x-vocabulary'] === 'countries') found.set(value, { type: 'country', label: 'Country' })
+    else if (schema?.['x-vocabulary'] === 'organizations') found.set(value, { type: 'organization', label: 'Organization' })
+    else if (schema?.['x-is'] === 'date') found.set(value, { type: 'date', label: 'Date' })
+    else if (schema?.['x-is'] === 'engagement') found.set(value, { type: 'engagement', label: 'Engagement' })
+  }
+}
