@@ -92,7 +92,7 @@ function commandsOf({ checker, previews, network, desk }: House): Readonly<Recor
     insertSnippet: insertSnippet(checker),
     saveSelectionAsSnippet: saveSelectionAsSnippet(checker),
     openSnippet: async (branch: Branch | undefined) => openBranch(branch),
-    insertThisSnippet: async (branch: SnippetBranch | undefined) => insertSnippet(checker)(branch?.name),
+    insertThisSnippet: async (branch: SnippetBranch | undefined) => insertSnippet(checker)(branch),
     findSnippetUses: async (branch: SnippetBranch | undefined) => findUses(branch),
     openSource: openSource(previews),
     zoomIn: zoomPage(previews, network, 1),

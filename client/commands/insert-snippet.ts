@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, type TextEditor, ThemeIcon, Uri, window, workspace } from 'vscode'
+import { type QuickPickItem, QuickPickItemKind, type TextEditor, ThemeIcon, Uri, ViewColumn, window, workspace } from 'vscode'
 import {
   type FillSnippetParams,
   type FillSnippetResult,
@@ -15,9 +15,15 @@ import { isPaper } from '../documents.ts'
 import { snippetAnswers, snippetQuestions } from '../snippet-questions.ts'
 import { dateReader } from './new-file.ts'
 
+/** A snippet that somebody has chosen already, as in the view of the libraries, with answers where they are known. */
+interface Given {
+  readonly name: string
+  readonly answers?: FillSnippetParams['answers']
+}
+
 /** Offers what fits at the cursor, asks what the snippet asks, and writes it there as one step that can be undone. */
 export function insertSnippet(checker: Checker) {
-  return async (name?: unknown): Promise<boolean> => {
+  return async (given?: Given): Promise<boolean> => {
     const editor = window.activeTextEditor
     if (!editor || !isPaper(editor.document)) {
       window.showInformationMessage('Open a brief or an engagement and set the cursor where the snippet shall go.')
@@ -25,15 +31,15 @@ export function insertSnippet(checker: Checker) {
     }
     const at: SnippetsForParams = { textDocument: { uri: editor.document.uri.toString() }, position: editor.selection.active }
     const offers = (await checker.ask<SnippetsForResult>(snippetsForRequest, at)) ?? []
-    const chosen = typeof name === 'string' ? offers.find((offer) => offer.name === name) : await choose(offers)
-    if (chosen) return fillIn(checker, editor, at, chosen)
-    if (typeof name === 'string' || offers.length === 0) window.showInformationMessage(nothingFits(name))
+    const chosen = given?.name ? offers.find(({ name }) => name === given.name) : await choose(offers)
+    if (chosen) return fillIn(checker, editor, { at, offer: chosen, answers: given?.answers })
+    if (given?.name || offers.length === 0) window.showInformationMessage(nothingFits(given?.name))
     return false
   }
 }
 
-function nothingFits(name: unknown): string {
-  const what = typeof name === 'string' ? `"${name}" does not fit here.` : 'No snippet fits here.'
+function nothingFits(name: string | undefined): string {
+  const what = name !== undefined ? `"${name}" does not fit here.` : 'No snippet fits here.'
   return `${what} Set the cursor on an empty line of the list or behind the key for which it is meant, or into an empty file for a whole one.`
 }
 
@@ -66,7 +72,7 @@ async function choose(offers: readonly SnippetOffer[]): Promise<SnippetOffer | u
   })
 }
 
-export function itemsOf(offers: readonly SnippetOffer[]): readonly Item[] {
+function itemsOf(offers: readonly SnippetOffer[]): readonly Item[] {
   const libraries = [...new Set(offers.map(({ library }) => library))]
   return libraries.flatMap((library) => [
     { label: library, kind: QuickPickItemKind.Separator },
@@ -84,19 +90,19 @@ export function itemsOf(offers: readonly SnippetOffer[]): readonly Item[] {
 
 async function showText({ example }: SnippetOffer): Promise<void> {
   const document = await workspace.openTextDocument({ content: example, language: 'yaml' })
-  await window.showTextDocument(document, { preview: true, preserveFocus: true, viewColumn: -2 })
+  await window.showTextDocument(document, { preview: true, preserveFocus: true, viewColumn: ViewColumn.Beside })
 }
 
-async function fillIn(
-  checker: Checker,
-  editor: TextEditor,
-  at: SnippetsForParams,
-  { name, title, questions }: SnippetOffer,
-): Promise<boolean> {
-  const list = snippetQuestions(questions)
-  const answers = await askInTurn({ title, list: async () => list, readDate: dateReader(checker) })
-  if (!answers) return false
-  const params: FillSnippetParams = { ...at, name, answers: snippetAnswers(answers) }
+interface Filling {
+  readonly at: SnippetsForParams
+  readonly offer: SnippetOffer
+  readonly answers: Given['answers']
+}
+
+async function fillIn(checker: Checker, editor: TextEditor, { at, offer, answers }: Filling): Promise<boolean> {
+  const asked = answers ?? (await askFor(checker, offer))
+  if (!asked) return false
+  const params: FillSnippetParams = { ...at, name: offer.name, answers: asked }
   const filled = await checker.ask<FillSnippetResult>(fillSnippetRequest, params)
   if (!filled || 'problems' in filled) {
     window.showWarningMessage(`Nothing was inserted. ${filled?.problems.join(' ') ?? ''}`)
@@ -107,4 +113,10 @@ async function fillIn(
   if (!done) window.showWarningMessage('The text has changed meanwhile, so nothing was inserted. Try again.')
   else await window.showTextDocument(editor.document, editor.viewColumn)
   return done
+}
+
+async function askFor(checker: Checker, { title, questions }: SnippetOffer): Promise<FillSnippetParams['answers'] | undefined> {
+  const list = snippetQuestions(questions)
+  const answers = await askInTurn({ title, list: async () => list, readDate: dateReader(checker) })
+  return answers && snippetAnswers(answers)
 }

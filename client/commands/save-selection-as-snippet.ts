@@ -1,4 +1,4 @@
-import { type QuickPickItem, Range, type TextEditor, Uri, window, workspace } from 'vscode'
+import { type QuickPickItem, Range, type TextEditor, Uri, ViewColumn, window, workspace } from 'vscode'
 import {
   type SaveSnippetParams,
   type SaveSnippetResult,
@@ -16,7 +16,7 @@ type Saved = Exclude<SaveSnippetResult, { readonly problem: string }>
 
 /** Keeps the selection in a library: asks where, under which name, and what the next writer shall be asked. */
 export function saveSelectionAsSnippet(checker: Checker) {
-  return async (): Promise<boolean> => {
+  return async (given?: Wishes): Promise<boolean> => {
     const editor = window.activeTextEditor
     if (!editor || !isPaper(editor.document)) {
       window.showInformationMessage('Open a brief or an engagement and select what is to be used again.')
@@ -29,7 +29,7 @@ export function saveSelectionAsSnippet(checker: Checker) {
       window.showInformationMessage(proposal?.problem ?? 'Select a part of a brief or of an engagement.')
       return false
     }
-    const wishes = await askWishes(proposal)
+    const wishes = given?.title === undefined ? await askWishes(proposal) : given
     return wishes ? keep(checker, editor, { ...selected, ...wishes }) : false
   }
 }
@@ -101,8 +101,7 @@ async function keep(checker: Checker, editor: TextEditor, params: SaveSnippetPar
   if (!uri) return false
   const document = await workspace.openTextDocument(uri)
   const end = document.lineAt(document.lineCount - 1).range.end
-  const start = 'at' in saved ? document.positionAt(document.offsetAt(end)) : end
-  await window.showTextDocument(document, { viewColumn: -2, selection: new Range(start, end) })
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection: new Range(end, end) })
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { Brief } from '../model/types.generated.ts'
+import type { Brief, Snippets } from '../model/types.generated.ts'
 import { isId, kebab } from '../text/ids.ts'
 import { nearest } from '../text/words.ts'
 import { wholeBrief } from '../workspace/whole-brief.ts'
@@ -71,6 +71,26 @@ function* check(context: Context): Iterable<Report> {
     else yield { at: path, message: messageFor(name), fixes: fixFor(path, name) }
   }
   if (context.document.kind === 'brief') yield* unfilled(context.document.model, context)
+  if (context.document.kind === 'snippets') yield* unmet(context.document.model, context)
+}
+
+/** A library on which this one rests is older than it has to be, or its name is misspelt. */
+function* unmet({ dependencies = {} }: Snippets, { portfolio }: Context): Iterable<Report> {
+  for (const [id, least] of Object.entries(dependencies)) {
+    const at = ['dependencies', id]
+    const [library] = portfolio.terms('library', id)
+    const version = library?.version
+    if (version !== undefined && version < least)
+      yield { at, message: `The library ${id} is here in version ${version}, and this one needs version ${least} or later. Install the newer one.` }
+    const near = library ? undefined : nearest(id, portfolio.termIds('library'))
+    if (near !== undefined)
+      yield {
+        at,
+        on: 'key',
+        message: `There is no library ${id} here, so what is taken in from it is missing in print. Did you mean ${near}?`,
+        fixes: [{ title: `Write ${near}`, safe: false, steps: [{ do: 'rename-key', at, to: near }] }],
+      }
+  }
 }
 
 /** A library that is nowhere may be one of a package, so only a slip of the pen is told. */

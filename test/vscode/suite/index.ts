@@ -9,6 +9,7 @@ import { portfolio } from './portfolio.ts'
 import { preview } from './preview.ts'
 import { reading } from './reading.ts'
 import { runAll } from './runner.ts'
+import { snippets } from './snippets.ts'
 import { tasks } from './tasks.ts'
 import { writing } from './writing.ts'
 
@@ -16,7 +17,7 @@ import { writing } from './writing.ts'
 export async function run(): Promise<void> {
   // The first group must find the extension asleep, the last one restarts the server.
   const outcomes = await runAll(
-    [...activation, ...findings, ...writing, ...preview, ...reading, ...exporting, ...portfolio, ...tasks, ...commands],
+    [...activation, ...findings, ...writing, ...preview, ...reading, ...exporting, ...snippets, ...portfolio, ...tasks, ...commands],
     tidy,
   )
   writeFileSync(setting('CHANCERY_TEST_REPORT'), JSON.stringify(outcomes, null, 2))
