@@ -36,16 +36,23 @@ export function trySnippets(project: Project, { path, parts }: OpenFile, options
     const { model } = document
     const vocabulary = project.vocabularyOf(project.configOf(path))
     const { snippet, ...rest } = houseOf({ portfolio: portfolioAt(project, path), vocabulary })
-    const house: House = { ...rest, snippet: (other) => ownOr(model, other) ?? snippet(other) }
-    const bench: Bench = { project, path, options, house, profiles: [...vocabulary.profiles.entries.keys()] }
-    return (model.snippets ?? []).flatMap((each, index) => trialsOf(bench, `${model.id ?? ''}/${each.id ?? ''}`, each, index))
+    const own = ownSnippets(model)
+    const house: House = { ...rest, snippet: (other) => own.get(other) ?? snippet(other) }
+    const profiles = [...vocabulary.profiles.entries.keys()]
+    const bench: Bench = { project, path, options, house, profiles, before: new Map(), room: mostTried }
+    return (model.snippets ?? []).flatMap((each, index) => [...trialsOf(bench, `${model.id ?? ''}/${each.id ?? ''}`, each, index)])
   })
 }
 
-/** The library as it is read now, which may not be in the index yet. */
-function ownOr({ id, snippets = [] }: Snippets, name: string): Snippet | undefined {
-  return snippets.find((snippet) => `${id ?? ''}/${snippet.id ?? ''}` === name)
+/** The library as it is read now, which may not be in the index yet. Of two of one name the first counts. */
+function ownSnippets({ id, snippets = [] }: Snippets): ReadonlyMap<string, Snippet> {
+  return new Map(snippets.map((snippet): [string, Snippet] => [`${id ?? ''}/${snippet.id ?? ''}`, snippet]).reverse())
 }
+
+/** In characters of the files that are made for the trials of a library: some thousands of trials. */
+const mostTried = 5_000_000
+/** What each trial counts for, however short its file. */
+const leastTried = 1000
 
 interface Bench {
   readonly project: Project
@@ -53,6 +60,10 @@ interface Bench {
   readonly options: LintOptions
   readonly house: House
   readonly profiles: readonly string[]
+  /** What is said of the files without the snippet, by their texts. */
+  readonly before: Map<string, ReadonlySet<string>>
+  /** How much may still be tried; a library with more is tried no further, and told so. */
+  room: number
 }
 
 /** One place, one set of answers and one form of brief. */
@@ -65,23 +76,32 @@ interface Wish {
 
 type Form = Pick<Brief, 'profile' | 'stage'>
 
-function trialsOf(bench: Bench, name: string, snippet: Snippet, index: number): readonly Trial[] {
-  return (snippet.scope ?? []).flatMap((words) => {
+function* trialsOf(bench: Bench, name: string, snippet: Snippet, index: number): Generator<Trial> {
+  for (const words of new Set(snippet.scope)) {
     const scope = scopeOf(words)
     // What is no place at all has a finding of its own; the other kinds of files are not made of snippets.
-    if (!scope || !trialFiles[scope.kind]) return []
-    const attempts = answersToTry(snippet.params ?? {}, bench.options.today)
-    const forms = formsFor(scope, snippet, bench)
-    return attempts.flatMap(({ about, answers }, i) =>
-      // A choice says the same in every form of brief.
-      forms.slice(0, i === 0 ? undefined : 1).map(({ words: form, ...rest }): Trial => {
+    if (!scope || !trialFiles[scope.kind]) continue
+    const weight = JSON.stringify(snippet.params ?? {}).length
+    for (const { about, answers } of answersToTry(snippet.params ?? {}, bench.options.today)) {
+      for (const { words: form, ...rest } of formsFor(scope, snippet, bench)) {
+        if (bench.room < 0) return
         const all = answers.map((each) => faultsAt(bench, { name, snippet, scope, form: rest }, each))
         // One of the samples may fit where another does not.
         const faults = all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? [])
-        return { name, index, scope: words, about: [about, form].filter(Boolean).join(', '), faults }
-      }),
-    )
-  })
+        bench.room -= weight
+        const cut = bench.room < 0 ? [tooMuch] : []
+        yield { name, index, scope: words, about: [about, form].filter(Boolean).join(', '), faults: [...faults, ...cut] }
+        // A choice says the same in every form of brief.
+        if (about !== '') break
+      }
+    }
+  }
+}
+
+const tooMuch: Fault = {
+  rule: 'snippet-blank',
+  severity: 'warning',
+  message: 'The library holds more than is tried at one time, so its snippets are tried no further than here. Divide it into several.',
 }
 
 /** The forms of brief that a snippet suits: the profiles and stages that it names, else each profile as a draft. A whole file has its own. */
@@ -97,7 +117,8 @@ function formsFor(
 
 function faultsAt(bench: Bench, { name, snippet, scope, form }: Wish, answers: Answers): readonly Fault[] {
   const file = { ...trialFiles[scope.kind], ...form }
-  const { body, problems } = expand(name, { ...bench.house, answers, file })
+  const { body, problems, cost } = expand(name, { ...bench.house, answers, file })
+  bench.room -= leastTried + cost
   const told = problems
     .filter(({ kind }) => kind === 'missing' || kind === 'not-an-answer')
     .map(({ message }): Fault => ({ rule: 'snippet-blank', severity: 'error', message }))
@@ -129,10 +150,13 @@ interface Change {
 }
 
 /** The errors and warnings that the snippet brings into the file. */
-function added({ project, path, options }: Bench, { kind }: Scope, { file, made, root }: Change): readonly Fault[] {
+function added(bench: Bench, { kind }: Scope, { file, made, root }: Change): readonly Fault[] {
+  const { project, path, options } = bench
   const near = join(folderOf(path), `trial.${kind}.yaml`) ?? `trial.${kind}.yaml`
   const found = (of: Value & object) => faultsIn(project, near, of, root, options)
-  const before = new Set(root === undefined ? [] : found(file).map(({ message }) => message))
+  const key = JSON.stringify([root, file])
+  const before = bench.before.get(key) ?? new Set(root === undefined ? [] : found(file).map(({ message }) => message))
+  bench.before.set(key, before)
   return found(made).filter(({ message }) => !before.has(message))
 }
 

@@ -17,20 +17,19 @@ const samples: readonly Answer[] = ['Policy Division', '2024-05-20', 'FRA', 'nat
 /** States that were there at all times, for questions that want several unlike ones. */
 const states = ['FRA', 'NOR', 'JPN', 'CHL', 'NZL']
 
-/** The defaults, and one set of answers for each choice of each question. */
-export function answersToTry(params: Params, today: string): readonly Attempt[] {
+/** The defaults, and one set of answers for each choice of each question, one after the other, for there may be very many. */
+export function* answersToTry(params: Params, today: string): Generator<Attempt> {
   const open = Object.entries(params).some(([, param]) => usualAnswer(param) === undefined && answerSchema(param) === undefined)
   const usual = (open ? samples : samples.slice(0, 1)).map((sample) =>
     Object.fromEntries(
       Object.entries(params).map(([name, param], i) => [name, usualAnswer(param) ?? typedSample(param, i, today) ?? sample]),
     ),
   )
-  const chosen = Object.entries(params).flatMap(([name, param]) =>
-    choicesOf(param)
-      .filter((choice) => String(choice) !== String(usual[0]?.[name]))
-      .map((choice) => ({ about: `${name}: ${choice}`, answers: usual.map((each) => ({ ...each, [name]: choice })) })),
-  )
-  return [{ about: '', answers: usual }, ...chosen]
+  yield { about: '', answers: usual }
+  for (const [name, param] of Object.entries(params))
+    for (const choice of choicesOf(param))
+      if (String(choice) !== String(usual[0]?.[name]))
+        yield { about: `${name}: ${choice}`, answers: usual.map((each) => ({ ...each, [name]: choice })) }
 }
 
 function usualAnswer({ default: usual, choices = [] }: Param): Answer | undefined {

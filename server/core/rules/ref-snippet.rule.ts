@@ -63,12 +63,14 @@ snippets: [{ use: standard/disclaimer, with: { office: Navy Staff } }]
 }
 
 function* check(context: Context): Iterable<Report> {
+  let unknowns = 0
   for (const { path, value, schema } of context.fields) {
     if (schema['x-is'] !== 'snippet') continue
     const name = String(value)
     const [library = '', own = '', ...more] = name.split('/')
-    if (more.length === 0 && isId(library) && isId(own)) yield* unknown(path, name, context)
-    else yield { at: path, message: messageFor(name), fixes: fixFor(path, name) }
+    if (more.length > 0 || !isId(library) || !isId(own)) yield { at: path, message: messageFor(name), fixes: fixFor(path, name) }
+    else if (context.portfolio.terms('snippet', name).length === 0)
+      yield* unknown({ at: path, name, isCompared: ++unknowns <= mostCompared }, context)
   }
   if (context.document.kind === 'brief') yield* unfilled(context.document.model, context)
   if (context.document.kind === 'snippets') yield* unmet(context.document.model, context)
@@ -93,14 +95,23 @@ function* unmet({ dependencies = {} }: Snippets, { portfolio }: Context): Iterab
   }
 }
 
+/** Of more than these the nearest name is not looked for, because each is compared with all that there are. */
+const mostCompared = 50
+
+interface Unknown {
+  readonly at: Report['at']
+  readonly name: string
+  readonly isCompared: boolean
+}
+
 /** A library that is nowhere may be one of a package, so only a slip of the pen is told. */
-function* unknown(at: Report['at'], name: string, { portfolio }: Context): Iterable<Report> {
-  if (portfolio.terms('snippet', name).length > 0) return
+function* unknown({ at, name, isCompared }: Unknown, { portfolio }: Context): Iterable<Report> {
   const [library = ''] = name.split('/')
   const isThere = portfolio.terms('library', library).length > 0
+  const others = isCompared ? portfolio.termIds('snippet') : []
   const near = nearest(
     name,
-    portfolio.termIds('snippet').filter((id) => !isThere || id.startsWith(`${library}/`)),
+    others.filter((id) => !isThere || id.startsWith(`${library}/`)),
   )
   if (!isThere && near === undefined) return
   const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
@@ -118,7 +129,7 @@ function* unfilled(brief: Brief, context: Context): Iterable<Report> {
       yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
     else if (kind === 'not-an-answer') yield { at: answer, message }
     else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
-    else if (kind === 'misplaced') yield { at: ['snippets', use, 'use'], message }
+    else if (kind === 'misplaced' || kind === 'crowded' || kind === 'too-large') yield { at: ['snippets', use, 'use'], message }
   }
 }
 

@@ -45,6 +45,7 @@ snippets:
     ],
   },
   check: checkOf('snippets', function* (model, context) {
+    const budget = { room: mostFilledIn }
     for (const [i, snippet] of (model.snippets ?? []).entries()) {
       const { text, yaml, generate } = snippet
       const bodies: readonly (readonly [Path, Value | undefined])[] = [
@@ -55,7 +56,8 @@ snippets:
       const used = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...blanksIn(body, at)]))
       yield* unfilled(snippet, used)
       yield* unused(snippet, i, used)
-      yield* endless(model, snippet, used, context)
+      yield* unknown(used, context)
+      yield* endless(model, snippet, { used, context, budget })
     }
   }),
 }
@@ -79,9 +81,10 @@ function* blanksIn(body: Value, at: Path): Iterable<Blank> {
 }
 
 function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<Report> {
+  const meant = nearestOf(Object.keys(params))
   for (const { at, within, name, takesIn } of used) {
     if (takesIn || Object.hasOwn(params, name)) continue
-    const near = nearest(name, Object.keys(params))
+    const near = meant(name)
     const words = near === undefined ? 'Add it to `params`.' : `Did you mean ${near}?`
     yield {
       at,
@@ -94,11 +97,19 @@ function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<R
   }
 }
 
+/** Among more questions than anybody asks, the search for each misspelt one would take time. */
+const mostCompared = 200
+
+function nearestOf(names: readonly string[]): (name: string) => string | undefined {
+  return (name) => (names.length > mostCompared ? undefined : nearest(name, names))
+}
+
 /** An answer may be handed on to what is taken in, and one whose blank is misspelt is told of there. */
 function* unused({ params = {}, generate }: Snippet, index: number, used: readonly Blank[]): Iterable<Report> {
   if (generate?.risks !== undefined || used.some(({ takesIn }) => takesIn)) return
   const names = Object.keys(params)
-  const meant = new Set(used.map(({ name }) => (names.includes(name) ? name : nearest(name, names))))
+  const near = nearestOf(names)
+  const meant = new Set(used.map(({ name }) => (Object.hasOwn(params, name) ? name : near(name))))
   for (const name of names) {
     if (meant.has(name)) continue
     const message = `The writer is asked for "${name}", and no blank uses the answer. Write {{${name}}} where it belongs, or take the question out.`
@@ -106,17 +117,31 @@ function* unused({ params = {}, generate }: Snippet, index: number, used: readon
   }
 }
 
-/** What is taken in has to be there and must come to an end. Of a library that is not in the workspace nothing is known. */
-function* endless(model: Snippets, snippet: Snippet, used: readonly Blank[], { portfolio, vocabulary }: Context): Iterable<Report> {
-  const [first] = used.filter(({ takesIn }) => takesIn)
-  if (!first || model.id === undefined || snippet.id === undefined) return
+/** Of a library that is not in the workspace nothing is known. */
+function* unknown(used: readonly Blank[], { portfolio }: Context): Iterable<Report> {
   for (const { at, within, name, takesIn } of used) {
-    const isKnown = portfolio.terms('library', name.split('/')[0] ?? '').length > 0
-    if (takesIn && isKnown && portfolio.terms('snippet', name).length === 0)
+    const isKnown = takesIn && portfolio.terms('library', name.split('/')[0] ?? '').length > 0
+    if (isKnown && portfolio.terms('snippet', name).length === 0)
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }
   }
-  const own = `${model.id}/${snippet.id}`
-  const { problems } = expand(own, { ...houseOf({ portfolio, vocabulary }), answers: {}, file: {} })
-  const [problem] = problems.filter(({ kind }) => kind === 'cycle' || kind === 'too-large')
+}
+
+/** In characters: more than a library can hold, unless its snippets take in one another again and again. Twenty that never end are told of. */
+const mostFilledIn = 4_000_000
+
+interface Filled {
+  readonly used: readonly Blank[]
+  readonly context: Context
+  readonly budget: { room: number }
+}
+
+/** What is taken in must come to an end. */
+function* endless(model: Snippets, snippet: Snippet, { used, context: { portfolio, vocabulary }, budget }: Filled): Iterable<Report> {
+  const first = used.find(({ takesIn }) => takesIn)
+  if (!first || model.id === undefined || snippet.id === undefined || budget.room < 0) return
+  const house = houseOf({ portfolio, vocabulary })
+  const { problems, cost } = expand(`${model.id}/${snippet.id}`, { ...house, answers: {}, file: {} })
+  budget.room -= cost
+  const problem = problems.find(({ kind }) => kind === 'cycle' || kind === 'too-large')
   if (problem) yield { at: first.at, within: first.within, message: problem.message }
 }

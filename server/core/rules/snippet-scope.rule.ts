@@ -50,7 +50,9 @@ function unknownPlace(at: Report['at'], place: string): Report {
   let length = 0
   for (let n = 1; n < steps.length; n++) {
     const found = scopeOf(steps.slice(0, n).join('.'))
-    if (found) [known, length] = [found, n]
+    if (!found) break
+    known = found
+    length = n
   }
   const before = steps.slice(0, length).join('.')
   const near = nearest(steps[length] ?? '', Object.keys(known?.schema.properties ?? {}))

@@ -3,7 +3,7 @@ import { isDate } from '../schema/dates.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
 import { labelOf, type Words } from '../schema/value-words.ts'
 import { lexiconOf, type Vocabulary } from '../schema/vocabulary.ts'
-import { listed } from '../text/words.ts'
+import { listedShort } from '../text/words.ts'
 import { scopeOf } from './scope.ts'
 
 export type Answer = string | number | boolean
@@ -44,12 +44,12 @@ export function answerProblem(param: Param, answer: Answer, vocabulary: Vocabula
   const { choices = [] } = param
   const text = String(answer)
   if (choices.length > 0)
-    return choices.map(String).includes(text) ? undefined : `is none of the answers, which are ${listed(choices.map(String))}`
+    return choices.map(String).includes(text) ? undefined : `is none of the answers, which are ${listedShort(choices.map(String))}`
   const schema = answerSchema(param)
   if (!schema || text === '') return undefined
   const lexicon = lexiconOf(vocabulary, schema['x-vocabulary'])
   if (lexicon) return lexicon.get(text) ? undefined : `is not ${schema['x-expects'] ?? 'a word of the vocabulary'}`
-  if (schema.enum) return schema.enum.map(String).includes(text) ? undefined : `is not one of ${listed(schema.enum.map(String))}`
+  if (schema.enum) return schema.enum.map(String).includes(text) ? undefined : `is not one of ${listedShort(schema.enum.map(String))}`
   return hasForm(schema, text)
     ? undefined
     : `is not ${schema['x-expects'] ?? (schema.type === 'number' ? 'a number' : 'of the form that is wanted')}`

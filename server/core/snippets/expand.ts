@@ -1,6 +1,6 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import { listed } from '../text/words.ts'
+import { listedShort, shortened } from '../text/words.ts'
 import { type Answer, answerProblem, printedAnswer } from './answers.ts'
 import { membersMade, timelineMade, usualRisks } from './generate.ts'
 import type { House } from './house.ts'
@@ -16,7 +16,17 @@ export type Body = { readonly text: string } | { readonly yaml: Value }
 
 /** Why a snippet cannot be filled in as it is, in words. */
 export interface SnippetProblem {
-  readonly kind: 'unknown' | 'cycle' | 'missing' | 'unasked' | 'undeclared' | 'not-an-answer' | 'too-large' | 'no-data' | 'misplaced'
+  readonly kind:
+    | 'unknown'
+    | 'cycle'
+    | 'missing'
+    | 'unasked'
+    | 'undeclared'
+    | 'not-an-answer'
+    | 'too-large'
+    | 'no-data'
+    | 'misplaced'
+    | 'crowded'
   /** Of an answer, the name of the blank. */
   readonly blank?: string
   readonly message: string
@@ -26,33 +36,45 @@ export interface Expansion {
   /** Nothing where there is no such snippet or where it would never end. */
   readonly body: Body | undefined
   readonly problems: readonly SnippetProblem[]
+  /** What it took to fill it in, in characters. */
+  readonly cost: number
 }
 
 /** More characters than these nobody means to take in; each snippet may take in the next many times over. */
 const mostCharacters = 200_000
 /** What each snippet counts for, however short: a thousand empty ones take time as well. */
 const leastCost = 50
+/** The same of each value of a part. */
+const leastValue = 5
 /** Further down nobody could follow. */
 const deepest = 20
+/** What goes wrong in more ways is mended from the first of them on. */
+const mostProblems = 50
 
 interface Work {
   readonly filling: Filling
-  readonly problems: SnippetProblem[]
+  /** By their words. */
+  readonly problems: Map<string, SnippetProblem>
   room: number
 }
 
 /** The text or the part of a file that a snippet stands for, with its blanks filled in and other snippets taken in. */
 export function expand(name: string, filling: Filling): Expansion {
-  const work: Work = { filling, problems: [], room: mostCharacters }
-  const snippet = filling.snippet(name)
-  if (snippet)
-    for (const blank of Object.keys(filling.answers))
-      if (!Object.hasOwn(snippet.params ?? {}, blank)) work.problems.push(unaskedAnswer(name, blank, snippet))
+  const work: Work = { filling, problems: new Map(), room: mostCharacters }
+  const { params = {} } = filling.snippet(name) ?? { params: filling.answers }
+  const unasked = Object.keys(filling.answers).filter((blank) => !Object.hasOwn(params, blank))
+  for (const blank of unasked.slice(0, mostProblems)) tell(work, unaskedAnswer(name, blank, Object.keys(params)))
   const body = bodyOf(work, name, [])
-  return { body: work.room < 0 ? undefined : body, problems: work.problems }
+  return {
+    body: work.room < 0 ? undefined : body,
+    problems: [...work.problems.values()],
+    cost: Math.min(mostCharacters, mostCharacters - work.room),
+  }
 }
 
 function bodyOf(work: Work, name: string, above: readonly string[]): Body | undefined {
+  spend(work, leastCost)
+  if (work.room < 0) return undefined
   const snippet = work.filling.snippet(name)
   if (!snippet) return tell(work, { kind: 'unknown', message: `There is no snippet ${name}.` })
   if (above.includes(name)) {
@@ -64,8 +86,6 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
       kind: 'too-large',
       message: `More than ${deepest} snippets take in one another here: ${above[0]} leads to ${name}.`,
     })
-  spend(work, leastCost)
-  if (work.room < 0) return undefined
   const inside = { work, name, snippet, way: [...above, name] }
   if (snippet.text !== undefined) return { text: filledText(snippet.text, inside) }
   if (snippet.yaml !== undefined) return { yaml: filledValue(snippet.yaml as Value, inside) }
@@ -85,10 +105,12 @@ export const blanks = /\{\{\s{0,20}(>?)\s{0,20}([A-Za-z0-9_./-]{1,200})\s{0,20}\
 
 function filledText(text: string, inside: Inside): string {
   const { work } = inside
+  spend(work, text.length)
   return text.replace(blanks, (_, takes: string, name: string) => {
     if (work.room < 0) return ''
-    const words =
-      takes === '>' ? wordsOf(bodyOf(work, name, inside.way)) : printed(answerTo(name, inside), paramOf(inside.snippet, name), work)
+    // What is taken in has been counted where it was filled in.
+    if (takes === '>') return wordsOf(bodyOf(work, name, inside.way))
+    const words = printed(answerTo(name, inside), paramOf(inside.snippet, name), work)
     spend(work, words.length)
     return words
   })
@@ -103,6 +125,7 @@ function wordsOf(body: Body | undefined): string {
 }
 
 function filledValue(value: Value, inside: Inside): Value {
+  spend(inside.work, leastValue)
   if (inside.work.room < 0) return null
   if (typeof value === 'string') return filledScalar(value, inside)
   if (isList(value)) return value.flatMap((item): readonly Value[] => takenIn(item, inside) ?? [filledValue(item, inside)])
@@ -141,7 +164,8 @@ function answerTo(name: string, { work, snippet, name: of }: Inside): Answer {
     return ''
   }
   const problem = answerProblem(param, answer, work.filling.vocabulary)
-  if (problem) tell(work, { kind: 'not-an-answer', blank: name, message: `For "${name}" of ${of}, "${answer}" ${problem}.` })
+  if (problem)
+    tell(work, { kind: 'not-an-answer', blank: name, message: `For "${name}" of ${of}, "${shortened(String(answer), 100)}" ${problem}.` })
   return answer
 }
 
@@ -153,9 +177,8 @@ function missingWords(of: string, name: string, { label }: Param): string {
   return `The snippet ${of} needs an answer for "${name}"${label ? ` (${label})` : ''}, and without it its text has a gap.`
 }
 
-function unaskedAnswer(of: string, blank: string, { params = {} }: Snippet): SnippetProblem {
-  const known = Object.keys(params)
-  const asks = known.length === 0 ? 'asks for nothing' : `asks for ${listed(known)}`
+function unaskedAnswer(of: string, blank: string, known: readonly string[]): SnippetProblem {
+  const asks = known.length === 0 ? 'asks for nothing' : `asks for ${listedShort(known)}`
   return { kind: 'unasked', blank, message: `The snippet ${of} does not ask for "${blank}", so the answer is used nowhere. It ${asks}.` }
 }
 
@@ -196,6 +219,7 @@ function spend(work: Work, characters: number): void {
 
 /** The same is told once, however often it is met. */
 function tell({ problems }: Work, problem: SnippetProblem): undefined {
-  if (!problems.some(({ message }) => message === problem.message)) problems.push(problem)
+  const isEnding = problem.kind === 'too-large'
+  if ((isEnding || problems.size < mostProblems) && !problems.has(problem.message)) problems.set(problem.message, problem)
   return undefined
 }

@@ -34,10 +34,16 @@ export function withSnippets(brief: Brief, house: House): Included {
   let made = brief as Value & object
   const problems: { use: number; problem: SnippetProblem }[] = []
   const borrowed: Borrowed[] = []
+  let room = mostTakenIn
   for (const [use, { use: name, with: answers = {} }] of (brief.snippets ?? []).entries()) {
     const found = name === undefined ? undefined : house.snippet(name)
     if (name === undefined || !found) continue
     const expansion = expand(name, { ...house, answers, file: brief as Value })
+    room -= expansion.cost
+    if (room < 0) {
+      problems.push({ use, problem: crowded })
+      break
+    }
     for (const problem of expansion.problems) problems.push({ use, problem })
     const scope = placeIn(found, expansion.body)
     const placed = expansion.body && scope && placedIn(made, scope, { body: expansion.body, title: found.title })
@@ -74,6 +80,14 @@ function newParts(former: Value | undefined, now: Value | undefined, path: Path)
   if (typeof now === 'string') return [{ path, from: typeof former === 'string' ? former.length : 0 }]
   if (!isObject(now)) return []
   return Object.keys(now).flatMap((key) => (isObject(former) && Object.hasOwn(former, key) ? [] : [{ path: [...path, key] }]))
+}
+
+/** In characters: the most that all uses of a brief may take in together. */
+const mostTakenIn = 500_000
+
+const crowded: SnippetProblem = {
+  kind: 'crowded',
+  message: `All that this brief takes in would be longer than ${mostTakenIn.toLocaleString('en')} characters, so from here on nothing is taken in. Take in fewer snippets.`,
 }
 
 function misplaced(name: string, scope: Scope | undefined): SnippetProblem {

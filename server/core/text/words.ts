@@ -107,6 +107,13 @@ export function listed(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }
 
+/** The same of as many as anybody reads. */
+export function listedShort(words: readonly string[]): string {
+  return words.length <= mostListed ? listed(words) : listed([...words.slice(0, mostListed - 1), `${words.length - mostListed + 1} more`])
+}
+
+const mostListed = 20
+
 /** "1 file", "2 files", "no files". */
 export function counted(n: number, noun: string, plural = `${noun}s`): string {
   return `${n === 0 ? 'no' : n.toLocaleString('en')} ${n === 1 ? noun : plural}`
