@@ -86,7 +86,7 @@ function inserted(project: Project, one: Case): { readonly text: string; readonl
 }
 
 function answersOf({ snippet: { params = {} } }: Case) {
-  return answersToTry(params, today)[0]?.answers[0] ?? {}
+  return [...answersToTry(params, today)][0]?.answers[0] ?? {}
 }
 
 /** What is wrong with a file, of what has to do with the snippet. */

@@ -83,7 +83,10 @@ function* unmet({ dependencies = {} }: Snippets, { portfolio }: Context): Iterab
     const [library] = portfolio.terms('library', id)
     const version = library?.version
     if (version !== undefined && version < least)
-      yield { at, message: `The library ${id} is here in version ${version}, and this one needs version ${least} or later. Install the newer one.` }
+      yield {
+        at,
+        message: `The library ${id} is here in version ${version}, and this one needs version ${least} or later. Install the newer one.`,
+      }
     const near = library ? undefined : nearest(id, portfolio.termIds('library'))
     if (near !== undefined)
       yield {

@@ -1,8 +1,9 @@
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Words } from '../schema/value-words.ts'
+import { inFlow } from '../text/quote.ts'
 import { type Answer, answerSchema, printedAnswer } from './answers.ts'
-import type { Pen } from './written.ts'
+import type { Beside, Pen } from './written.ts'
 
 type Params = Readonly<Record<string, Param>>
 
@@ -19,12 +20,12 @@ export function stopPen(params: Params, ways: Ways): Pen {
   const next = ways.next ?? (() => stops.size + 1)
   return {
     literal: literal,
-    blank: (name, isWhole) => {
+    blank: (name, beside) => {
       const known = stops.get(name)
       if (known !== undefined) return `$${known}`
       const n = next()
       stops.set(name, n)
-      return tabStop(n, name, { param: Object.hasOwn(params, name) ? (params[name] ?? {}) : {}, isWhole, ways })
+      return tabStop(n, name, { param: Object.hasOwn(params, name) ? (params[name] ?? {}) : {}, beside, ways })
     },
   }
 }
@@ -32,17 +33,24 @@ export function stopPen(params: Params, ways: Ways): Pen {
 function tabStop(
   n: number,
   name: string,
-  { param, isWhole, ways }: { readonly param: Param; readonly isWhole: boolean; readonly ways: Ways },
+  { param, beside, ways }: { readonly param: Param; readonly beside: Beside; readonly ways: Ways },
 ): string {
-  const shown = (answer: Answer) => (isWhole ? String(answer) : printedAnswer(param, answer, ways))
+  const shown = (answer: Answer) => fitting(beside === 'nothing' ? String(answer) : printedAnswer(param, answer, ways), beside)
   const schema = answerSchema(param)
   const ofType = schema ? (ways.offered?.(schema) ?? (schema.enum ?? []).map(String)) : []
   const answers = (param.choices ?? ofType).map(shown)
   const usual = param.default === undefined ? undefined : shown(param.default)
-  if (answers.length === 0) return `\${${n}:${literal(usual ?? param.label ?? name)}}`
+  if (answers.length === 0) return `\${${n}:${literal(usual ?? fitting(param.label ?? name, beside))}}`
   // An editor shows the first, so what is usual comes first.
   const ordered = usual !== undefined && answers.includes(usual) ? [...new Set([usual, ...answers])] : answers
   return `\${${n}|${ordered.map((word) => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
+}
+
+/** An answer in such a form that what stands around it is still read as it was. A number or a word such as "true" stays one. */
+function fitting(answer: string, beside: Beside): string {
+  if (beside === 'words') return answer.replace(/\s+/g, ' ')
+  if (beside === 'quotes') return JSON.stringify(answer).slice(1, -1)
+  return /^[-+]?[\w.]+$/.test(answer) ? answer : inFlow(answer, false)
 }
 
 /** Text in which no sign has a meaning of its own for an editor. */

@@ -12,10 +12,12 @@ export function markedAnswers(blanks: readonly string[]): Readonly<Record<string
   return Object.fromEntries(blanks.map((blank) => [blank, `${mark}${blank}${mark}`]))
 }
 
+/** What stands beside a blank: nothing, other words between double quotes, or other words on a line of their own. */
+export type Beside = 'nothing' | 'quotes' | 'words'
+
 /** How the parts of a text are written that is not yet filled in. */
 export interface Pen {
-  /** What stands for a blank; `isWhole` where nothing stands beside it. */
-  readonly blank: (name: string, isWhole: boolean) => string
+  readonly blank: (name: string, beside: Beside) => string
   /** Text as it is. */
   readonly literal: (text: string) => string
 }
@@ -49,11 +51,13 @@ function scalarText(value: Value, column: number, pen: Pen): string {
   if (typeof value !== 'string') return pen.literal(inFlow(value, false))
   const lines = value.trimEnd().split('\n')
   // A block whose first line stands further in, or with signs that no editor shows, would be read otherwise.
-  if (/^[ \t]/.test(value) || /\r|[ \t]$/m.test(value)) return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen)
+  if (/^[ \t]/.test(value) || /\r|[ \t]$/m.test(value)) return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen, 'quotes')
   if (lines.length > 1) return `|\n${' '.repeat(column + 2)}${writtenLines(value, column + 2, pen)}`
   if (!value.includes(mark)) return pen.literal(inFlow(value, false))
   // An answer alone is written as the writer types it; among other words it could end a plain text.
-  return /^\u0001[^\u0001]*\u0001$/.test(value) ? words(value, pen) : `"${words(value.replace(/["\\]/g, '\\$&'), pen)}"`
+  return /^\u0001[^\u0001]*\u0001$/.test(value)
+    ? words(value, pen, 'nothing')
+    : `"${words(value.replace(/["\\]/g, '\\$&'), pen, 'quotes')}"`
 }
 
 /** Lines of a text in a block, each but the first with its indentation; empty ones without. */
@@ -61,14 +65,13 @@ export function writtenLines(text: string, column: number, pen: Pen): string {
   return text
     .trimEnd()
     .split('\n')
-    .map((line, i) => (line === '' ? '' : `${i === 0 ? '' : ' '.repeat(column)}${words(line, pen)}`))
+    .map((line, i) => (line === '' ? '' : `${i === 0 ? '' : ' '.repeat(column)}${words(line, pen, 'words')}`))
     .join('\n')
 }
 
-function words(text: string, pen: Pen): string {
-  const isWhole = /^\u0001[^\u0001]*\u0001$/.test(text)
+function words(text: string, pen: Pen, beside: Beside): string {
   return text
     .split(mark)
-    .map((piece, i) => (i % 2 === 0 ? pen.literal(piece) : pen.blank(piece, isWhole)))
+    .map((piece, i) => (i % 2 === 0 ? pen.literal(piece) : pen.blank(piece, beside)))
     .join('')
 }
