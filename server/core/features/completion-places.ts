@@ -1,6 +1,7 @@
 import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
 import { literal } from '../snippets/stops.ts'
 import { startsWith } from '../text/path.ts'
+import { blankItems } from './blank-items.ts'
 import type { KeyChoice } from './choice.ts'
 import { citationItems } from './citation-items.ts'
 import type { Place } from './cursor.ts'
@@ -26,6 +27,8 @@ export function offerAt(scene: Scene): Offer {
   const { cursor } = scene.scan
   if (cursor.at === 'nowhere') return none
   const schema = scene.schema && schemaAt(scene.schema, cursor.path)
+  const blanks = blankItems(scene)
+  if (blanks.length > 0) return { candidates: blanks, isFinal: false }
   const cited = schema?.['x-is'] === 'prose' ? citationItems(scene) : []
   const inText: Offer = { candidates: cited, isFinal: cited.length === 0 }
   const shared = librarySnippets(scene)

@@ -9,6 +9,7 @@ import { inFlow } from '../text/quote.ts'
 import { ruleAt } from './about-keys.ts'
 import { acronymKeys } from './acronym-choices.ts'
 import type { KeyChoice } from './choice.ts'
+import { dependencyKeys } from './library-choices.ts'
 import type { Name } from './matching.ts'
 import { keysAt, type Scene, textAt } from './scene.ts'
 import { countryChoices } from './vocabulary-choices.ts'
@@ -26,6 +27,7 @@ function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<str
   if (schema.propertyNames?.['x-is'] === 'country')
     return countryChoices(scene, 'any').map((choice) => ({ ...choice, schema: child(schema, choice.text) }))
   if (path.length === 1 && path[0] === 'acronyms') return acronymKeys(scene)
+  if (scene.kind === 'snippets' && path.length === 1 && path[0] === 'dependencies') return dependencyKeys(scene, schema)
   if (scene.kind === 'vocabulary' && path.length === 1 && path[0] === 'words') return wordListKeys(scene, schema)
   const rank = ranking(scene, schema, path, used)
   return Object.keys(schema.properties ?? {}).flatMap((key, i): readonly KeyChoice[] => {

@@ -12,6 +12,7 @@ import { enumerationOf } from './about-words.ts'
 import { acronymValues } from './acronym-choices.ts'
 import type { Choice } from './choice.ts'
 import { dateChoices } from './date-choices.ts'
+import { libraryChoices } from './library-choices.ts'
 import { alias } from './matching.ts'
 import { pathChoices } from './path-choices.ts'
 import { engagementChoices, listedChoices, snippetChoices, sourceChoices } from './reference-choices.ts'
@@ -24,7 +25,12 @@ export function valueChoices(scene: Scene, schema: Schema, path: Path): readonly
   if (path.length === 1 && path[0] === 'chancery') return firstKeyChoices(scene)
   if (scene.kind === 'config' && path.at(-3) === 'rules') return path.at(-1) === 'level' ? wordChoices(levels) : optionValues(path)
   if (path.length === 2 && path[0] === 'acronyms') return acronymValues(scene, String(path[1]))
-  return vocabularyChoices(scene, schema, path) ?? referenceChoices(scene, schema, path) ?? listedValues(scene, schema, path)
+  return (
+    libraryChoices(scene, path) ??
+    vocabularyChoices(scene, schema, path) ??
+    referenceChoices(scene, schema, path) ??
+    listedValues(scene, schema, path)
+  )
 }
 
 function vocabularyChoices(scene: Scene, schema: Schema, path: Path): readonly Choice[] | undefined {
