@@ -8,7 +8,8 @@ export function snippetQuestions(questions: readonly SnippetQuestion[]): readonl
     if (answer === 'one') {
       const all = choices ?? []
       const first = all.filter(({ id }) => id === usual)
-      const none = isNeeded ? [] : [{ id: '', label: 'Leave it open', detail: '' }]
+      // What has a usual answer is never open.
+      const none = isNeeded || usual !== '' ? [] : [{ id: '', label: 'Leave it open', detail: '' }]
       return { key, answer: 'one', text, choices: [...first, ...all.filter(({ id }) => id !== usual), ...none] }
     }
     const hint = usual === '' ? {} : { hint: `${usual} (if you leave it empty)` }

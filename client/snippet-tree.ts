@@ -66,7 +66,7 @@ function libraryItem({ title, version, isBuiltIn, snippets, id }: SnippetLibrary
 function snippetItem({ name, title, description, scope, uses, example }: SnippetInLibrary): TreeItem {
   const item = new TreeItem(title)
   const used = uses === 0 ? '' : `used in ${countWords(uses, 'file')}`
-  item.description = [scope.join(', '), used].filter(Boolean).join(' · ')
+  item.description = [used, scope.join(', ')].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon('symbol-snippet')
   item.contextValue = 'snippet'
   item.tooltip = new MarkdownString().appendText(description === '' ? name : `${description} (${name})`).appendCodeblock(example, 'yaml')

@@ -81,7 +81,10 @@ function itemsOf(offers: readonly SnippetOffer[]): readonly Item[] {
       .map((offer) => ({
         label: offer.title,
         description: offer.description,
-        detail: offer.example.replace(/\s+/g, ' ').slice(0, 160),
+        detail: offer.example
+          .trim()
+          .replace(/\s*\n\s*/g, ' · ')
+          .slice(0, 160),
         buttons: [show],
         offer,
       })),

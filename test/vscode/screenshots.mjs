@@ -171,6 +171,43 @@ const scenes = [
     },
   },
   {
+    name: 'snippet-picker',
+    play: async (page) => {
+      await openFile(page, 'start-with-relief.brief.yaml', '147')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('- ', { delay: 60 })
+      await page.keyboard.press('Escape')
+      await runCommand(page, titleOf('chancery.insertSnippet'))
+      await page.waitForSelector('.quick-input-widget .monaco-list-row')
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'snippet-question',
+    play: async (page) => {
+      await openFile(page, 'start-with-relief.brief.yaml', '147')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('- ', { delay: 60 })
+      await page.keyboard.press('Escape')
+      await runCommand(page, titleOf('chancery.insertSnippet'))
+      await choose(page, 'Risk: cost')
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'snippet-libraries',
+    settings: { 'explorer.autoReveal': false },
+    play: async (page) => {
+      await openFile(page, 'house.snippets.yaml')
+      await runCommand(page, 'Explorer: Focus on Snippet Libraries View')
+      await page.waitForSelector('.pane-body [aria-label^="Snippet "]')
+      await page.hover('.pane-body [aria-label^="Snippet The host is surprised"]')
+      await page.waitForTimeout(2500)
+    },
+  },
+  {
     name: 'walkthrough',
     play: async (page) => {
       await page.keyboard.press('ControlOrMeta+B')

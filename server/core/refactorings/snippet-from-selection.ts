@@ -3,13 +3,13 @@ import { kinds } from '../model/kinds.ts'
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
-import { child, type Schema, schemaAt } from '../schema/schema.ts'
+import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { blanks } from '../snippets/expand.ts'
 import { itemExtents, pairExtent } from '../syntax/extent.ts'
 import { insideOf } from '../syntax/inside.ts'
-import { keyText, type Mapping, type Node, type Scalar, type Sequence } from '../syntax/tree.ts'
+import { keyText, type Mapping, type Pair, type Scalar, type Sequence } from '../syntax/tree.ts'
 import { kebab } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
@@ -83,7 +83,7 @@ function chosenIn(text: string, part: Part, span: Span): Chosen | undefined {
   if (pairs.length > 1) return rest.length === 0 ? whole(own) : undefined
   const [pair] = pairs
   const key = pair && keyText(pair.key)
-  return pair?.value && key !== undefined ? descend(own, pair.value, [key]) : undefined
+  return pair && key !== undefined ? descend(own, pair, [key]) : undefined
 }
 
 interface Own {
@@ -99,24 +99,22 @@ function whole({ kind, value }: Own): Chosen | undefined {
   return { scope: kind, body: { yaml: withoutOrigin(rest) }, schema: schemas[kind] }
 }
 
-/** The smallest whole thing that holds the selection: words of a text, items of a list, a part. */
-function descend(own: Own, node: Node, path: readonly string[]): Chosen | undefined {
+/** The smallest whole thing that holds the selection: words of a text, items of a list, a part. Whoever selects a key means all below it. */
+function descend(own: Own, { key, value: node }: Pair, path: readonly string[]): Chosen | undefined {
   const schema = schemaAt(schemas[own.kind], path)
-  if (node.kind === 'sequence') return items(own, node, path)
-  if (node.kind === 'mapping') {
-    const pairs = node.pairs.filter((pair) => overlaps(pairExtent(own.text, pair), own.span))
-    const key = pairs.length === 1 && pairs[0] ? keyText(pairs[0].key) : undefined
-    const inner = pairs[0]?.value
-    const deeper = key !== undefined && inner && inner.kind !== 'scalar' ? descend(own, inner, [...path, key]) : undefined
-    if (deeper) return deeper
-    const value = valueAt(own.value, path)
-    return schema?.properties && value !== undefined
-      ? { scope: scopeOfPath(own, path), body: { yaml: withoutOrigin(value) }, schema }
-      : undefined
-  }
-  if (node.kind !== 'scalar' || schema?.['x-is'] !== 'prose') return undefined
   const value = valueAt(own.value, path)
-  return typeof value === 'string' ? { scope: scopeOfPath(own, path), body: { text: wordsIn(own, node, value) }, schema } : undefined
+  if (node?.kind === 'sequence') return items(own, node, path)
+  if (node?.kind === 'mapping') {
+    const pairs = node.pairs.filter((pair) => overlaps(pairExtent(own.text, pair), own.span))
+    const [only] = own.span.start > key.start && pairs.length === 1 ? pairs : []
+    const inner = only && keyText(only.key)
+    const deeper = only && inner !== undefined && only.value?.kind !== 'scalar' ? descend(own, only, [...path, inner]) : undefined
+    if (deeper) return deeper
+    const isPart = schema !== undefined && types(schema).includes('object') && value !== undefined
+    return isPart ? { scope: scopeOfPath(own, path), body: { yaml: withoutOrigin(value) }, schema } : undefined
+  }
+  if (node?.kind !== 'scalar' || schema?.['x-is'] !== 'prose' || typeof value !== 'string') return undefined
+  return { scope: scopeOfPath(own, path), body: { text: wordsIn(own, node, value) }, schema }
 }
 
 function items(own: Own, list: Sequence, path: readonly string[]): Chosen | undefined {

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { appendedSnippet, applyEdits, builtIn, openFile } from '../../server/core/index.ts'
+import { isList, isObject, type Value } from '../../server/core/model/read.ts'
+import { valueAt } from '../../server/core/model/value-at.ts'
+import { savedSnippet, snippetFromSelection } from '../../server/core/refactorings/snippet-from-selection.ts'
+import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
+import { expand } from '../../server/core/snippets/expand.ts'
+import { placedIn } from '../../server/core/snippets/include.ts'
+import { scopeOf } from '../../server/core/snippets/scope.ts'
+import { itemExtents, pairExtent } from '../../server/core/syntax/extent.ts'
+import { keyText } from '../../server/core/syntax/tree.ts'
+import { lintFiles } from '../support/check.ts'
+import { exampleFiles } from './preview-pages.ts'
+
+const vocabulary = vocabularyOf(builtIn)
+const head = '# Ours\nchancery: snippets/1\nid: kept\nversion: 1\ntitle: Texts\nsnippets: []\n'
+
+/** A part of an example that can be selected as a whole, and what it says. */
+interface Whole {
+  readonly name: string
+  readonly path: string
+  readonly span: { readonly start: number; readonly end: number }
+  readonly value: Value
+}
+
+function wholes(path: string, text: string): readonly Whole[] {
+  const [part] = openFile(path, text).parts
+  const root = part?.tree.root
+  if (root?.kind !== 'mapping') return []
+  return root.pairs.flatMap((pair): readonly Whole[] => {
+    const key = keyText(pair.key) ?? ''
+    const value = valueAt(part?.document.value ?? null, [key]) ?? null
+    const node = pair.value
+    if (node?.kind === 'sequence' && isList(value))
+      return itemExtents(text, node).map((span, i) => ({
+        name: `${path} ${key} ${i}`,
+        path,
+        span,
+        value: [(value as readonly Value[])[i] ?? null],
+      }))
+    const isProse = ['bluf', 'issue', 'background', 'analysis', 'presentation', 'notes'].includes(key)
+    return isObject(value) && key !== 'sources'
+      ? [{ name: `${path} ${key}`, path, span: pairExtent(text, pair), value }]
+      : isProse && node
+        ? [{ name: `${path} ${key}`, path, span: node, value }]
+        : []
+  })
+}
+
+const files = exampleFiles()
+const papers = Object.entries(files).filter(([path]) => /\.(brief|engagement)\.yaml$/.test(path))
+const all = papers.flatMap(([path, text]) => wholes(path, text))
+
+/** What comes of the snippet that is kept, at the place for which it is meant. */
+function givenBack({ path, span }: Whole, keeps: (key: string) => boolean) {
+  const proposal = snippetFromSelection(openFile(path, files[path] ?? ''), span, vocabulary)
+  if ('refused' in proposal) throw new Error(proposal.refused)
+  const keys = proposal.questions.map(({ key }) => key).filter(keeps)
+  const edit = appendedSnippet(openFile('kept.snippets.yaml', head), savedSnippet(proposal, { id: 'it', title: 'It', keys }))
+  const library = edit ? applyEdits(head, [edit]) : ''
+  const document = openFile('kept.snippets.yaml', library).parts[0]?.document
+  const snippet = document?.kind === 'snippets' ? document.model.snippets?.[0] : undefined
+  const { body } = expand('kept/it', { snippet: () => snippet, engagement: () => undefined, vocabulary, answers: {}, file: {} })
+  const scope = scopeOf(proposal.scope)
+  const value = scope && body && valueAt(placedIn({}, scope, { body, title: 'It' }) ?? null, scope.path)
+  return { library, value: plain(value) }
+}
+
+/** As plain data; lines at the end of a text say nothing. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null, (_, each) => (typeof each === 'string' ? each.trim() : each)))
+}
+
+describe('a selection that is kept as a snippet', () => {
+  it('is tried on many', () => {
+    expect(all.length).toBeGreaterThan(200)
+  })
+
+  it.each(all)('$name comes back as it was', (whole) => {
+    for (const keeps of [() => true, () => false]) {
+      const { value } = givenBack(whole, keeps)
+      expect(value).toEqual(plain(whole.value))
+    }
+  })
+
+  it('leaves a library in which nothing is wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...all), fc.boolean(), async (whole, keeps) => {
+        const { library } = givenBack(whole, () => keeps)
+        const found = (await lintFiles({ 'kept.snippets.yaml': library })).get('kept.snippets.yaml') ?? []
+        expect(
+          found.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`),
+          library,
+        ).toEqual([])
+        expect(library.startsWith('# Ours\n')).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
