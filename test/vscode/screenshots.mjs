@@ -63,6 +63,19 @@ function previewing(file, command, turn) {
   }
 }
 
+/**
+ * Begins a new risk and asks for a snippet there.
+ * @param {Page} page
+ */
+async function insertAtRisks(page) {
+  await openFile(page, 'start-with-relief.brief.yaml', '147')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- ', { delay: 60 })
+  await page.keyboard.press('Escape')
+  await runCommand(page, titleOf('chancery.insertSnippet'))
+}
+
 /** @type {readonly Scene[]} */
 const scenes = [
   {
@@ -173,12 +186,7 @@ const scenes = [
   {
     name: 'snippet-picker',
     play: async (page) => {
-      await openFile(page, 'start-with-relief.brief.yaml', '147')
-      await page.keyboard.press('End')
-      await page.keyboard.press('Enter')
-      await page.keyboard.type('- ', { delay: 60 })
-      await page.keyboard.press('Escape')
-      await runCommand(page, titleOf('chancery.insertSnippet'))
+      await insertAtRisks(page)
       await page.waitForSelector('.quick-input-widget .monaco-list-row')
       await page.waitForTimeout(1500)
     },
@@ -186,12 +194,7 @@ const scenes = [
   {
     name: 'snippet-question',
     play: async (page) => {
-      await openFile(page, 'start-with-relief.brief.yaml', '147')
-      await page.keyboard.press('End')
-      await page.keyboard.press('Enter')
-      await page.keyboard.type('- ', { delay: 60 })
-      await page.keyboard.press('Escape')
-      await runCommand(page, titleOf('chancery.insertSnippet'))
+      await insertAtRisks(page)
       await choose(page, 'Risk: cost')
       await page.waitForTimeout(1500)
     },

@@ -8,34 +8,14 @@ import { type Fitting, filledIn, fittingSnippets } from './library-snippets.ts'
 import { type Scene, sceneAt } from './scene.ts'
 import { valueChoices } from './value-choices.ts'
 
-/** A snippet that may be inserted at a place, with what a writer has to be asked. */
-export interface SnippetOffer {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  /** The title of its library. */
-  readonly library: string
-  /** What comes of it with its defaults. */
-  readonly example: string
-  readonly questions: readonly SnippetQuestion[]
-}
-
-export interface SnippetQuestion {
-  readonly key: string
-  readonly text: string
-  readonly isNeeded: boolean
-  readonly usual: string
-  readonly answer: 'line' | 'date' | 'number' | 'one'
-  readonly choices?: readonly { readonly id: string; readonly label: string; readonly detail: string; readonly names?: readonly string[] }[]
-}
-
 /** What fits at a position, those of a team before those of Chancery, by library. */
-export function snippetOffers(context: TextContext, position: Position): readonly SnippetOffer[] {
+export function snippetOffers(context: TextContext, position: Position) {
   const scene = sceneAt(context, position)
   return [...fittingSnippets(scene)].sort((a, b) => Number(b.isOwn) - Number(a.isOwn)).map((fitting) => offerOf(scene, fitting))
 }
 
-function offerOf(scene: Scene, { name, snippet }: Fitting): SnippetOffer {
+/** The shape is that of `SnippetOffer` in the protocol. */
+function offerOf(scene: Scene, { name, snippet }: Fitting) {
   const id = name.slice(0, name.indexOf('/'))
   return {
     name,
@@ -47,7 +27,7 @@ function offerOf(scene: Scene, { name, snippet }: Fitting): SnippetOffer {
   }
 }
 
-function questionOf(scene: Scene, key: string, param: Param): SnippetQuestion {
+function questionOf(scene: Scene, key: string, param: Param) {
   const { label, required = false, default: usual = '', choices } = param
   const common = { key, text: label ?? key, isNeeded: required, usual: String(usual) }
   if (choices?.length)

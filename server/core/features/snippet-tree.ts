@@ -1,4 +1,3 @@
-import type { Position } from 'vscode-languageserver-types'
 import { snippetExample } from '../snippets/example.ts'
 import { portfolioAt } from '../workspace/in-force.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
@@ -8,37 +7,14 @@ import { houseOf } from '../workspace/whole-brief.ts'
 import type { Files } from './feature.ts'
 import { termPageUri } from './term-page.ts'
 
-/** A library as a tree shows it. */
-export interface LibraryBranch {
-  readonly id: string
-  readonly title: string
-  readonly version: number | null
-  /** Where it is kept: a file, or the page of one that comes with Chancery. */
-  readonly uri: string
-  readonly isBuiltIn: boolean
-  readonly snippets: readonly SnippetLeaf[]
-}
-
-export interface SnippetLeaf {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly scope: readonly string[]
-  readonly uri: string
-  readonly at: Position
-  /** How many files take it in or hold a copy. */
-  readonly uses: number
-  readonly example: string
-}
-
-/** The libraries that the open folders can use, those of the team first. */
-export function snippetTree(workspaces: readonly Files[]): readonly LibraryBranch[] {
-  const branches = new Map<string, LibraryBranch>()
+/** The libraries that the open folders can use, those of the team first; each is a `SnippetLibrary` of the protocol. */
+export function snippetTree(workspaces: readonly Files[]) {
+  const branches = new Map<string, ReturnType<typeof branchOf>>()
   for (const files of workspaces) for (const branch of branchesOf(files)) if (!branches.has(branch.uri)) branches.set(branch.uri, branch)
   return [...branches.values()].sort((a, b) => Number(a.isBuiltIn) - Number(b.isBuiltIn) || (a.title < b.title ? -1 : 1))
 }
 
-function branchesOf(files: Files): readonly LibraryBranch[] {
+function branchesOf(files: Files) {
   const { project } = files
   const seen = new Map<string, TermEntry>()
   for (const portfolio of [portfolioAt(project, ''), project.portfolio])
@@ -47,7 +23,7 @@ function branchesOf(files: Files): readonly LibraryBranch[] {
   return [...seen.values()].map((term) => branchOf(files, project, term))
 }
 
-function branchOf(files: Files, project: Project, { id, title = id, version, path }: TermEntry): LibraryBranch {
+function branchOf(files: Files, project: Project, { id, title = id, version, path }: TermEntry) {
   // A library sees itself, whatever else has its name.
   const portfolio = portfolioAt(project, path)
   const own = portfolio.termIds('snippet').flatMap((name) => portfolio.terms('snippet', name).filter((term) => term.path === path))
