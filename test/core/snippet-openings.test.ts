@@ -16,6 +16,7 @@ snippets:
   - { id: final, title: Zenith, scope: [brief.issue], stage: [final], text: Final. }
   - { id: chosen, title: Zephyr, scope: [brief.issue], params: { how: { type: brief.risks.impact, default: high }, who: { type: country, default: NOR } }, text: "{{how}} for {{who}}." }
   - { id: typed, title: Zorro, scope: [brief.risks], params: { how: { type: brief.risks.impact, default: high } }, yaml: { text: It rains, impact: "{{how}}" } }
+  - { id: nested, title: Zebu, scope: [brief.issue], params: { c: { choices: ["By {{o}}", None] }, o: { default: us } }, text: "{{c}}." }
   - { id: member, title: Zoo, scope: [engagement.exercise], yaml: { name: Rain } }
 `
 
@@ -102,6 +103,7 @@ const cases: readonly (readonly [what: string, at: string, label: string, after:
     'Zorro',
     `${brief}risks:\n  - text: It rains\n    impact: high\n    x-from: house/typed@2`,
   ],
+  ['a choice with a blank of its own', `${brief}issue: zebu<|>`, 'Zebu', `${brief}# x-from: house/nested@2\nissue: "By us."`],
   ['none of another kind', `${brief}zoo<|>`, 'Zoo', undefined],
 ]
 

@@ -6,8 +6,8 @@ import type { Answer } from '../snippets/answers.ts'
 import { expand, type SnippetProblem } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
-import { stopPen } from '../snippets/stops.ts'
-import { markedAnswers, type Pen, plainPen } from '../snippets/written.ts'
+import { answersWithStops, stopPen } from '../snippets/stops.ts'
+import { type Pen, plainPen } from '../snippets/written.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import type { Candidate, Insertion } from './insertion.ts'
@@ -94,11 +94,9 @@ function choiceOf({ name, snippet: { title = name, description = '', prefix = []
 }
 
 function withTabStops(scene: Scene, fitting: Fitting): Insertion | undefined {
-  const { params = {}, generate } = fitting.snippet
+  const { params = {} } = fitting.snippet
   const pen = stopPen(params, { vocabulary: scene.vocabulary, naming: scene.naming, offered: (schema) => shortAnswers(scene, schema) })
-  // What a list is made from has to be known beforehand, so there the usual answer counts.
-  const open = Object.keys(params).filter((name) => !generate?.risks?.includes(`{{${name}}}`))
-  const insertion = inserted(scene, fitting, { answers: markedAnswers(open), pen }).insertion
+  const insertion = inserted(scene, fitting, { answers: answersWithStops(fitting.snippet), pen }).insertion
   return insertion && { ...insertion, isSnippet: true }
 }
 

@@ -52,6 +52,9 @@ snippets:
         [['snippets', i, 'text'], text],
         [['snippets', i, 'yaml'], yaml as Value | undefined],
         [['snippets', i, 'generate', 'risks'], generate?.risks],
+        ...Object.entries(snippet.params ?? {}).map(
+          ([name, { choices }]) => [['snippets', i, 'params', name, 'choices'], choices as Value | undefined] as const,
+        ),
       ]
       const used = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...blanksIn(body, at)]))
       yield* unfilled(snippet, used)

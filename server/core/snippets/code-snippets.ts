@@ -5,8 +5,8 @@ import { expand } from './expand.ts'
 import type { House } from './house.ts'
 import { placedIn } from './include.ts'
 import { type Scope, scopeOf } from './scope.ts'
-import { stopPen } from './stops.ts'
-import { markedAnswers, writtenBehind, writtenItems, writtenLines, writtenPart } from './written.ts'
+import { answersWithStops, stopPen } from './stops.ts'
+import { writtenBehind, writtenItems, writtenLines, writtenPart } from './written.ts'
 
 /** A snippet as editors know it that read the format of Visual Studio Code. */
 export interface CodeSnippet {
@@ -54,8 +54,7 @@ function named(
 function bodyFor(name: string, snippet: Snippet, scope: Scope, house: House): string | undefined {
   const { params = {}, generate } = snippet
   if (generate && generate.risks === undefined) return undefined
-  const open = Object.keys(params).filter((blank) => !generate?.risks?.includes(`{{${blank}}}`))
-  const { body } = expand(name, { ...house, answers: markedAnswers(open), file: {} })
+  const { body } = expand(name, { ...house, answers: answersWithStops(snippet), file: {} })
   const pen = stopPen(params, { vocabulary: house.vocabulary, naming: house.naming ?? 'plain' })
   if (!body) return undefined
   if (scope.path.length === 0) {

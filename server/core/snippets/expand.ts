@@ -151,7 +151,8 @@ function takenIn(item: Value, inside: Inside): readonly Value[] | undefined {
   return isList(value) ? value : [value]
 }
 
-function answerTo(name: string, { work, snippet, name: of }: Inside): Answer {
+function answerTo(name: string, inside: Inside): Answer {
+  const { work, snippet, name: of } = inside
   const param = paramOf(snippet, name)
   if (!param) {
     tell(work, { kind: 'undeclared', blank: name, message: `The snippet ${of} has a blank "${name}" that is not among its \`params\`.` })
@@ -166,7 +167,17 @@ function answerTo(name: string, { work, snippet, name: of }: Inside): Answer {
   const problem = answerProblem(param, answer, work.filling.vocabulary)
   if (problem)
     tell(work, { kind: 'not-an-answer', blank: name, message: `For "${name}" of ${of}, "${shortened(String(answer), 100)}" ${problem}.` })
-  return answer
+  const isOfLibrary = !problem && param.choices !== undefined && String(answer).includes('{{')
+  return isOfLibrary ? choiceText(String(answer), name, inside) : answer
+}
+
+/** A choice may have blanks of its own and take in other snippets, as the text in which it stands does. */
+function choiceText(choice: string, blank: string, inside: Inside): string {
+  const step = `${inside.name} {{${blank}}}`
+  if (!inside.way.includes(step)) return filledText(choice, { ...inside, way: [...inside.way, step] })
+  const message = `A choice for "${blank}" of ${inside.name} would take itself in without end: ${choice}`
+  tell(inside.work, { kind: 'cycle', blank, message })
+  return ''
 }
 
 function paramOf({ params = {} }: Snippet, name: string): Param | undefined {

@@ -1,9 +1,9 @@
-import type { SnippetsParam as Param } from '../model/types.generated.ts'
+import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Words } from '../schema/value-words.ts'
 import { inFlow } from '../text/quote.ts'
 import { type Answer, answerSchema, printedAnswer } from './answers.ts'
-import type { Beside, Pen } from './written.ts'
+import { type Beside, mark, type Pen } from './written.ts'
 
 type Params = Readonly<Record<string, Param>>
 
@@ -56,4 +56,18 @@ function fitting(answer: string, beside: Beside): string {
 /** Text in which no sign has a meaning of its own for an editor. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&')
+}
+
+/**
+ * Answers for a snippet that an editor fills in: a mark for each blank, which
+ * becomes a stop, and the usual answer where something is made of it first.
+ */
+export function answersWithStops({ params = {}, generate }: Snippet): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, { choices = [], default: usual = choices[0] }]) => {
+      const isMadeOf = generate?.risks?.includes(`{{${name}}}`) || choices.some((choice) => String(choice).includes('{{'))
+      if (!isMadeOf) return [[name, `${mark}${name}${mark}`]]
+      return usual === undefined ? [] : [[name, usual]]
+    }),
+  )
 }

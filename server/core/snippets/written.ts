@@ -7,11 +7,6 @@ import { inFlow } from '../text/quote.ts'
  */
 export const mark = '\u0001'
 
-/** The name of each blank as its own answer, between marks, for a snippet that is filled in by somebody else. */
-export function markedAnswers(blanks: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(blanks.map((blank) => [blank, `${mark}${blank}${mark}`]))
-}
-
 /** What stands beside a blank: nothing, other words between double quotes, or other words on a line of their own. */
 export type Beside = 'nothing' | 'quotes' | 'words'
 
