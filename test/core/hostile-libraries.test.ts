@@ -198,6 +198,22 @@ describe('a hostile library', () => {
   )
 })
 
+describe('completion', () => {
+  it('offers no more than can be filled in while somebody types', async () => {
+    const text = library(
+      twice(10),
+      many(300, (i) => note(`t${i}`, '{{> house/s0}}')),
+    )
+    const place = await atCursor(`#- a.brief.yaml\nchancery: brief/1\nannexes:\n  - <|>\n#- house.snippets.yaml\n${text}`)
+    const { project, path, text: typed } = place.context
+    const own = itemsAt({ ...place, context: contextOf(project, path, typed, true) }).filter(({ detail = '' }) =>
+      detail.startsWith('house/'),
+    )
+    expect(own.length).toBeGreaterThan(10)
+    expect(own.length).toBeLessThan(100)
+  })
+})
+
 describe('signs that mean something to an editor or to YAML', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the editor must not fill in.
   const odd = '${1|a,b|} $TM_FILENAME ${2:x} $0 \\$ } ${CLIPBOARD/(.*)/x/} {{p}} "q" \'s\' # no remark: [a] {b} &c *d !e | > % @ `'

@@ -58,12 +58,18 @@ export function librarySnippets(scene: Scene): readonly Candidate[] {
   const isTooMuch = ({ scope }: Fitting) => scene.scan.cursor.at === 'key' && typed === '' && scope.path.length > 0
   const fitting = new Map(fittingSnippets(scene).flatMap((each) => (isTooMuch(each) ? [] : [[each.name, each]])))
   const choices = [...fitting.values()].map(choiceOf)
+  let room = mostFilledIn
   return ranked(choices, typed).items.flatMap((each) => {
-    const found = fitting.get(each.choice.text)
-    const insertion = found && withTabStops(scene, found)
-    return insertion ? [{ ...each, insertion }] : []
+    const found = room > 0 ? fitting.get(each.choice.text) : undefined
+    if (!found) return []
+    const { insertion, cost } = withTabStops(scene, found)
+    room -= cost
+    return insertion ? [{ ...each, insertion: { ...insertion, isSnippet: true } }] : []
   })
 }
+
+/** In characters, at one key: snippets that take in one another again and again are offered no further. */
+const mostFilledIn = 2_000_000
 
 /** In a text a list that opens at each space would be in the way, so a word must be begun. */
 function typedAt(scene: Scene): string | undefined {
@@ -93,11 +99,10 @@ function choiceOf({ name, snippet: { title = name, description = '', prefix = []
   }
 }
 
-function withTabStops(scene: Scene, fitting: Fitting): Insertion | undefined {
+function withTabStops(scene: Scene, fitting: Fitting) {
   const { params = {} } = fitting.snippet
   const pen = stopPen(params, { vocabulary: scene.vocabulary, naming: scene.naming, offered: (schema) => shortAnswers(scene, schema) })
-  const insertion = inserted(scene, fitting, { answers: answersWithStops(fitting.snippet), pen }).insertion
-  return insertion && { ...insertion, isSnippet: true }
+  return inserted(scene, fitting, { answers: answersWithStops(fitting.snippet), pen })
 }
 
 /** A snippet filled in and ready to be inserted, with what is wrong with the answers. */
@@ -114,13 +119,13 @@ function inserted(
   { name, snippet, scope, opening }: Fitting,
   { answers, pen }: { readonly answers: Readonly<Record<string, Answer>>; readonly pen: Pen },
 ) {
-  const { body, problems } = expand(name, { ...houseOf(scene), answers, file: fileAt(scene) })
+  const { body, problems, cost } = expand(name, { ...houseOf(scene), answers, file: fileAt(scene) })
   const placed = body && (scope.path.length === 0 ? undefined : placedIn({}, scope, { body, title: snippet.title }))
   const whole = body && ('text' in body ? body.text : body.yaml)
   const value: Value | undefined = scope.path.length === 0 ? whole : placed && valueAt(placed, scope.path)
   const version = scene.portfolio.terms('library', name.slice(0, name.indexOf('/')))[0]?.version
   const from = version === undefined ? undefined : `${name}@${version}`
-  return { insertion: value === undefined ? undefined : opening({ value, from }, pen), problems }
+  return { insertion: value === undefined ? undefined : opening({ value, from }, pen), problems, cost }
 }
 
 /** What of the file a snippet may go by that is made from the data. */
