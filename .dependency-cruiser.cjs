@@ -11,7 +11,7 @@ const rooms = {
   schema: { below: ['text'], packages: [] },
   model: { below: ['text', 'syntax', 'schema'], packages: [] },
   bibliography: { below: ['text', 'schema', 'model'], packages: [] },
-  snippets: { below: ['text', 'schema', 'model'], packages: [] },
+  snippets: { below: ['text', 'schema', 'model'], packages: ['node-diff3'] },
   workspace: { below: ['text', 'syntax', 'schema', 'model', 'bibliography', 'snippets'], packages: ['picomatch'] },
   rules: { below: ['text', 'schema', 'model', 'snippets', 'workspace'], packages: [] },
   drafts: { below: ['text', 'schema', 'model', 'snippets'], packages: [] },

@@ -52,6 +52,7 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'smart-quote': ['fix'],
   'snippet-blank': ['suggestion'],
   'snippet-scope': ['suggestion'],
+  'snippet-stale': ['suggestion'],
   'source-accessed': ['suggestion'],
   'source-unused': ['suggestion'],
   'spelling-variant': ['fix'],

@@ -1,6 +1,11 @@
 import { isList, isObject, type Value } from '../model/read.ts'
+import { broughtUpToDate } from '../snippets/stale-copy.ts'
 import type { Path } from '../text/path.ts'
+import { isBuiltIn } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
+import { houseOf } from '../workspace/whole-brief.ts'
+import type { Step } from './change.ts'
+import { stepsTo } from './copy-steps.ts'
 import { checkOfTexts, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -56,46 +61,62 @@ snippets:
 `,
     ],
   },
-  check: checkOfTexts(function* ({ document, portfolio }) {
-    for (const { at, library, snippet, version } of copiesIn(document.value, [])) {
+  check: checkOfTexts(function* ({ document, portfolio, vocabulary, settings }) {
+    const house = houseOf({ portfolio, vocabulary, naming: settings.naming })
+    for (const copy of copiesIn(document.value, [])) {
+      const { library, snippet, version } = copy
       const [entry, ...others] = portfolio.terms('library', library)
       if (!entry || others.length > 0 || entry.version === undefined || entry.version === version) continue
-      const isThere = portfolio.terms('snippet', `${library}/${snippet}`).length > 0
-      yield staleCopy(at, { entry, snippet, version, isThere })
+      const name = `${library}/${snippet}`
+      const merged = broughtUpToDate({ name, version, value: copy.value }, house)
+      // The library has a new version, and these words are those of the old one.
+      if (merged === 'current') continue
+      const isThere = portfolio.terms('snippet', name).length > 0
+      yield staleCopy(copy, { entry, isThere, merged })
     }
   }),
 }
 
 interface Copy {
+  /** Where the note of origin stands. */
   readonly at: Path
   readonly library: string
   readonly snippet: string
   readonly version: number
+  /** The part that bears the note, without it. */
+  readonly value: Value
 }
 
 function* copiesIn(value: Value, path: Path): Iterable<Copy> {
   if (isList(value)) for (const [index, item] of value.entries()) yield* copiesIn(item, [...path, index])
   if (!isObject(value)) return
-  for (const [key, inner] of Object.entries(value)) {
-    const at = [...path, key]
-    const [, library, snippet, version] = (key === 'x-from' && /^([a-z0-9-]+)\/([a-z0-9-]+)@(\d{1,9})$/.exec(String(inner))) || []
-    if (library !== undefined && snippet !== undefined) yield { at, library, snippet, version: Number(version) }
-    else yield* copiesIn(inner, at)
-  }
+  const { 'x-from': from, ...rest } = value as Readonly<Record<string, Value>>
+  const [, library, snippet, version] = /^([a-z0-9-]+)\/([a-z0-9-]+)@(\d{1,9})$/.exec(String(from)) ?? []
+  if (library !== undefined && snippet !== undefined)
+    yield { at: [...path, 'x-from'], library, snippet, version: Number(version), value: rest }
+  for (const [key, inner] of Object.entries(rest)) yield* copiesIn(inner, [...path, key])
 }
 
 interface Stale {
   readonly entry: TermEntry
-  readonly snippet: string
-  readonly version: number
   readonly isThere: boolean
+  readonly merged: ReturnType<typeof broughtUpToDate>
 }
 
-function staleCopy(at: Path, { entry, snippet, version, isThere }: Stale): Report {
+function staleCopy({ at, snippet, version, value }: Copy, { entry, isThere, merged }: Stale): Report {
   const now = isThere ? `is now at version ${entry.version}` : `is now at version ${entry.version} and no longer has this text`
+  const steps = merged && merged !== 'current' ? stepsTo(at.slice(0, -1), value, merged.value) : undefined
+  const contested = merged && merged !== 'current' && merged.isContested ? ' Where both have changed the same words, yours stay.' : ''
+  const remedy = steps
+    ? `What the house changed can be taken over, and your own words are kept.${contested}`
+    : 'Compare the two, take over what the house changed, and note the version.'
+  const noted: Step = { do: 'replace', at, with: `${entry.id}/${snippet}@${entry.version}` }
   return {
     at,
-    message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. Compare the two, take over what the house changed, and note the version.`,
-    related: [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],
+    message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. ${remedy}`,
+    fixes: steps ? [{ title: `Take over the new words of ${entry.id}, and keep yours`, safe: false, steps: [...steps, noted] }] : [],
+    related: isBuiltIn(entry.path)
+      ? []
+      : [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],
   }
 }

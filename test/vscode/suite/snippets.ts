@@ -84,6 +84,33 @@ export const snippets: readonly Test[] = [
     },
   },
   {
+    name: 'a copy of an older version is brought up to date, and keeps what its writer changed',
+    run: async () => {
+      const editor = await open(brief)
+      const ours =
+        '  - title: Open-source note\n    text: In short, prepared by the Relief Desk from public sources. Readers find each source in the list at the end.\n'
+      await replace(editor, '\nrisks:\n', `\nannexes:\n${ours}    x-from: house/open-source-note@1\nrisks:\n`)
+      const at = after(editor.document, 'x-from: house/open')
+      const fix = await until('the correction', async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          new vscode.Range(at, at),
+          undefined,
+          50,
+        )
+        return actions.find(({ title, edit }) => title.startsWith('Take over the new words') && edit)
+      })
+      assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)))
+      const text = editor.document.getText()
+      assert.ok(
+        text.includes('In short, prepared by the Relief Desk from open sources alone. Readers find each source in the list at the end.'),
+        text,
+      )
+      assert.ok(text.includes('x-from: house/open-source-note@2'), text)
+    },
+  },
+  {
     name: 'a new library is made for a text',
     run: async () => {
       const editor = await open(brief)

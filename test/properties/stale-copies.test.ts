@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyEdits, lintText } from '../../server/core/index.ts'
+import { givenIn, mergedText, withGiven } from '../../server/core/snippets/merge.ts'
+import { mark } from '../../server/core/snippets/written.ts'
+import { projectOf, today } from '../support/files.ts'
+
+const word = fc.constantFrom('open', 'sources', 'alone', 'of', 'which', 'each', 'is', 'named', 'staff', 'é')
+const words = fc.array(word, { minLength: 1, maxLength: 10 }).map((all) => `${all.join(' ')}.`)
+/** A text and the same with some words put in, as a writer does it. */
+const edited = fc.tuple(words, fc.nat({ max: 10 })).map(([text, at]) => {
+  const all = text.split(' ')
+  all.splice(at % (all.length + 1), 0, 'OURS')
+  return { text, ours: all.join(' ') }
+})
+
+const none = (): string => '?'
+
+describe('what a library and a writer changed', () => {
+  it('is the text of the writer where the library changed nothing, and the other way about', () => {
+    fc.assert(
+      fc.property(words, words, (base, other) => {
+        expect(mergedText({ base, theirs: base, ours: other })).toEqual({ value: other, isContested: false })
+        expect(mergedText({ base, theirs: other, ours: base })).toEqual({ value: other, isContested: false })
+        expect(mergedText({ base, theirs: other, ours: other })).toEqual({ value: other, isContested: false })
+      }),
+    )
+  })
+
+  it('never loses what the writer put in', () => {
+    fc.assert(
+      fc.property(edited, words, ({ text, ours }, theirs) => {
+        expect(mergedText({ base: text, theirs, ours }).value).toContain('OURS')
+      }),
+    )
+  })
+
+  it('finds the answers again, wherever the blank stood', () => {
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const template = `${before} ${mark}who${mark} ${after}`
+        const ours = withGiven(template, new Map([['who', 'NAVY']]), none)
+        expect(withGiven(template, givenIn(template, ours), none)).toBe(ours)
+      }),
+    )
+  })
+})
+
+const library = (version: number, text: string, former: string) => `chancery: snippets/1
+id: house
+version: ${version}
+title: Texts
+snippets:
+  - id: note
+    title: Note
+    scope: [brief.annexes]
+    params: { office: { default: us } }
+    text: ${JSON.stringify(text)}
+    former: [{ version: 1, text: ${JSON.stringify(former)} }]
+`
+
+const brief = (text: string) => `chancery: brief/1
+id: a
+title: Talks at sea
+profile: state-info-memo
+stage: draft
+date: 2026-11-02
+bluf: The two navies met again and set a date for the next talks.
+background: The staffs met in May.
+annexes:
+  - title: Note # kept
+    text: ${text}
+    x-from: house/note@1
+`
+
+/** The brief once the correction for the stale copy is made; undefined where there is none. */
+async function mended(text: string, now: string, former: string): Promise<string | undefined> {
+  const project = await projectOf({ 'house.snippets.yaml': library(2, now, former) })
+  const finding = lintText(project, 'a.brief.yaml', text, { today }).findings.find(({ rule }) => rule === 'snippet-stale')
+  const [fix] = finding?.fixes ?? []
+  return fix && applyEdits(text, fix.edits)
+}
+
+describe('a copy that is brought up to date', () => {
+  it.each([
+    ['as it was', 'By Navy Staff from public sources.', 'By Navy Staff from open sources alone.'],
+    [
+      'with words of the writer',
+      '"In short: by Navy Staff from public sources. More follows."',
+      '"In short: by Navy Staff from open sources alone. More follows."',
+    ],
+    [
+      'in a block',
+      '|\n      By Navy Staff\n      from public sources. More follows.',
+      '|\n      By Navy Staff\n      from open sources alone. More follows.',
+    ],
+  ])('%s', async (_, ours, expected) => {
+    const after = await mended(brief(ours), 'By {{office}} from open sources alone.', 'By {{office}} from public sources.')
+    expect(after).toBe(brief(expected).replace('note@1', 'note@2'))
+  })
+
+  it('keeps the words of the writer where both changed the same', async () => {
+    const after = await mended(brief('By us from good sources.'), 'By {{office}} from open sources.', 'By {{office}} from public sources.')
+    expect(after).toBe(brief('By us from good sources.').replace('note@1', 'note@2'))
+  })
+
+  it('is no longer stale, and the rest of the file is as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(edited, words, async ({ text, ours }, theirs) => {
+        fc.pre(text !== theirs)
+        const before = brief(JSON.stringify(ours))
+        const after = await mended(before, theirs, text)
+        if (after === undefined) return
+        expect(after.replace(/text: .*\n/, '').replace('note@2', 'note@1')).toBe(before.replace(/text: .*\n/, ''))
+        expect(after).toContain('OURS')
+        expect(await mended(after, theirs, text)).toBeUndefined()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
