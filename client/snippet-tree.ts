@@ -63,9 +63,9 @@ function libraryItem({ title, version, isBuiltIn, snippets, id }: SnippetLibrary
   return item
 }
 
-function snippetItem({ name, title, description, scope, uses, example }: SnippetInLibrary): TreeItem {
+function snippetItem({ name, title, description, scope, uses, stale, example }: SnippetInLibrary): TreeItem {
   const item = new TreeItem(title)
-  const used = uses === 0 ? '' : `used in ${countWords(uses, 'file')}`
+  const used = uses === 0 ? '' : `used in ${countWords(uses, 'file')}${stale === 0 ? '' : `, ${stale} stale`}`
   item.description = [used, scope.join(', ')].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon('symbol-snippet')
   item.contextValue = 'snippet'

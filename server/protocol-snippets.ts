@@ -90,8 +90,9 @@ export interface SnippetInLibrary {
   readonly scope: readonly string[]
   readonly uri: string
   readonly at: Position
-  /** How many files take it in. */
+  /** How many files take it in or hold a copy, and in how many the copy is of older words. */
   readonly uses: number
+  readonly stale: number
   /** What comes of it with its defaults. */
   readonly example: string
 }

@@ -1,3 +1,4 @@
+import { usesOf } from '../../core/index.ts'
 import type { Arguments } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
@@ -9,8 +10,10 @@ export async function listSnippets({ rest }: Arguments, { cwd, out }: Shell): Pr
   if (rest.length > 0) return refuse('The libraries of the workspace are listed, so no path is needed: chancery snippets list.')
   const project = await projectHere(cwd)
   const rows = snippetsHere(project).map(({ id, title = '', path, snippet }) => {
-    const uses = project.portfolio.cited('snippet', id).filter((user) => user !== path).length
-    return [id, title, (snippet?.scope ?? []).join(', '), uses === 0 ? '' : `used in ${uses}`]
+    const { files, stale } = usesOf(project.portfolio, id)
+    const uses = files.filter((user) => user !== path).length
+    const old = stale.length === 0 ? '' : `, ${stale.length} stale`
+    return [id, title, (snippet?.scope ?? []).join(', '), uses === 0 ? '' : `used in ${uses}${old}`]
   })
   out.write(
     rows.length > 0

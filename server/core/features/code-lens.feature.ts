@@ -6,6 +6,7 @@ import type { Part } from '../workspace/file.ts'
 import { isLocal } from '../workspace/mentions.ts'
 import { type Occurrence, occurrencesIn, placeOf } from '../workspace/names.ts'
 import { reachOf } from '../workspace/reach.ts'
+import { usesOf } from '../workspace/snippet-uses.ts'
 import { type Feature, type FeatureContext, onDocument, protocolRange } from './feature.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -35,10 +36,23 @@ function useLens(context: FeatureContext, { name, span }: Occurrence): readonly 
   const { kind, id } = name
   if (isLocal(kind) || kind === 'brief') return []
   const { files } = reachOf(project, path, name)
+  if (kind === 'snippet') return snippetLens(context, span, id)
   const users = project.portfolio.cited(kind, id).filter((user) => user !== path && files.includes(user))
   if (users.length === 0) return [lens(context, span, { title: kind === 'engagement' ? 'not cited yet' : 'not used yet', command: '' })]
   const title = kind === 'engagement' ? `cited by ${countedByKind(users)}` : `used in ${counted(users.length, 'file')}`
   const at = protocolRange(context.file.lines, span).start
+  return [lens(context, span, { title, command: 'chancery.showReferences', arguments: [uri(path), at] })]
+}
+
+/** Who takes a snippet in or holds a copy, and how many copies are older than the words of the library. */
+function snippetLens(context: FeatureContext, span: Span, name: string): readonly CodeLens[] {
+  const { project, path, uri } = context
+  const uses = usesOf(project.portfolio, name)
+  const users = uses.files.filter((user) => user !== path)
+  if (users.length === 0) return [lens(context, span, { title: 'not used yet', command: '' })]
+  const stale = uses.stale.length === 0 ? '' : `, ${uses.stale.length} stale`
+  const at = protocolRange(context.file.lines, span).start
+  const title = `used in ${counted(users.length, 'file')}${stale}`
   return [lens(context, span, { title, command: 'chancery.showReferences', arguments: [uri(path), at] })]
 }
 

@@ -20,6 +20,7 @@ const nouns: Readonly<Record<Name['kind'], string>> = {
   country: 'country',
   library: 'snippet library',
   snippet: 'snippet',
+  copy: 'copy of a snippet',
   rule: 'rule',
 }
 

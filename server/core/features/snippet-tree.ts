@@ -3,6 +3,7 @@ import { portfolioAt } from '../workspace/in-force.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
 import type { Project } from '../workspace/project.ts'
+import { usesOf } from '../workspace/snippet-uses.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import type { Files } from './feature.ts'
 import { termPageUri } from './term-page.ts'
@@ -43,8 +44,13 @@ function branchOf(files: Files, project: Project, { id, title = id, version, pat
       scope: term.snippet?.scope ?? [],
       uri: uriOf(term),
       at: isBuiltIn(path) ? { line: 0, character: 0 } : { line: term.idRange.start.line - 1, character: term.idRange.start.column - 1 },
-      uses: project.portfolio.cited('snippet', term.id).filter((user) => user !== path).length,
+      ...usesIn(project, term),
       example: snippetExample(term.id, house),
     })),
   }
+}
+
+function usesIn({ portfolio }: Project, { id, path }: TermEntry) {
+  const { files, stale } = usesOf(portfolio, id)
+  return { uses: files.filter((user) => user !== path).length, stale: stale.length }
 }

@@ -14,6 +14,7 @@ const types: Readonly<Record<Name['kind'], TokenType>> = {
   series: 'class',
   library: 'class',
   snippet: 'function',
+  copy: 'function',
   rule: 'function',
   source: 'variable',
   claim: 'variable',

@@ -107,6 +107,7 @@ const termWords: Readonly<Record<TermKind, string>> = {
   country: 'Country',
   library: 'Snippet library',
   snippet: 'Snippet',
+  copy: 'Copy of a snippet',
   rule: 'Rule',
   series: 'Series',
 }

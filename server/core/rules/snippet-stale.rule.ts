@@ -1,6 +1,5 @@
-import { isList, isObject, type Value } from '../model/read.ts'
+import { type Copy, copiesIn } from '../model/copies.ts'
 import { broughtUpToDate } from '../snippets/stale-copy.ts'
-import type { Path } from '../text/path.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
@@ -63,7 +62,7 @@ snippets:
   },
   check: checkOfTexts(function* ({ document, portfolio, vocabulary, settings }) {
     const house = houseOf({ portfolio, vocabulary, naming: settings.naming })
-    for (const copy of copiesIn(document.value, [])) {
+    for (const copy of copiesIn(document.value)) {
       const { library, snippet, version } = copy
       const [entry, ...others] = portfolio.terms('library', library)
       if (!entry || others.length > 0 || entry.version === undefined || entry.version === version) continue
@@ -75,26 +74,6 @@ snippets:
       yield staleCopy(copy, { entry, isThere, merged })
     }
   }),
-}
-
-interface Copy {
-  /** Where the note of origin stands. */
-  readonly at: Path
-  readonly library: string
-  readonly snippet: string
-  readonly version: number
-  /** The part that bears the note, without it. */
-  readonly value: Value
-}
-
-function* copiesIn(value: Value, path: Path): Iterable<Copy> {
-  if (isList(value)) for (const [index, item] of value.entries()) yield* copiesIn(item, [...path, index])
-  if (!isObject(value)) return
-  const { 'x-from': from, ...rest } = value as Readonly<Record<string, Value>>
-  const [, library, snippet, version] = /^([a-z0-9-]+)\/([a-z0-9-]+)@(\d{1,9})$/.exec(String(from)) ?? []
-  if (library !== undefined && snippet !== undefined)
-    yield { at: [...path, 'x-from'], library, snippet, version: Number(version), value: rest }
-  for (const [key, inner] of Object.entries(rest)) yield* copiesIn(inner, [...path, key])
 }
 
 interface Stale {

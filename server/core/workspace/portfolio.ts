@@ -7,7 +7,10 @@ import { createReadyNames } from './ready-names.ts'
 import { createSortedIds } from './sorted-ids.ts'
 
 export type DocumentKind = 'engagement' | 'brief'
-/** Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file. */
+/**
+ * Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file.
+ * A copy is named by its snippet and the version of the library, as "house/note@2".
+ */
 export type TermKind =
   | 'organization'
   | 'engagement-type'
@@ -19,6 +22,7 @@ export type TermKind =
   | 'country'
   | 'library'
   | 'snippet'
+  | 'copy'
   | 'rule'
   | 'series'
 /** What has a name by which other files refer to it. */

@@ -1,3 +1,4 @@
+import { copiesIn } from '../model/copies.ts'
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { participantStates } from '../model/parties.ts'
@@ -27,7 +28,12 @@ export function summarize(
   return {
     entries: entry ? [entry] : [],
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
-    citations: citationsOf(mentions.flatMap(({ mention: { role, name } }) => (role === 'reference' ? [name] : []))),
+    citations: citationsOf([
+      ...mentions.flatMap(({ mention: { role, name } }) => (role === 'reference' ? [name] : [])),
+      ...[...copiesIn(document.value)].map(
+        ({ library, snippet, version }): Name => ({ kind: 'copy', id: `${library}/${snippet}@${version}` }),
+      ),
+    ]),
     targets: [...new Set(namedPaths(document, fields).flatMap(({ target }) => target ?? []))],
     bibliographies: bibliographiesOf(document),
   }
