@@ -8,6 +8,7 @@ import type { Path } from '../text/path.ts'
 import { inFlow } from '../text/quote.ts'
 import { ruleAt } from './about-keys.ts'
 import { acronymKeys } from './acronym-choices.ts'
+import { answerKeys, isAnswer } from './answer-choices.ts'
 import type { KeyChoice } from './choice.ts'
 import { dependencyKeys } from './library-choices.ts'
 import type { Name } from './matching.ts'
@@ -27,6 +28,7 @@ function allKeys(scene: Scene, schema: Schema, path: Path, used: ReadonlySet<str
   if (schema.propertyNames?.['x-is'] === 'country')
     return countryChoices(scene, 'any').map((choice) => ({ ...choice, schema: child(schema, choice.text) }))
   if (path.length === 1 && path[0] === 'acronyms') return acronymKeys(scene)
+  if (path.length === 3 && isAnswer(scene, path)) return answerKeys(scene, path)
   if (scene.kind === 'snippets' && path.length === 1 && path[0] === 'dependencies') return dependencyKeys(scene, schema)
   if (scene.kind === 'vocabulary' && path.length === 1 && path[0] === 'words') return wordListKeys(scene, schema)
   const rank = ranking(scene, schema, path, used)

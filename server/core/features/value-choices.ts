@@ -1,15 +1,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { firstKeyOf, kindOfName, kinds } from '../model/kinds.ts'
+import type { SnippetsParam } from '../model/types.generated.ts'
 import { rules } from '../rules/all.generated.ts'
 import { rangeWords } from '../schema/likelihood.ts'
 import { type Schema, types } from '../schema/schema.ts'
 import type { EnumerationEntry } from '../schema/vocabulary-types.ts'
+import { answerSchema } from '../snippets/answers.ts'
 import { levels } from '../text/finding.ts'
 import { isId } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import { fileName } from '../workspace/paths.ts'
 import { enumerationOf } from './about-words.ts'
 import { acronymValues } from './acronym-choices.ts'
+import { isAnswer, questionAt } from './answer-choices.ts'
 import type { Choice } from './choice.ts'
 import { dateChoices } from './date-choices.ts'
 import { libraryChoices } from './library-choices.ts'
@@ -24,6 +27,7 @@ import { countryChoices, organizationChoices, termChoices, wordChoices } from '.
 export function valueChoices(scene: Scene, schema: Schema, path: Path): readonly Choice[] {
   if (path.length === 1 && path[0] === 'chancery') return firstKeyChoices(scene)
   if (scene.kind === 'config' && path.at(-3) === 'rules') return path.at(-1) === 'level' ? wordChoices(levels) : optionValues(path)
+  if (path.length === 4 && isAnswer(scene, path)) return answersTo(scene, questionAt(scene, path))
   if (path.length === 2 && path[0] === 'acronyms') return acronymValues(scene, String(path[1]))
   return (
     libraryChoices(scene, path) ??
@@ -31,6 +35,13 @@ export function valueChoices(scene: Scene, schema: Schema, path: Path): readonly
     referenceChoices(scene, schema, path) ??
     listedValues(scene, schema, path)
   )
+}
+
+/** The answers to a question of a snippet, where they can be told. */
+function answersTo(scene: Scene, question: SnippetsParam = {}): readonly Choice[] {
+  if (question.choices?.length) return wordChoices(question.choices)
+  const schema = answerSchema(question)
+  return schema ? valueChoices(scene, schema, []) : []
 }
 
 function vocabularyChoices(scene: Scene, schema: Schema, path: Path): readonly Choice[] | undefined {
