@@ -6,6 +6,9 @@ import { check, examples, folderWith, run } from '../support/cli.ts'
 
 const team = join(examples, 'packages/briefing-snippets')
 
+/** Those of Chancery are tried elsewhere, and there are many. */
+const ownAlone = 'chancery: config/1\nbuilt_in_libraries: false\n'
+
 const brief = `chancery: brief/1
 id: talks
 title: Talks at sea
@@ -21,7 +24,7 @@ snippets:
 
 /** A workspace in which the package of the examples is installed. */
 function consumer(libraries: string): string {
-  const folder = folderWith({ 'chancery.yaml': `chancery: config/1\nlibraries: ${libraries}\n`, 'talks.brief.yaml': brief })
+  const folder = folderWith({ 'chancery.yaml': `${ownAlone}libraries: ${libraries}\n`, 'talks.brief.yaml': brief })
   cpSync(team, join(folder, 'node_modules/@team/briefing-snippets'), { recursive: true })
   return folder
 }
@@ -132,7 +135,7 @@ describe('the lock', () => {
   const library = (version: number, words: string) =>
     `chancery: snippets/1\nid: a\nversion: ${version}\nsnippets:\n  - { id: x, title: X, scope: [brief.annexes], text: ${words} }\n`
   const locked = () => {
-    const folder = folderWith({ 'a.snippets.yaml': library(1, 'One.') })
+    const folder = folderWith({ 'chancery.yaml': ownAlone, 'a.snippets.yaml': library(1, 'One.') })
     check({ name: 'made', args: ['snippets', 'check', '--update'], folder, status: 0, stdout: ['a.snippets.yaml (a) is new.'] })
     return folder
   }
@@ -159,7 +162,7 @@ describe('the lock', () => {
     check({
       name: 'none',
       args: ['snippets', 'check'],
-      files: { 'a.snippets.yaml': library(1, 'One.') },
+      files: { 'chancery.yaml': ownAlone, 'a.snippets.yaml': library(1, 'One.') },
       status: 0,
       absent: ['chancery.lock'],
     })
@@ -257,7 +260,7 @@ describe('a library that leads out of the workspace', () => {
     const outside = join(base, 'outside')
     for (const [path, text] of Object.entries({
       'outside/secret.snippets.yaml': secret,
-      'in/chancery.yaml': `chancery: config/1\n${setting}\n`,
+      'in/chancery.yaml': `${ownAlone}${setting}\n`,
     })) {
       mkdirSync(join(base, path, '..'), { recursive: true })
       writeFileSync(join(base, path), text)

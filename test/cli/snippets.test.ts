@@ -86,7 +86,7 @@ describe('chancery snippets check', () => {
   })
 
   it('passes the library of the examples, and without a path those of Chancery as well', () => {
-    const { status, stdout } = run({ args: ['snippets', 'check'], folder: examples })
+    const { status, stdout } = run({ args: ['snippets', 'check'], folder: examples, seconds: 60 })
     expect(status).toBe(0)
     expect(Number(/([\d,]+) trials/.exec(stdout)?.[1]?.replace(',', ''))).toBeGreaterThan(500)
   })
