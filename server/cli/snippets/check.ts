@@ -39,20 +39,24 @@ interface Checked {
 
 /** `chancery snippets check`: libraries with all that lint says of them, and each snippet tried at each of its places. 1 where something is wrong. */
 export async function checkSnippets(args: Arguments, shell: Shell): Promise<Status> {
-  const { cwd, out } = shell
+  const { cwd } = shell
   const today = dateOption(args, shell.today)
   const checked: Checked[] = []
   for (const target of await targetsOf(args.rest.length > 0 ? args.rest : ['.'], cwd)) checked.push(await checkIn(target, today, cwd))
   if (args.rest.length === 0) checked.push(await checkBuiltIn(today, cwd))
   const files = checked.flatMap(({ reports }) => reports)
-  if (files.length === 0)
+  // The libraries of packages are checked where they are made, and only their lock is looked at here.
+  if (files.length === 0 && (args.rest.length > 0 || snippetsHere(await projectHere(cwd)).length === 0))
     return refuse(`There is no snippet library in ${args.rest.join(', ') || 'this folder'}. Their names end in .snippets.yaml.`)
-  const run = { files, quiet: false, gate: 'error', cwd, root: cwd, tool: { version, homepage }, ruleUrl } as const
-  out.write(stylish(run, out.screen))
-  const { trials } = together(checked)
-  out.write(`Each snippet was tried at each of its places, with each of its choices: ${trials.toLocaleString('en')} trials.\n`)
+  if (files.length > 0) tellChecked(checked, shell)
   const agrees = await checkLock(args, shell)
   return summaryOf(files).counts.error > 0 || !agrees ? 1 : 0
+}
+
+function tellChecked(checked: readonly Checked[], { cwd, out }: Shell): void {
+  const { reports: files, trials } = together(checked)
+  out.write(stylish({ files, quiet: false, gate: 'error', cwd, root: cwd, tool: { version, homepage }, ruleUrl }, out.screen))
+  out.write(`Each snippet was tried at each of its places, with each of its choices: ${trials.toLocaleString('en')} trials.\n`)
 }
 
 /** Compares the libraries with the lock of the workspace, or writes it anew; false where they differ. */
