@@ -59,7 +59,7 @@ export type { Drawing } from './preview/pictures/drawing.ts'
 export { svgOnPaper } from './preview/pictures/svg-file.ts'
 export { paintOnPaper, palettes as pagePalettes } from './preview/style.ts'
 export { escapeHtml, type Html, tag } from './preview/tags.ts'
-export { appendedSnippet } from './refactorings/append-snippet.ts'
+export { appendedSnippets } from './refactorings/append-snippet.ts'
 export { rules } from './rules/all.generated.ts'
 export { mendingOf } from './rules/mending.ts'
 export { levelsByStage, levelWords, pageTitles, prose, type RuleParts, rulePage, rulePartsOf } from './rules/page.ts'
@@ -74,6 +74,7 @@ export type { EngagementType, Temporal } from './schema/vocabulary-types.ts'
 export { codeSnippets } from './snippets/code-snippets.ts'
 export { snippetExample } from './snippets/example.ts'
 export { fromCode } from './snippets/from-code.ts'
+export { scopeOf } from './snippets/scope.ts'
 export {
   type Finding,
   type Fix,

@@ -118,6 +118,18 @@ describe('what is packed', () => {
     check({ name, args: ['snippets', 'pack', '.', '--out', 'made', ...more], files, status: 2, stderr: [words] })
   })
 
+  it('begins nothing where two libraries have one name', () => {
+    const library = 'chancery: snippets/1\nid: same\nversion: 1\nsnippets: []\n'
+    const { folder } = check({
+      name: 'same',
+      args: ['snippets', 'pack', '.', '--out', 'made'],
+      files: { 'a.snippets.yaml': library, 'b.snippets.yaml': library },
+      status: 2,
+      stderr: ['Two of these libraries are called same'],
+    })
+    expect(existsSync(join(folder, 'made'))).toBe(false)
+  })
+
   it('never replaces anything', () => {
     const folder = folderWith({ 'a.snippets.yaml': 'chancery: snippets/1\nid: a\nversion: 1\nsnippets: []\n', 'made/package.json': '{}' })
     check({
@@ -184,60 +196,6 @@ describe('chancery snippets new', () => {
   it('asks for a name', () => {
     check({ name: 'no name', args: ['snippets', 'new'], status: 2, stderr: ['chancery snippets new house'] })
     check({ name: 'no id', args: ['snippets', 'new', '???'], status: 2, stderr: ['?'] })
-  })
-})
-
-describe('chancery snippets import', () => {
-  const code = `{
-  // A remark, as editors allow it.
-  "Closing note": { "prefix": ["close", "x"], "body": ["By \${1:Office} in $CURRENT_YEAR.", "", "\${2|high,low\\\\,er|} for $1 {{raw}} \\\\$5 \${3:a \${4:b}}$0"], "description": "Closes" },
-  "Plain": { "body": "Text", },
-}`
-  const files = {
-    'team.code-snippets': code,
-    'note.md': '# A note\n\nCosts $1 and {{more}}.\n',
-    'h.snippets.yaml':
-      '# Ours\nchancery: snippets/1\nid: h\nversion: 1\nsnippets:\n  - { id: plain, title: P, scope: [brief.annexes], text: P } # kept\n',
-  }
-  const args = ['snippets', 'import', 'team.code-snippets', 'note.md', '--scope', 'brief.annexes', '--into']
-
-  it('makes a library of what other editors know', () => {
-    const { folder } = check({ name: 'new', args: [...args, 'texts.snippets.yaml'], files, status: 0, stdout: ['3 snippets were added'] })
-    check({ name: 'check', args: ['snippets', 'check', 'texts.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
-    const shown = (id: string) => run({ args: ['snippets', 'show', `texts/${id}`], folder }).stdout
-    expect(shown('closing-note')).toContain('By Office in [current year].\n\nhigh for Office {{raw}} $5 a b')
-    expect(shown('closing-note')).toContain('one of high, low,er')
-    expect(shown('note')).toContain('# A note\n\nCosts $1 and {{more}}.')
-  })
-
-  it('adds to a library and leaves what stands there', () => {
-    const { folder } = check({
-      name: 'add',
-      args: [...args, 'h.snippets.yaml'],
-      files,
-      status: 0,
-      stdout: ['2 snippets were added', 'Left out: plain'],
-    })
-    expect(readFileSync(join(folder, 'h.snippets.yaml'), 'utf8').startsWith(files['h.snippets.yaml'])).toBe(true)
-    check({ name: 'check', args: ['snippets', 'check', 'h.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
-  })
-
-  it.each([
-    ['without a library', ['snippets', 'import', 'note.md'], '--into snippets/house.snippets.yaml'],
-    ['into something else', ['snippets', 'import', 'note.md', '--into', 'a.brief.yaml'], 'ends in .snippets.yaml'],
-    ['nothing', ['snippets', 'import', '--into', 'a.snippets.yaml'], 'What is to be imported?'],
-    ['what is not there', ['snippets', 'import', 'no.md', '--into', 'a.snippets.yaml'], 'cannot be read'],
-    ['what is no JSON', ['snippets', 'import', 'bad.code-snippets', '--into', 'a.snippets.yaml'], 'must be JSON'],
-    ['what has no body', ['snippets', 'import', 'empty.code-snippets', '--into', 'a.snippets.yaml'], 'has no body'],
-    ['into a broken library', ['snippets', 'import', 'note.md', '--into', 'b.snippets.yaml'], 'has mistakes'],
-  ])('%s says what to do', (name, words, told) => {
-    const more = {
-      'bad.code-snippets': '{ "a": ',
-      'empty.code-snippets': '{ "a": {} }',
-      'b.snippets.yaml': 'chancery: snippets/1\nid: [\n',
-    }
-    const { folder } = check({ name, args: words, files: { ...files, ...more }, status: 2, stderr: [told] })
-    expect(existsSync(join(folder, 'a.snippets.yaml'))).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appendedSnippet, applyEdits, builtIn, openFile } from '../../server/core/index.ts'
+import { appendedSnippets, applyEdits, builtIn, openFile } from '../../server/core/index.ts'
 import { isList, isObject, type Value } from '../../server/core/model/read.ts'
 import { valueAt } from '../../server/core/model/value-at.ts'
 import { savedSnippet, snippetFromSelection } from '../../server/core/refactorings/snippet-from-selection.ts'
@@ -57,7 +57,7 @@ function givenBack({ path, span }: Whole, keeps: (key: string) => boolean) {
   const proposal = snippetFromSelection(openFile(path, files[path] ?? ''), span, vocabulary)
   if ('refused' in proposal) throw new Error(proposal.refused)
   const keys = proposal.questions.map(({ key }) => key).filter(keeps)
-  const edit = appendedSnippet(openFile('kept.snippets.yaml', head), savedSnippet(proposal, { id: 'it', title: 'It', keys }))
+  const edit = appendedSnippets(openFile('kept.snippets.yaml', head), [savedSnippet(proposal, { id: 'it', title: 'It', keys })])
   const library = edit ? applyEdits(head, [edit]) : ''
   const document = openFile('kept.snippets.yaml', library).parts[0]?.document
   const snippet = document?.kind === 'snippets' ? document.model.snippets?.[0] : undefined

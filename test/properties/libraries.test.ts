@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appendedSnippet, applyEdits, builtIn, fromCode, openFile, type Value } from '../../server/core/index.ts'
+import { appendedSnippets, applyEdits, builtIn, fromCode, openFile, type Value } from '../../server/core/index.ts'
 import { vocabularyOf } from '../../server/core/schema/vocabulary.ts'
 import { codeSnippets } from '../../server/core/snippets/code-snippets.ts'
 import { expand } from '../../server/core/snippets/expand.ts'
@@ -57,7 +57,7 @@ describe('a snippet that is added to a library', () => {
     fc.assert(
       fc.property(libraries, words, fc.boolean(), (before, text, isPart) => {
         const body: Readonly<Record<string, Value>> = isPart ? { yaml: [{ text, more: { deep: [text, 1, true] } }] } : { text }
-        const edit = appendedSnippet(openFile('h.snippets.yaml', before), { id: 'new', ...body })
+        const edit = appendedSnippets(openFile('h.snippets.yaml', before), [{ id: 'new', ...body }])
         const after = edit ? applyEdits(before, [edit]) : ''
         const found = snippetsIn(after)
         const own = found?.at(-1)
@@ -108,6 +108,31 @@ describe('snippets of other editors', () => {
         expect(filled(body)).toBe(`${safe} us`)
       }),
     )
+  })
+
+  it.each([
+    ['a file name without its ending', `x \${TM_FILENAME/(.*)\\..+$/$1/} z`, 'x {{tm-filename}} z'],
+    ['a closing brace in the expression', `x \${1/a}b/c/g} z`, 'x {{answer-1}} z'],
+    ['braces in what is put in its place', `x \${1/(a)/\${1:/upcase}/} z`, 'x {{answer-1}} z'],
+    ['one that does not end', `x \${1/(a)/\${1`, 'x {{answer-1}}'],
+  ])('leave nothing of a transform: %s', (_, body, text) => {
+    expect(fromCode(body).text).toBe(text)
+  })
+
+  it('are read however deep they are nested', () => {
+    expect(Object.keys(fromCode(`\${1:`.repeat(50_000)).params)).toEqual(['answer-1'])
+  })
+
+  it('each have a title of their own', () => {
+    const ids = ['two', 'b', 'two', '__proto__']
+    const snippets = ids.map((id) => ({ id, title: 'two', scope: ['brief.background'], text: id }))
+    const house = {
+      snippet: (name: string) => snippets.find(({ id }) => name === `h/${id}`),
+      engagement: () => undefined,
+      vocabulary: vocabularyOf(builtIn),
+    }
+    const made = codeSnippets({ id: 'h', snippets }, house).get('brief') ?? {}
+    expect(Object.keys(made)).toEqual(['two', 'b', 'two-2', '__proto__'])
   })
 
   it('are read whatever stands in them', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type ParseError, parse } from 'jsonc-parser/lib/esm/main.js'
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js'
 import {
-  appendedSnippet,
+  appendedSnippets,
   applyEdits,
   fromCode,
   inFlow,
@@ -10,6 +10,7 @@ import {
   kindOfName,
   openFile,
   type SnippetsSnippet,
+  scopeOf,
   type Value,
 } from '../../core/index.ts'
 import { codeOf, readText } from '../../disk.ts'
@@ -30,12 +31,18 @@ export async function importSnippets(args: Arguments, { cwd, out }: Shell): Prom
   const into = args.get('into') ?? refuse('Into which library? Name a file: --into snippets/house.snippets.yaml.')
   if (kindOfName(into) !== 'snippets') return refuse(`--into ${into}: the name of a library ends in .snippets.yaml.`)
   if (args.rest.length === 0) return refuse('What is to be imported? Name .code-snippets or plain text files.')
-  const scope = [args.get('scope') ?? 'brief']
+  const place = args.get('scope') ?? 'brief'
+  if (!scopeOf(place)) return refuse(`--scope ${place}: no file has such a place. Name one as brief.background or engagement.participants.`)
   const found = args.rest
     .flatMap((path) => snippetsOf(path, readFile(resolve(cwd, path), path)))
     // Long parts last, as people write them.
     .map(
-      ({ params, text, ...rest }): Snippet => ({ ...rest, scope, ...(params ? { params } : {}), ...(text === undefined ? {} : { text }) }),
+      ({ params, text, ...rest }): Snippet => ({
+        ...rest,
+        scope: [place],
+        ...(params ? { params } : {}),
+        ...(text === undefined ? {} : { text }),
+      }),
     )
   const path = resolve(cwd, into)
   const before = await libraryText(path, into)
@@ -68,21 +75,23 @@ async function libraryText(path: string, shown: string): Promise<string> {
 
 /** The library with each snippet that it does not have yet. */
 function withSnippets(path: string, text: string, found: readonly Snippet[]): { readonly text: string; readonly taken: readonly string[] } {
+  const file = openFile(path, text)
+  const document = file.parts[0]?.document
+  const known = new Set(document?.kind === 'snippets' ? (document.model.snippets ?? []).map(({ id }) => id) : [])
+  const added: Snippet[] = []
   const taken: string[] = []
-  let made = text
   for (const snippet of found) {
-    const file = openFile(path, made)
-    const document = file.parts[0]?.document
-    const known = document?.kind === 'snippets' ? (document.model.snippets ?? []) : []
-    if (known.some(({ id }) => id === snippet.id)) {
-      taken.push(snippet.id ?? '')
-      continue
-    }
-    const edit = appendedSnippet(file, snippet as Readonly<Record<string, Value>>)
-    if (!edit) return refuse(`${path} has mistakes, so nothing was added. Mend it first: chancery snippets check ${path}`)
-    made = applyEdits(made, [edit])
+    if (known.has(snippet.id)) taken.push(snippet.id ?? '')
+    else added.push(snippet)
+    known.add(snippet.id)
   }
-  return { text: made, taken }
+  if (added.length === 0) return { text, taken }
+  const edit = appendedSnippets(
+    file,
+    added.map((each) => each as Readonly<Record<string, Value>>),
+  )
+  if (!edit) return refuse(`${path} has mistakes, so nothing was added. Mend it first: chancery snippets check ${path}`)
+  return { text: applyEdits(text, [edit]), taken }
 }
 
 function snippetsOf(path: string, text: string): readonly Snippet[] {
@@ -100,11 +109,11 @@ function plainText(path: string, text: string): Snippet {
 
 function codeSnippetsIn(path: string, text: string): readonly Snippet[] {
   const errors: ParseError[] = []
-  const data: unknown = parse(text, errors, { allowTrailingComma: true })
-  if (errors.length > 0 || typeof data !== 'object' || data === null || Array.isArray(data))
+  const tree = parseTree(text, errors, { allowTrailingComma: true })
+  if (errors.length > 0 || tree?.type !== 'object')
     return refuse(`${path} is no file of snippets that could be read: it must be JSON, with a name for each snippet.`)
   const taken = new Set<string>()
-  return Object.entries(data).map(([title, each]: [string, unknown], i) => {
+  return entriesOf(tree).map(([title, each], i) => {
     const { prefix, body, description } = Object(each) as Readonly<Record<string, unknown>>
     const words = lines(body) ?? refuse(`${path}: the snippet "${title}" has no body, so there is nothing to take over.`)
     const { text: filled, params } = fromCode(words)
@@ -121,6 +130,11 @@ function codeSnippetsIn(path: string, text: string): readonly Snippet[] {
       text: filled,
     }
   })
+}
+
+/** Read off the tree, for in an object a snippet that is called `__proto__` would be lost. */
+function entriesOf({ children = [] }: Node): readonly (readonly [name: string, value: unknown])[] {
+  return children.flatMap(({ children: [key, value] = [] }) => (key && value ? [[String(key.value), getNodeValue(value)] as const] : []))
 }
 
 function lines(value: unknown): string | undefined {

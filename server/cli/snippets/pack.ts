@@ -25,6 +25,11 @@ export async function packLibraries(args: Arguments, { cwd, out }: Shell): Promi
   const { project, libraries } = await librariesIn(args.rest, cwd)
   const [first] = libraries
   if (!first) return refuse(`There is no snippet library in ${args.rest.join(', ')}. Their names end in .snippets.yaml.`)
+  const twice = libraries.find(({ file }, i) => libraries.findIndex((each) => each.file === file) < i)
+  if (twice)
+    return refuse(
+      `Two of these libraries are called ${twice.model.id}, and a package has one of a name. Pack them apart, or name one anew.`,
+    )
   const name = args.get('name') ?? `chancery-snippets-${first.model.id}`
   if (!/^(@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/.test(name) || name.length > 214)
     return refuse(`"${name}" is no name for an npm package. Take small letters, digits and hyphens, as @team/briefing-snippets.`)

@@ -1,5 +1,5 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types'
-import { appendedSnippet } from '../refactorings/append-snippet.ts'
+import { appendedSnippets } from '../refactorings/append-snippet.ts'
 import { type Proposal, savedSnippet, snippetFromSelection } from '../refactorings/snippet-from-selection.ts'
 import { kebab } from '../text/ids.ts'
 import { inFlow } from '../text/quote.ts'
@@ -90,16 +90,16 @@ async function save(context: FeatureContext, { range, library, name, id, title, 
   const document = file.parts[0]?.document
   const known = document?.kind === 'snippets' ? (document.model.snippets ?? []) : []
   if (known.some((each) => each.id === id)) return { problem: `The library has a snippet "${id}" already. Choose another name.` }
-  const edit = appendedSnippet(file, snippet)
+  const edit = appendedSnippets(file, [snippet])
   if (!edit) return { problem: 'The library has mistakes, so nothing was kept. Mend it first.' }
   const main = { range: protocolRange(file.lines, edit.span), newText: edit.text }
   return { uri: library, version: context.version(path), edits: [main], at: main.range.start }
 }
 
-function newLibrary(name: string, snippet: Parameters<typeof appendedSnippet>[1]): Saved {
+function newLibrary(name: string, snippet: Parameters<typeof appendedSnippets>[1][number]): Saved {
   const id = kebab(name)
   if (id === undefined) return { problem: `"${name}" cannot be the name of a library. Take letters and digits.` }
   const head = `chancery: snippets/1\nid: ${id}\nversion: 1\ntitle: ${inFlow(name, false)}\nsnippets: []\n`
-  const edit = appendedSnippet(openFile(`${id}.snippets.yaml`, head), snippet)
+  const edit = appendedSnippets(openFile(`${id}.snippets.yaml`, head), [snippet])
   return { fileName: `${id}.snippets.yaml`, text: edit ? applyEdits(head, [edit]) : head }
 }

@@ -5,11 +5,13 @@ import { lineAround, lineBreakOf } from '../text/lines.ts'
 import type { Edit } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 
+type Entry = Readonly<Record<string, Value>>
+
 /**
- * The edit that puts a snippet behind the last of a library. Everything that
+ * The edit that puts snippets behind the last of a library. Everything that
  * stands there stays as it is. Undefined where the library cannot be read so far.
  */
-export function appendedSnippet({ text, parts }: OpenFile, snippet: Readonly<Record<string, Value>>): Edit | undefined {
+export function appendedSnippets({ text, parts }: OpenFile, snippets: readonly Entry[]): Edit | undefined {
   const [part] = parts
   if (part?.document.kind !== 'snippets' || part.tree.problems.length > 0 || parts.length !== 1) return undefined
   const entry = ownEntries(part.tree.root).find(({ key }) => key === 'snippets')
@@ -18,22 +20,22 @@ export function appendedSnippet({ text, parts }: OpenFile, snippet: Readonly<Rec
     if (list.flow) {
       const last = list.items.at(-1)
       const end = last ? contentEnd(text, last) : list.start + 1
-      return { span: { start: end, end }, text: `, ${JSON.stringify(snippet)}` }
+      return { span: { start: end, end }, text: snippets.map((each) => `, ${JSON.stringify(each)}`).join('') }
     }
     const last = itemExtents(text, list).at(-1)
     const before = last && text.slice(lineAround(text, last.start).start, last.start)
-    return before !== undefined && /^ *$/.test(before) ? below(text, last?.end ?? text.length, item(snippet, before.length)) : undefined
+    return before !== undefined && /^ *$/.test(before) ? below(text, last?.end ?? text.length, items(snippets, before.length)) : undefined
   }
   if (list?.kind === 'sequence')
-    return { span: { start: text.lastIndexOf(':', list.start) + 1, end: list.end }, text: `\n${item(snippet, 2)}` }
+    return { span: { start: text.lastIndexOf(':', list.start) + 1, end: list.end }, text: `\n${items(snippets, 2)}` }
   if (list && !(list.kind === 'scalar' && list.text === '')) return undefined
   return entry
-    ? below(text, pairExtent(text, entry.pair).end, item(snippet, 2))
-    : below(text, text.length, `snippets:\n${item(snippet, 2)}`)
+    ? below(text, pairExtent(text, entry.pair).end, items(snippets, 2))
+    : below(text, text.length, `snippets:\n${items(snippets, 2)}`)
 }
 
-function item(snippet: Readonly<Record<string, Value>>, indent: number): string {
-  return `${' '.repeat(indent)}- ${writtenPart(snippet, indent + 2, plainPen)}`
+function items(snippets: readonly Entry[], indent: number): string {
+  return snippets.map((each) => `${' '.repeat(indent)}- ${writtenPart(each, indent + 2, plainPen)}`).join('\n')
 }
 
 /** On lines of their own below the line of an offset. */

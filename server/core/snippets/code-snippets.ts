@@ -38,8 +38,12 @@ export function codeSnippets(library: Snippets, house: House): ReadonlyMap<strin
   return kinds
 }
 
+/** No two snippets may have one, or an editor would know only the last of them. */
 function titleIn(taken: object, { title, id = '' }: Snippet): string {
-  return title === undefined || Object.hasOwn(taken, title) ? id : title
+  const names = [...(title === undefined ? [] : [title]), id]
+  let free = names.find((name) => !Object.hasOwn(taken, name))
+  for (let n = 2; free === undefined; n++) if (!Object.hasOwn(taken, `${id}-${n}`)) free = `${id}-${n}`
+  return free
 }
 
 function named(

@@ -10,7 +10,14 @@ interface Reading {
   readonly body: string
   at: number
   readonly params: Map<string, Param>
+  readonly depth: number
 }
+
+/** Nobody nests defaults as deep; whoever does it wants to see what breaks. */
+const maxDepth = 20
+
+/** The expression, what is put in its place, and its flags. Each sign fits one alternative alone and lengths are bounded, so that no text is slow. */
+const transform = /^\$\{(\d+|[A-Za-z_]\w*)\/(?:\\.|[^\\/]){0,300}\/(?:\\.|\$\{[^}]{0,100}\}|\$(?!\{)|[^\\/$]){0,300}\/[a-z]{0,9}\}/
 
 /**
  * Reads tab stops, placeholders, choices and variables. The same stop is the same
@@ -18,7 +25,7 @@ interface Reading {
  * like any other, for a library computes nothing.
  */
 export function fromCode(body: string): FromCode {
-  const reading: Reading = { body, at: 0, params: new Map() }
+  const reading: Reading = { body, at: 0, params: new Map(), depth: 0 }
   const text = readUntil(reading, '').trimEnd()
   return { text, params: Object.fromEntries(reading.params) }
 }
@@ -63,14 +70,24 @@ function readStop(reading: Reading): string {
     const choices = (choice[2]?.match(/(?:\\.|[^\\,])+/g) ?? []).map((word) => word.replace(/\\(.)/g, '$1'))
     return blank(reading, `answer-${choice[1]}`, { choices, ...(choices[0] === undefined ? {} : { default: choices[0] }) })
   }
+  const computed = transform.exec(rest)
+  if (computed?.[1] !== undefined) {
+    reading.at += computed[0].length
+    return named(reading, computed[1], undefined)
+  }
+  return readBraced(reading, rest)
+}
+
+/** A stop in braces, with or without a default. */
+function readBraced(reading: Reading, rest: string): string {
   const braced = /^\$\{(\d+|[A-Za-z_]\w*)(:|\/|\})/.exec(rest)
-  if (braced?.[1] === undefined) {
+  if (braced?.[1] === undefined || reading.depth > maxDepth) {
     reading.at++
     return '$'
   }
   reading.at += braced[0].length
   if (braced[2] === '}') return named(reading, braced[1], undefined)
-  const inner: Reading = { ...reading, params: new Map() }
+  const inner: Reading = { ...reading, params: new Map(), depth: reading.depth + 1 }
   const usual = readUntil(inner, '}')
   reading.at = inner.at
   // A default takes in no other blank, so what is nested there stands with its own default.

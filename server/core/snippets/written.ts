@@ -36,6 +36,7 @@ export function writtenPart(value: Value, column: number, pen: Pen): string {
 /** What stands behind a key and its colon, the key being at a column: a space and one line, or lines of their own. */
 export function writtenBehind(value: Value, column: number, pen: Pen): string {
   const below = `\n${' '.repeat(column + 2)}`
+  if (isObject(value) && Object.keys(value).length === 0) return ' {}'
   if (isObject(value)) return below + writtenPart(value, column + 2, pen)
   if (!isList(value)) return ` ${scalarText(value, column, pen)}`
   const isPlain = value.every((item) => !isObject(item) && !isList(item) && !String(item).includes(mark))
