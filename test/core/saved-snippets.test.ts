@@ -84,6 +84,26 @@ describe('a selection that is kept as a snippet', () => {
     }
   })
 
+  it.each([
+    ['an id that is the name of a question', 'See [@talks] then [@engagement].', 'See [@{{engagement}}] then [@{{engagement-2}}].'],
+    [
+      'an id that is a word and a part of another',
+      '[@talks], [@talks-2023]: the talks went on.',
+      '[@{{engagement}}], [@{{engagement-2}}]: the talks went on.',
+    ],
+    ['a source of the file', 'As [@s1] says of 2024-05-14.', 'As [@s1] says of {{date}}.'],
+    ['an id that looks like a date', '[@2024-05-14] on 2024-05-14.', '[@{{engagement}}] on 2024-05-14.'],
+  ])('asks in a text for whole things alone: %s', (_, text, saved) => {
+    const file = openFile(
+      'a.brief.yaml',
+      `chancery: brief/1\nbackground: ${JSON.stringify(text)}\nsources: { s1: { type: news, title: T } }\n`,
+    )
+    const at = file.text.indexOf('background')
+    const proposal = snippetFromSelection(file, { start: at, end: file.text.indexOf('\nsources') }, vocabulary)
+    const keys = 'questions' in proposal ? proposal.questions.map(({ key }) => key) : []
+    expect('questions' in proposal && savedSnippet(proposal, { id: 'it', title: 'It', keys })).toMatchObject({ text: saved })
+  })
+
   it('leaves a library in which nothing is wrong', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...all), fc.boolean(), async (whole, keeps) => {

@@ -43,7 +43,7 @@ export function snippetFromSelection(file: OpenFile, selection: Span, vocabulary
     return { refused: 'The selection goes over parts that do not belong together. Select one text, or whole entries of one list.' }
   if (JSON.stringify(found.body).search(blanks) >= 0)
     return { refused: 'The words hold names in double braces, which a library would take for questions. Write them otherwise first.' }
-  const questions = questionsIn(found, vocabulary)
+  const questions = questionsIn(found, { vocabulary, sources: new Set(Object.keys(part.document.model.sources ?? {})) })
   const title = titleOf(found)
   return { ...found, title, id: kebab(title.split(/\s+/).slice(0, 5).join(' ')) ?? 'text', questions }
 }
@@ -55,12 +55,38 @@ export function savedSnippet(
 ): Readonly<Record<string, Value>> {
   const kept = questions.filter(({ key }) => keys.includes(key))
   const params = kept.length > 0 ? { params: Object.fromEntries(kept.map(({ key, param }) => [key, param as Value])) } : {}
-  const blanked = 'text' in body ? { text: kept.reduce(withBlank, body.text) } : { yaml: blankedValue(body.yaml, kept) }
+  const blanked = 'text' in body ? { text: blankedText(body.text, kept) } : { yaml: blankedValue(body.yaml, kept) }
   return { id, title, scope: [scope], ...params, ...blanked }
 }
 
-function withBlank(text: string, { key, usual }: ProposedQuestion): string {
-  return text.replaceAll(usual, `{{${key}}}`)
+/** Only whole dates and the ids of citations, all at once: an id may also be a word, and a part of another one. */
+function blankedText(text: string, kept: readonly ProposedQuestion[]): string {
+  let [made, at] = ['', 0]
+  for (const { usual, type, from, to } of askedIn(text)) {
+    const key = kept.find((each) => each.usual === usual && each.param.type === type)?.key
+    if (key === undefined) continue
+    made += `${text.slice(at, from)}{{${key}}}`
+    at = to
+  }
+  return made + text.slice(at)
+}
+
+interface Asked {
+  readonly usual: string
+  readonly type: 'engagement' | 'date'
+  readonly from: number
+  readonly to: number
+}
+
+/** What the next writer will have otherwise in a text, in its order. */
+function askedIn(text: string): readonly Asked[] {
+  const cited = citationsIn(text).map(({ id, from, to }): Asked => ({ usual: id, type: 'engagement', from, to }))
+  const dates = [...text.matchAll(/(?<![\w-])[1-9]\d{3}-\d\d-\d\d(?![\w-])/g)].map(
+    ({ 0: usual, index }): Asked => ({ usual, type: 'date', from: index, to: index + usual.length }),
+  )
+  // An id may itself look like a date; then it is a citation.
+  const free = dates.filter(({ from }) => !cited.some((each) => each.from <= from && from < each.to))
+  return [...cited, ...free].sort((a, b) => a.from - b.from)
 }
 
 /** Only a value as a whole: a code among words is another thing. */
@@ -134,9 +160,10 @@ function scopeOfPath({ kind }: Own, path: Path): string {
 
 /** Where it was copied from says nothing of where it will be kept. */
 function withoutOrigin(value: Value): Value {
+  if (isList(value)) return value.map(withoutOrigin)
   if (!isObject(value)) return value
-  const { 'x-from': _, ...rest } = value as Readonly<Record<string, Value>>
-  return rest
+  const entries = Object.entries(value).filter(([key]) => key !== 'x-from')
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutOrigin(inner)]))
 }
 
 /** The words of the value that the selection covers; where it covers none of them, all. */
@@ -174,11 +201,15 @@ function firstWords(value: Value): string | undefined {
 }
 
 /** Countries, organizations, dates and cited engagements: what the next paper will have otherwise. */
-function questionsIn({ body, schema }: Chosen, vocabulary: Vocabulary): readonly ProposedQuestion[] {
+function questionsIn(
+  { body, schema }: Chosen,
+  { vocabulary, sources }: { readonly vocabulary: Vocabulary; readonly sources: ReadonlySet<string> },
+): readonly ProposedQuestion[] {
   const found = new Map<string, { readonly type: NonNullable<Param['type']>; readonly label: string }>()
   if ('text' in body) {
-    for (const { id } of citationsIn(body.text)) found.set(id, { type: 'engagement', label: 'Engagement' })
-    for (const [date] of body.text.matchAll(/\b[1-9]\d{3}-\d\d-\d\d\b/g)) found.set(date, { type: 'date', label: 'Date' })
+    // A source of the file itself is no engagement.
+    const asked = askedIn(body.text).filter(({ usual, type }) => type === 'date' || !sources.has(usual))
+    for (const { usual, type } of asked) if (!found.has(usual)) found.set(usual, { type, label: type === 'date' ? 'Date' : 'Engagement' })
   } else collect(body.yaml, schema, found)
   const counts = new Map<string, number>()
   return [...found].map(([usual, { type, label }]) => {
