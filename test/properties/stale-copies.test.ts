@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits, lintText } from '../../server/core/index.ts'
-import { givenIn, mergedText, withGiven } from '../../server/core/snippets/merge.ts'
+import { mergedText } from '../../server/core/snippets/merge.ts'
+import { givenIn, withGiven } from '../../server/core/snippets/pieces.ts'
 import { mark } from '../../server/core/snippets/written.ts'
 import { projectOf, today } from '../support/files.ts'
 
@@ -46,7 +47,7 @@ describe('what a library and a writer changed', () => {
   })
 })
 
-const library = (version: number, text: string, former: string) => `chancery: snippets/1
+const library = (version: number, body: string, former: string) => `chancery: snippets/1
 id: house
 version: ${version}
 title: Texts
@@ -55,8 +56,10 @@ snippets:
     title: Note
     scope: [brief.annexes]
     params: { office: { default: us } }
-    text: ${JSON.stringify(text)}
-    former: [{ version: 1, text: ${JSON.stringify(former)} }]
+    ${body}
+    former:
+      - version: 1
+        ${former}
 `
 
 const brief = (text: string) => `chancery: brief/1
@@ -75,6 +78,11 @@ annexes:
 
 /** The brief once the correction for the stale copy is made; undefined where there is none. */
 async function mended(text: string, now: string, former: string): Promise<string | undefined> {
+  return mendedBy(text, `text: ${JSON.stringify(now)}`, `text: ${JSON.stringify(former)}`)
+}
+
+/** The same of a snippet of which the keys and their values are given. */
+async function mendedBy(text: string, now: string, former: string): Promise<string | undefined> {
   const project = await projectOf({ 'house.snippets.yaml': library(2, now, former) })
   const finding = lintText(project, 'a.brief.yaml', text, { today }).findings.find(({ rule }) => rule === 'snippet-stale')
   const [fix] = finding?.fixes ?? []
@@ -97,6 +105,30 @@ describe('a copy that is brought up to date', () => {
   ])('%s', async (_, ours, expected) => {
     const after = await mended(brief(ours), 'By {{office}} from open sources alone.', 'By {{office}} from public sources.')
     expect(after).toBe(brief(expected).replace('note@1', 'note@2'))
+  })
+
+  it.each([
+    ['a block with a key below it', '|\n      By us.', 'text: By them.', 'text: By us.', '|\n      By them.'],
+    ['a block of a library', 'By us.', 'text: |\n      By them.', 'text: |\n          By us.', 'By them.'],
+    ['words that ask for quotes', 'By us.', "text: 'By us: all of us.'", 'text: By us.', '"By us: all of us."'],
+    ['more at the end', 'By us', 'text: By us alone', 'text: By us', 'By us alone'],
+    [
+      'a capital of its own',
+      '"In short: by Navy Staff."',
+      'text: "By {{office}} alone."',
+      'text: "By {{office}}."',
+      '"In short: by Navy Staff alone."',
+    ],
+    [
+      'a line that was broken elsewhere',
+      '|\n      By\n      us and all.',
+      'text: By us alone and all.',
+      'text: By us and all.',
+      '|\n      By\n      us alone and all.',
+    ],
+    ['new lines', 'By us.', 'text: "By us.\\n\\nBy all."', 'text: By us.', '|\n      By us.\n\n      By all.'],
+  ])('takes over %s', async (_, ours, now, former, expected) => {
+    expect(await mendedBy(brief(ours), now, former)).toBe(brief(expected).replace('note@1', 'note@2'))
   })
 
   it('keeps the words of the writer where both changed the same', async () => {

@@ -6,7 +6,7 @@ import { schemas } from '../schema/schemas.generated.ts'
 import { contentEnd, itemExtents, pairExtent } from '../syntax/extent.ts'
 import { find } from '../syntax/locate.ts'
 import { keyText, type Mapping, type Node, type Pair, type Sequence } from '../syntax/tree.ts'
-import { lineAround, lineBreakOf } from '../text/lines.ts'
+import { lineAround, lineBreakOf, spacesBefore } from '../text/lines.ts'
 import { inFlow } from '../text/quote.ts'
 import type { Edit } from '../text/span.ts'
 
@@ -62,10 +62,4 @@ function between(text: string, { start }: Node, last: Pair | Node | undefined, w
 function below(text: string, offset: number, lines: readonly string[]): Edit {
   const { end } = lineAround(text, offset)
   return { span: { start: end, end }, text: lines.map((line) => lineBreakOf(text) + line).join('') }
-}
-
-/** So many spaces as the column has; behind a question mark an entry has a form of its own. */
-function spacesBefore(text: string, offset: number): string | undefined {
-  const before = text.slice(lineAround(text, offset).start, offset)
-  return /^[ -]*$/.test(before) ? ' '.repeat(before.length) : undefined
 }

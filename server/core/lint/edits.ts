@@ -7,21 +7,22 @@ import { asScalar, plainIsSafe, quote, requoted } from '../text/quote.ts'
 import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 import { addition } from './additions.ts'
+import { rewording } from './rewording.ts'
 
 /** The smallest edits that make a change, or none where the text does not allow it without a rewrite. */
 export function fixFor(change: Change, file: Source, root: Node | undefined): Fix | undefined {
   const edits: Edit[] = []
   for (const step of change.steps) {
-    const edit = editFor(step, file, root)
-    if (!edit) return undefined
-    edits.push(edit)
+    const made = step.do === 'reword' ? rewording(step, file, root) : editFor(step, file, root)
+    if (!made) return undefined
+    edits.push(...[made].flat())
   }
   return { title: change.title, safe: change.safe, edits }
 }
 
 type Source = Pick<OpenFile, 'text' | 'inside'>
 
-function editFor(step: Step, { text, inside }: Source, root: Node | undefined): Edit | undefined {
+function editFor(step: Exclude<Step, { do: 'reword' }>, { text, inside }: Source, root: Node | undefined): Edit | undefined {
   if (step.do === 'prepend') return prepend(text, root, step.line)
   if (step.do === 'add') return addition(step, text, root)
   const found = find(root, step.at)

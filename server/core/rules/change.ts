@@ -19,6 +19,8 @@ export type Step =
       readonly with: string | number | boolean
       readonly within?: readonly [from: number, to: number]
     }
+  /** Another text, of which only the words that differ are written. */
+  | { readonly do: 'reword'; readonly at: Path; readonly to: string }
   | { readonly do: 'rename-key'; readonly at: Path; readonly to: string }
   | { readonly do: 'remove'; readonly at: Path }
   | { readonly do: 'wrap-in-list'; readonly at: Path }

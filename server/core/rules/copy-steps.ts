@@ -1,5 +1,5 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import { changedStretches, isSame } from '../snippets/merge.ts'
+import { isSame } from '../snippets/merge.ts'
 import type { Path } from '../text/path.ts'
 import type { AddedValue, Step } from './change.ts'
 
@@ -7,12 +7,18 @@ import type { AddedValue, Step } from './change.ts'
 export function stepsTo(at: Path, from: Value, to: Value): readonly Step[] | undefined {
   if (isSame(from, to)) return []
   if (isObject(from) && isObject(to)) return stepsOfPart(at, from as Part, to as Part)
+  if (isList(from) && isList(to)) return stepsOfList(at, from, to)
   if (isList(from) || isList(to) || isObject(from) || isObject(to) || to === null) return undefined
   if (typeof from !== 'string' || typeof to !== 'string') return [{ do: 'replace', at, with: to }]
-  const stretches = changedStretches(from, to)
-  // A new line in the middle of a text needs the form of that text.
-  if (stretches.some(({ words }) => words.includes('\n'))) return undefined
-  return stretches.map(({ within, words }) => ({ do: 'replace', at, within, with: words }))
+  return [{ do: 'reword', at, to }]
+}
+
+/** Items that change and items that come behind them; which of them has gone, nobody can tell. */
+function stepsOfList(at: Path, from: readonly Value[], to: readonly Value[]): readonly Step[] | undefined {
+  if (from.length === 0 || to.length < from.length) return undefined
+  const steps = from.map((item, i) => stepsTo([...at, i], item, to[i] ?? null))
+  const more = to.slice(from.length).map((item, i): Step => ({ do: 'add', at: [...at, from.length + i], value: item as AddedValue }))
+  return steps.some((each) => each === undefined) ? undefined : [...steps.flatMap((each) => each ?? []), ...more]
 }
 
 type Part = Readonly<Record<string, Value>>

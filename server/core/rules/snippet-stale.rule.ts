@@ -67,7 +67,7 @@ snippets:
       const [entry, ...others] = portfolio.terms('library', library)
       if (!entry || others.length > 0 || entry.version === undefined || entry.version === version) continue
       const name = `${library}/${snippet}`
-      const merged = broughtUpToDate({ name, version, value: copy.value }, house)
+      const merged = version > entry.version ? undefined : broughtUpToDate({ name, version, value: copy.value }, house)
       // The library has a new version, and these words are those of the old one.
       if (merged === 'current') continue
       const isThere = portfolio.terms('snippet', name).length > 0
@@ -79,21 +79,22 @@ snippets:
 interface Stale {
   readonly entry: TermEntry
   readonly isThere: boolean
-  readonly merged: ReturnType<typeof broughtUpToDate>
+  readonly merged: Exclude<ReturnType<typeof broughtUpToDate>, 'current'>
 }
 
 function staleCopy({ at, snippet, version, value }: Copy, { entry, isThere, merged }: Stale): Report {
-  const now = isThere ? `is now at version ${entry.version}` : `is now at version ${entry.version} and no longer has this text`
-  const steps = merged && merged !== 'current' ? stepsTo(at.slice(0, -1), value, merged.value) : undefined
-  const contested = merged && merged !== 'current' && merged.isContested ? ' Where both have changed the same words, yours stay.' : ''
-  const remedy = steps
-    ? `What the house changed can be taken over, and your own words are kept.${contested}`
+  const isNewer = version > (entry.version ?? 0)
+  const now = `is at version ${entry.version} ${isNewer ? 'here' : 'now'}${isThere ? '' : ' and has no such text'}`
+  const remedy = isNewer
+    ? 'Bring the library up to date, or correct the note.'
     : 'Compare the two, take over what the house changed, and note the version.'
+  const steps = merged && stepsTo(at.slice(0, -1), value, merged.value)
   const noted: Step = { do: 'replace', at, with: `${entry.id}/${snippet}@${entry.version}` }
+  const title = `Take over the new words of ${entry.id}, and keep yours${merged?.isContested ? ' where both changed the same' : ''}`
   return {
     at,
     message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. ${remedy}`,
-    fixes: steps ? [{ title: `Take over the new words of ${entry.id}, and keep yours`, safe: false, steps: [...steps, noted] }] : [],
+    fixes: steps ? [{ title, safe: false, steps: [...steps, noted] }] : [],
     related: isBuiltIn(entry.path)
       ? []
       : [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],

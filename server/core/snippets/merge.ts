@@ -1,6 +1,5 @@
-import { diff3Merge, diffIndices } from 'node-diff3'
 import { isList, isObject, type Value } from '../model/read.ts'
-import { mark } from './written.ts'
+import { type Hunk, hunksOf, joined, type Piece, pieces } from './pieces.ts'
 
 /** A text, or a part, of three origins: as the library had it, as it has it now, and as the writer has it. The first two have marks for their blanks. */
 export interface Three<T> {
@@ -15,71 +14,70 @@ export interface Merged<T> {
   readonly isContested: boolean
 }
 
-/** Words that the writer put in the place of blanks, by the names of these. */
-export type Given = ReadonlyMap<string, string>
-
-/** More pieces of a text than these take too long to compare. */
-const mostPieces = 1500
-
-/** Words, signs, white space and blanks, of which each is changed as one. */
-function pieces(text: string): string[] {
-  return text.match(/\u0001[^\u0001]*\u0001|\s+|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
-}
-
-/** Whether three texts are of a length that can be compared. */
-export function isComparable(text: string): boolean {
-  return text.length <= 4 * mostPieces && pieces(text).length <= mostPieces
-}
-
-/** What stands in a writer's copy in the place of the blanks of the text from which it was made. */
-export function givenIn(base: string, ours: string): Given {
-  const [from, to] = [pieces(base), pieces(ours)]
-  const given = new Map<string, string>()
-  for (const { buffer1, buffer1Content, buffer2Content } of diffIndices(from, to)) {
-    const [blank, ...more] = buffer1Content
-    if (blank?.startsWith(mark) && more.length === 0 && buffer1[1] === 1) given.set(nameOf(blank), buffer2Content.join(''))
-  }
-  return given
-}
-
-function nameOf(blank: string): string {
-  return blank.slice(1, -1)
-}
-
-/** A text with the writer's words in its blanks; `otherwise` says what stands there where the writer has none. */
-export function withGiven(text: string, given: Given, otherwise: (blank: string) => string): string {
-  return text.replace(/\u0001([^\u0001]*)\u0001/g, (_, name: string) => given.get(name) ?? otherwise(name))
-}
-
-/** The change of the library made in the writer's text. The texts have no blanks any more. */
+/**
+ * The change of the library made in the writer's text. The texts have no blanks any
+ * more. Line breaks at the end come of the form in which a file writes a text, and
+ * stay as the writer's file has them.
+ */
 export function mergedText({ base, theirs, ours }: Three<string>): Merged<string> {
-  const regions = diff3Merge(pieces(ours), pieces(base), pieces(theirs), { excludeFalseConflicts: true })
-  return {
-    value: regions.map((region) => (region.ok ?? region.conflict?.a ?? []).join('')).join(''),
-    isContested: regions.some(({ conflict }) => conflict !== undefined),
+  const [from, now, own] = [pieces(base), pieces(theirs), pieces(ours)]
+  const [changed, written] = [hunksOf(from, now), hunksOf(from, own)]
+  const merged = own.map((piece) => piece.written)
+  for (const { base, theirs, ours } of inAllThree(from.length, changed, written))
+    merged[ours] = formOf({ base: from[base]?.written, theirs: now[theirs]?.written, ours: merged[ours] }) ?? ''
+  let isContested = false
+  for (const hunk of [...changed].reverse()) {
+    const words = now.slice(hunk.nowAt, hunk.nowAt + hunk.now)
+    const rival = written.find((other) => overlaps(hunk, other))
+    if (rival) isContested ||= joined(words).trim() !== joined(own.slice(rival.nowAt, rival.nowAt + rival.now)).trim()
+    else replaceAt(merged, shifted(hunk.at, written), hunk.length, words)
   }
+  return { value: merged.join('') + ours.slice(ours.trimEnd().length), isContested }
 }
 
-/** What has to be written in the place of what, to make one text of another; offsets within the first. */
-export function changedStretches(
-  from: string,
-  to: string,
-): readonly { readonly within: readonly [from: number, to: number]; readonly words: string }[] {
-  const parts = pieces(from)
-  const offsets = [0]
-  for (const piece of parts) offsets.push((offsets.at(-1) ?? 0) + piece.length)
-  return diffIndices(parts, pieces(to)).map(({ buffer1: [start, length], buffer2Content }) => ({
-    within: [offsets[start] ?? from.length, offsets[start + length] ?? from.length],
-    words: buffer2Content.join(''),
-  }))
+/** Words in the place of so many others, behind the white space that stands there. */
+function replaceAt(merged: string[], at: number, length: number, words: readonly Piece[]): void {
+  const [space = ''] = length > 0 ? (/^\s+/.exec(merged[at] ?? '') ?? []) : []
+  const put = words.map(({ written }, i) => (i === 0 && space !== '' ? written.replace(/^\s+/, space) : written))
+  merged.splice(at, length, ...put)
 }
 
-/** The same for a part: texts word by word, everything else as a whole, entry by entry. */
+/** Of a word that neither has changed: its white space and whether it begins a sentence. */
+function formOf<T>({ base, theirs, ours }: Three<T>): T {
+  return ours === base ? theirs : ours
+}
+
+/** The places of the pieces that both sides left as they were. */
+function inAllThree(length: number, changed: readonly Hunk[], written: readonly Hunk[]): readonly Three<number>[] {
+  return Array.from({ length }, (_, base) => base).flatMap((base) => {
+    const isKept = [...changed, ...written].every(({ at, length }) => base < at || base >= at + length)
+    return isKept ? [{ base, theirs: shifted(base, changed), ours: shifted(base, written) }] : []
+  })
+}
+
+/** Where a place stands once the changes before it are made. */
+function shifted(place: number, hunks: readonly Hunk[]): number {
+  return hunks.reduce((now, { at, length, now: count }) => (at + length <= place ? now + count - length : now), place)
+}
+
+/** Two that put something in at the same place, or of which one changes what the other changes too. */
+function overlaps(a: Hunk, b: Hunk): boolean {
+  return (a.at < b.at + b.length && b.at < a.at + a.length) || (a.at === b.at && a.length === 0 && b.length === 0)
+}
+
+/** The same for a part: texts word by word, everything else as a whole, entry by entry; lists item by item while none has more than another. */
 export function mergedValue(three: Three<Value | undefined>): Merged<Value | undefined> {
   const { base, theirs, ours } = three
   if (isSame(base, theirs) || isSame(ours, theirs)) return { value: ours, isContested: false }
-  if (isSame(ours, base)) return { value: theirs, isContested: false }
   if (typeof base === 'string' && typeof theirs === 'string' && typeof ours === 'string') return mergedText({ base, theirs, ours })
+  if (isSame(ours, base)) return { value: theirs, isContested: false }
+  if (isList(base) && isList(theirs) && isList(ours) && base.length === theirs.length && base.length === ours.length) {
+    const items = ours.map((item, i) => mergedValue({ base: base[i], theirs: theirs[i], ours: item }))
+    return {
+      value: items.flatMap(({ value }) => (value === undefined ? [] : [value])),
+      isContested: items.some((item) => item.isContested),
+    }
+  }
   const isPart = [base, theirs, ours].every((each) => each !== undefined && isObject(each))
   return isPart ? mergedPart(three as Three<Part>) : { value: ours, isContested: true }
 }

@@ -21,7 +21,9 @@ export function insideOf(written: string): Inside {
 }
 
 function stretch(source: string, scalar: Scalar, offsets: readonly number[], from: number, to: number): Span {
-  const start = offsets[from] ?? scalar.start
+  const behind = offsets.at(-1)
+  const end = behind === undefined ? contentStart(source, scalar) : behind + charLength(source, scalar, behind)
+  const start = offsets[from] ?? Math.min(end, scalar.end)
   const last = offsets[to - 1]
   return { start, end: to > from && last !== undefined ? Math.min(last + charLength(source, scalar, last), scalar.end) : start }
 }
@@ -62,7 +64,7 @@ function nextMatch(source: string, { style, end }: Scalar, from: number, charact
       continue
     }
     if (found === character) return at
-    if (character === ' ' && isBreak(found)) return at
+    if ((character === ' ' || character === '\n') && isBreak(found)) return at
     if (!/\s/.test(found)) return at
   }
   return Math.max(from, end - 1)
@@ -75,6 +77,7 @@ function endOfEscapedBreak(source: string, at: number): number {
 
 /** How much of the source one character of the text takes: an escape in quotes takes more than one. */
 function charLength(source: string, { style }: Scalar, at: number): number {
+  if (source.startsWith('\r\n', at)) return 2
   if (style === 'single' && source.startsWith("''", at)) return 2
   if (style !== 'double' || source[at] !== '\\') return 1
   const long: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 }

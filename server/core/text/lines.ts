@@ -61,6 +61,12 @@ export function lineAround(text: string, offset: number): Span {
   return { start, end }
 }
 
+/** So many spaces as the column has; behind a question mark an entry has a form of its own. */
+export function spacesBefore(text: string, offset: number): string | undefined {
+  const before = text.slice(lineAround(text, offset).start, offset)
+  return /^[ -]*$/.test(before) ? ' '.repeat(before.length) : undefined
+}
+
 /** How the lines of a text end, by the first of them. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
