@@ -9,7 +9,7 @@ export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), po
 
 /** The page of a model that need not come from a file. */
 export function pageOf(kind: 'brief' | 'engagement', model: Brief | Engagement, context: PageContext = emptyContext): string {
-  const common = { path: `x.${kind}.yaml`, index: 0, value: null, damaged: new Set<string>(), exhausted: undefined }
+  const common = { path: `x.${kind}.yaml`, index: 0, value: null, damaged: new Set<string>(), exhausted: undefined, copies: [] }
   return renderPage({ ...common, kind, model } as DocumentOf<'engagement' | 'brief'>, context)
 }
 

@@ -54,7 +54,7 @@ title: Texts
 snippets:
   - id: note
     title: Note
-    scope: [brief.annexes]
+    scope: [brief.annexes, brief.background]
     params: { office: { default: us } }
     ${body}
     former:
@@ -134,6 +134,16 @@ describe('a copy that is brought up to date', () => {
   it('keeps the words of the writer where both changed the same', async () => {
     const after = await mended(brief('By us from good sources.'), 'By {{office}} from open sources.', 'By {{office}} from public sources.')
     expect(after).toBe(brief('By us from good sources.').replace('note@1', 'note@2'))
+  })
+
+  it('is brought up to date in a text, which notes in a comment whence it came', async () => {
+    const text = brief('As ever.').replace(
+      'background: The staffs met in May.',
+      '# x-from: house/note@1\n# Checked.\nbackground: The staffs met in May. By Navy Staff from public sources. They meet again.',
+    )
+    const now = 'By {{office}} from open sources alone.'
+    const after = await mended(text, now, 'By {{office}} from public sources.')
+    expect(after).toBe(text.replace('note@1', 'note@2').replace('public sources', 'open sources alone'))
   })
 
   it('is no longer stale, and the rest of the file is as it was', async () => {

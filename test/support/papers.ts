@@ -22,7 +22,7 @@ export const emptyContext: PageContext = { vocabulary: vocabularyOf(builtIn), po
 
 /** The paper of a model that need not come from a file. */
 export function paperOfModel(kind: 'brief' | 'engagement', model: Brief | Engagement): Paper {
-  const common = { path: `x.${kind}.yaml`, index: 0, value: null, damaged: new Set<string>(), exhausted: undefined }
+  const common = { path: `x.${kind}.yaml`, index: 0, value: null, damaged: new Set<string>(), exhausted: undefined, copies: [] }
   return paperOf({ ...common, kind, model } as DocumentOf<'engagement' | 'brief'>, emptyContext)
 }
 

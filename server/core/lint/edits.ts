@@ -43,6 +43,8 @@ function editFor(step: Exclude<Step, { do: 'reword' }>, { text, inside }: Source
       return found.node?.kind === 'scalar' ? { span: span(found.node), text: quote(found.node.text) } : undefined
     case 'part':
       return part(text, step.on === 'key' ? found.pair?.key : found.node)
+    case 'remark':
+      return remark(text, found.pair?.key ?? found.node, step)
     case 'remove':
       return remove(text, found.parent, found.pair ?? found.node)
     default:
@@ -96,6 +98,14 @@ function replaceWithin(
 function rewritten({ style }: Scalar, to: string | number | boolean, flow: boolean): string {
   if (typeof to !== 'string') return String(to)
   return requoted(to, style === 'single' || style === 'double' ? style : 'plain', flow)
+}
+
+function remark(text: string, part: Node | undefined, { from, to }: { readonly from: string; readonly to: string }): Edit | undefined {
+  const { start } = lineAround(text, part?.start ?? 0)
+  const [comments = ''] = /(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))+$/.exec(text.slice(0, start)) ?? []
+  const place = comments.lastIndexOf(from)
+  const offset = start - comments.length + place
+  return place < 0 ? undefined : { span: { start: offset, end: offset + from.length }, text: to }
 }
 
 function remove(text: string, parent: Node | undefined, target: Node | Pair | undefined): Edit | undefined {

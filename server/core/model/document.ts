@@ -1,6 +1,7 @@
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Tree } from '../syntax/parse.ts'
 import { keyText, type Node } from '../syntax/tree.ts'
+import { type Copy, copiesIn } from './copies.ts'
 import { type Kind, kindOfKey, kindOfName } from './kinds.ts'
 import { isObject, readValue, type Value } from './read.ts'
 import { sanitize } from './sanitize.ts'
@@ -25,22 +26,25 @@ interface Common {
   /** Root keys whose entry is broken: nothing may be said about what is or is not in them. */
   readonly damaged: ReadonlySet<string>
   readonly exhausted: Node | undefined
+  /** What of it was copied from snippets. */
+  readonly copies: readonly Copy[]
 }
 
 /** A document whose kind neither its first key nor its file name tells. */
-export interface Unknown extends Omit<Common, 'exhausted'> {
+export interface Unknown extends Omit<Common, 'exhausted' | 'copies'> {
   readonly kind: undefined
 }
 
-/** Reads a parsed document. The first key decides what it is; where it names no kind, the file name does. */
-export function readDocument(path: string, index: number, tree: Tree): Document | Unknown {
+/** Reads a parsed document of a text. The first key decides what it is; where it names no kind, the file name does. */
+export function readDocument(path: string, index: number, tree: Tree, text: string): Document | Unknown {
   const damaged = damagedKeys(tree.root)
   const kind = kindOfKey(firstKey(tree.root))?.kind ?? kindOfName(path)
   if (!kind) return { kind, path, index, damaged, value: readValue(tree.root, undefined, damaged).value }
   const schema = schemas[kind]
   const { value, exhausted } = readValue(tree.root, schema, damaged)
   const model = isObject(value) ? sanitize(value, schema) : {}
-  return { kind, path, index, value, damaged, exhausted, model } as Document
+  const copies = kind === 'brief' || kind === 'engagement' ? copiesIn(value, tree, text) : []
+  return { kind, path, index, value, damaged, exhausted, model, copies } as Document
 }
 
 /** What stands behind `chancery:`, wherever it stands in the file. */

@@ -27,6 +27,8 @@ export type Step =
   | { readonly do: 'quote'; readonly at: Path }
   /** Behind the first colon of a word in which a key and its value were written together. */
   | { readonly do: 'part'; readonly at: Path; readonly on?: 'key' }
+  /** Words of the comments right above an entry or item. */
+  | { readonly do: 'remark'; readonly at: Path; readonly from: string; readonly to: string }
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }
   /** A key that is not there yet, or an item behind the last of its list. Without a value the writer is left to fill it in. */

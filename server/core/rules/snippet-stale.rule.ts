@@ -1,5 +1,6 @@
-import { type Copy, copiesIn } from '../model/copies.ts'
+import type { Copy } from '../model/copies.ts'
 import { broughtUpToDate } from '../snippets/stale-copy.ts'
+import type { Path } from '../text/path.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
@@ -62,7 +63,7 @@ snippets:
   },
   check: checkOfTexts(function* ({ document, portfolio, vocabulary, settings }) {
     const house = houseOf({ portfolio, vocabulary, naming: settings.naming })
-    for (const copy of copiesIn(document.value)) {
+    for (const copy of document.copies) {
       const { library, snippet, version } = copy
       const [entry, ...others] = portfolio.terms('library', library)
       if (!entry || others.length > 0 || entry.version === undefined || entry.version === version) continue
@@ -82,21 +83,33 @@ interface Stale {
   readonly merged: Exclude<ReturnType<typeof broughtUpToDate>, 'current'>
 }
 
-function staleCopy({ at, snippet, version, value }: Copy, { entry, isThere, merged }: Stale): Report {
+function staleCopy(copy: Copy, { entry, isThere, merged }: Stale): Report {
+  const { at, snippet, version, value, isRemarked } = copy
   const isNewer = version > (entry.version ?? 0)
   const now = `is at version ${entry.version} ${isNewer ? 'here' : 'now'}${isThere ? '' : ' and has no such text'}`
   const remedy = isNewer
     ? 'Bring the library up to date, or correct the note.'
     : 'Compare the two, take over what the house changed, and note the version.'
-  const steps = merged && stepsTo(at.slice(0, -1), value, merged.value)
-  const noted: Step = { do: 'replace', at, with: `${entry.id}/${snippet}@${entry.version}` }
+  const steps = merged && stepsTo(at, value, merged.value)
   const title = `Take over the new words of ${entry.id}, and keep yours${merged?.isContested ? ' where both changed the same' : ''}`
   return {
-    at,
+    ...(isRemarked ? { at, on: 'key' } : { at: noteOf(copy) }),
     message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. ${remedy}`,
-    fixes: steps ? [{ title, safe: false, steps: [...steps, noted] }] : [],
+    fixes: steps ? [{ title, safe: false, steps: [...steps, noted(copy, `${entry.id}/${snippet}@${entry.version}`)] }] : [],
     related: isBuiltIn(entry.path)
       ? []
       : [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],
   }
+}
+
+function noteOf({ at }: Copy): Path {
+  return [...at, 'x-from']
+}
+
+/** The note of a text is a comment. */
+function noted(copy: Copy, to: string): Step {
+  const { at, library, snippet, version } = copy
+  return copy.isRemarked
+    ? { do: 'remark', at, from: `${library}/${snippet}@${version}`, to }
+    : { do: 'replace', at: noteOf(copy), with: to }
 }

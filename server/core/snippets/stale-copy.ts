@@ -49,7 +49,7 @@ function usualWords(blank: string, params: Readonly<Record<string, Param>>): str
   return usual === undefined ? `[${label ?? blank}]` : String(usual)
 }
 
-/** What a snippet stands for at the place of a copy, with marks for its blanks: of several items the one most like the copy. */
+/** What a snippet stands for at the place of a copy, with marks for its blanks: of several items the one most like a copied item. */
 function partOf(name: string, snippet: Snippet, house: House, copy: Value): Value | undefined {
   const asked = new Set([...Object.keys(snippet.params ?? {}), ...blanksOf(snippet)])
   const own: Snippet = { ...snippet, params: Object.fromEntries([...asked].map((blank) => [blank, {}])) }
@@ -59,10 +59,15 @@ function partOf(name: string, snippet: Snippet, house: House, copy: Value): Valu
   const found = (snippet.scope ?? []).flatMap((words): readonly Value[] => {
     const scope = scopeOf(words)
     const value = scope && valueAt(placedIn({}, scope, { body, title: snippet.title }) ?? null, scope.path)
-    return value === undefined || value === null ? [] : isList(value) ? value : [value]
+    if (value === undefined || value === null) return []
+    return isList(value) && isObject(copy) ? value : [value]
   })
-  const ranked = found.filter(isObject).map((part) => ({ part, likeness: likeness(part, copy) }))
+  const ranked = found.filter((part) => shapeOf(part) === shapeOf(copy)).map((part) => ({ part, likeness: likeness(part, copy) }))
   return ranked.sort((a, b) => b.likeness - a.likeness)[0]?.part
+}
+
+function shapeOf(value: Value): string {
+  return isList(value) ? 'list' : isObject(value) ? 'part' : 'single'
 }
 
 function blanksOf({ text, yaml }: Snippet): readonly string[] {

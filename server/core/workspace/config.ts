@@ -116,9 +116,10 @@ function extended(model: Config): readonly string[] {
 
 async function readConfig(workspace: Workspace, path: string): Promise<ConfigFile | undefined> {
   const content = await workspace.read(path)
-  const tree = 'text' in content ? parse(content.text)[0] : undefined
+  if (!('text' in content)) return undefined
+  const [tree] = parse(content.text)
   if (!tree) return undefined
-  const document = readDocument('chancery.yaml', 0, tree)
+  const document = readDocument('chancery.yaml', 0, tree, content.text)
   const model = document.kind === 'config' ? document.model : {}
   return {
     path,

@@ -29,7 +29,7 @@ export interface Part {
 /** Reads a text; never throws. */
 export function openFile(path: string, text: string): OpenFile {
   const parts = parse(text).map((tree, index): Part => {
-    const document = readDocument(path, index, tree)
+    const document = readDocument(path, index, tree, text)
     return {
       tree,
       document,

@@ -41,7 +41,7 @@ export function mentionsIn(document: Document, field: Field, local: Local): read
   if (own) return [{ name: own, role: 'definition' }]
   const is = schema['x-is']
   if (is === 'prose') return proseMentions(document, id, local)
-  if (is === 'snippet') return snippetMentions(id, 0)
+  if (is === 'snippet' || is === 'copy') return snippetMentions(id.replace(/@\d+$/, ''), 0)
   const kind = isKey ? keyKind(document, path, is) : isSeries(document, path) ? 'series' : valueKind(is, schema.title, id, local)
   return kind ? [{ name: { kind, id }, role: 'reference' }] : []
 }
@@ -124,7 +124,7 @@ function takenIn(text: string): readonly Mention[] {
 }
 
 /** A full name speaks of the library and of the snippet. */
-function snippetMentions(id: string, from: number): readonly Mention[] {
+export function snippetMentions(id: string, from: number): readonly Mention[] {
   const slash = id.indexOf('/')
   if (slash < 0) return []
   return [

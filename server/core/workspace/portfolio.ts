@@ -9,7 +9,7 @@ import { createSortedIds } from './sorted-ids.ts'
 export type DocumentKind = 'engagement' | 'brief'
 /**
  * Words of a vocabulary, snippets, rules, and series, which are nothing but a name; built-in ones are in no file.
- * A copy is named by its snippet and the version of the library, as "house/note@2".
+ * A copy is named by its snippet, and once more with the version of the library, as "house/note@2".
  */
 export type TermKind =
   | 'organization'

@@ -2,11 +2,11 @@ import { citationMark } from '../model/prose.ts'
 import { commentsIn } from '../syntax/comments.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFile } from './file.ts'
-import type { Local, Name } from './mentions.ts'
+import { type Local, type Name, snippetMentions } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 import { localOf } from './references.ts'
 
-/** An id in a comment: a `[@id]`, or the rule that a directive names. */
+/** An id in a comment: a `[@id]`, the rule that a directive names, or the snippet from which the text below was copied. */
 export interface Remark {
   readonly name: Name
   /** The document in or before which the comment stands. */
@@ -16,7 +16,7 @@ export interface Remark {
 
 /** What the comments of a file name, in the order of the text. */
 export function remarksIn({ text, parts }: Pick<OpenFile, 'text' | 'parts'>, portfolio: Portfolio | undefined): readonly Remark[] {
-  if (!text.includes('#') || !/\[@|chancery-disable/.test(text)) return []
+  if (!text.includes('#') || !/\[@|chancery-disable|x-from:/.test(text)) return []
   const locals = new Map<number, Local>()
   const local = (index: number): Local | undefined => {
     const part = parts[index]
@@ -38,8 +38,15 @@ export function remarksIn({ text, parts }: Pick<OpenFile, 'text' | 'parts'>, por
     const cited = [...comment.matchAll(citationMark)].map(({ 1: id = '', index: from }) =>
       remark(local(index)?.citation(id) ?? 'engagement', id, from + 2),
     )
-    return [...cited, ...rulesNamed(comment).map(({ id, from }) => remark('rule', id, from))]
+    const copied = copiedFrom(comment).map(({ name, from, to }) => ({ name, index, span: { start: start + from, end: start + to } }))
+    return [...cited, ...copied, ...rulesNamed(comment).map(({ id, from }) => remark('rule', id, from))]
   })
+}
+
+/** The library and the snippet of `# x-from: library/snippet@version`. */
+function copiedFrom(comment: string): readonly { readonly name: Name; readonly from: number; readonly to: number }[] {
+  const [, head = '', id = ''] = /^(#[ \t]*x-from:[ \t]*)([a-z0-9-]{1,100}\/[a-z0-9-]{1,100})@\d+[ \t]*$/.exec(comment) ?? []
+  return snippetMentions(id, head.length).flatMap(({ name, within }) => (within ? [{ name, from: within[0], to: within[1] }] : []))
 }
 
 /** The rules of `# chancery-disable-line RULE, RULE -- reason`. */

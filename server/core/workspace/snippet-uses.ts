@@ -6,20 +6,19 @@ export interface SnippetUses {
   readonly stale: readonly string[]
 }
 
-/** A library whose version is larger was not numbered by hand. */
-const mostVersions = 500
-
-export function usesOf(portfolio: Pick<Portfolio, 'cited' | 'terms'>, name: string): SnippetUses {
+export function usesOf(portfolio: Pick<Portfolio, 'cited' | 'terms' | 'of'>, name: string): SnippetUses {
   const [library] = portfolio.terms('library', name.slice(0, Math.max(0, name.indexOf('/'))))
   const former = portfolio.terms('snippet', name)[0]?.snippet?.former ?? []
-  const [files, stale] = [new Set(portfolio.cited('snippet', name)), new Set<string>()]
-  const current = Math.min(library?.version ?? 0, mostVersions)
-  for (let version = 1; version <= current; version++) {
-    const hasChanged = version < current && (former.length === 0 || former.some((each) => (each.version ?? 0) >= version))
-    for (const path of portfolio.cited('copy', `${name}@${version}`)) {
-      files.add(path)
-      if (hasChanged) stale.add(path)
-    }
-  }
-  return { files: [...files].sort(), stale: [...stale].sort() }
+  const current = library?.version ?? 0
+  const hasChanged = (version: number) =>
+    version < current && (former.length === 0 || former.some((each) => (each.version ?? 0) >= version))
+  const copied = portfolio.cited('copy', name)
+  const stale = copied.filter((path) =>
+    portfolio.of(path)?.citations.some(({ kind, to }) => kind === 'copy' && to.startsWith(`${name}@`) && hasChanged(versionIn(to))),
+  )
+  return { files: [...new Set([...portfolio.cited('snippet', name), ...copied])].sort(), stale }
+}
+
+function versionIn(copy: string): number {
+  return Number(copy.slice(copy.lastIndexOf('@') + 1))
 }

@@ -1,4 +1,3 @@
-import { copiesIn } from '../model/copies.ts'
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { participantStates } from '../model/parties.ts'
@@ -30,9 +29,11 @@ export function summarize(
     terms: mentions.flatMap(({ field, mention }) => termOf(document, field, mention, rangeAt, root) ?? []),
     citations: citationsOf([
       ...mentions.flatMap(({ mention: { role, name } }) => (role === 'reference' ? [name] : [])),
-      ...[...copiesIn(document.value)].map(
-        ({ library, snippet, version }): Name => ({ kind: 'copy', id: `${library}/${snippet}@${version}` }),
-      ),
+      ...document.copies.flatMap(({ library, snippet, version }): readonly Name[] => [
+        // Of a note in a comment the library would not be known otherwise.
+        { kind: 'library', id: library },
+        ...[`${library}/${snippet}`, `${library}/${snippet}@${version}`].map((id): Name => ({ kind: 'copy', id })),
+      ]),
     ]),
     targets: [...new Set(namedPaths(document, fields).flatMap(({ target }) => target ?? []))],
     bibliographies: bibliographiesOf(document),

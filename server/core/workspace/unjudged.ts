@@ -1,3 +1,4 @@
+import type { Copy } from '../model/copies.ts'
 import type { Document, Unknown } from '../model/document.ts'
 import { type Field, fieldsOf } from '../model/fields.ts'
 import { isList, isObject, readValue, type Value } from '../model/read.ts'
@@ -9,17 +10,22 @@ import type { Tree } from '../syntax/parse.ts'
 /**
  * The fields of what nothing is said about, and in which names are found all the
  * same: entries whose syntax is broken, of which the reading is a guess, and the
- * parts of files that a snippet holds, which may have gaps.
+ * parts of files that a snippet holds, which may have gaps, and notes of origin.
  */
 export function unjudgedFields(document: Document | Unknown, { root }: Tree): readonly Field[] {
   const { kind, damaged } = document
   if (!kind) return []
-  const held = kind === 'snippets' ? snippetFields(document) : []
+  const held = kind === 'snippets' ? snippetFields(document) : document.copies.flatMap(noteOf)
   if (damaged.size === 0) return held
   const schema = schemas[kind]
   const { value } = readValue(root, schema, new Set())
   const all = isObject(value) ? fieldsOf(sanitize(value, schema), schema) : []
   return [...held, ...[...all].filter(({ path }) => damaged.has(String(path[0])))]
+}
+
+/** The note that has a key; those in comments are found with the comments. */
+function noteOf({ at, library, snippet, version, isRemarked }: Copy): readonly Field[] {
+  return isRemarked ? [] : [{ path: [...at, 'x-from'], value: `${library}/${snippet}@${version}`, schema: { 'x-is': 'copy' } }]
 }
 
 function snippetFields({ value }: Document): readonly Field[] {
