@@ -50,7 +50,7 @@ function refersToChanged({ portfolio }: Project, path: string, { places, former 
   if (!summary) return false
   const isChanged = (other: { readonly path: string }) => other.path !== path && places.has(other.path)
   const definers = ({ kind, to }: Citation) =>
-    kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, to) : portfolio.terms(kind, to)
+    kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, to) : kind === 'param' ? [] : portfolio.terms(kind, to)
   // Nothing defines a series but the files that belong to it.
   const companions = ({ kind, to }: Citation) => (kind === 'series' ? portfolio.cited(kind, to).map((other) => ({ path: other })) : [])
   const names: readonly Citation[] = [

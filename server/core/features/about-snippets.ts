@@ -1,5 +1,6 @@
 import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { snippetExample } from '../snippets/example.ts'
+import { type Name, ownerOf, ownPart } from '../workspace/mentions.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
@@ -16,6 +17,24 @@ export function aboutSnippet(sources: Parameters<typeof houseOf>[0], name: strin
     snippet?.description && plain(snippet.description),
     facts([...(snippet ? snippetFacts(snippet) : []), keptIn(term)]),
     example === '' ? undefined : block(example.length > mostText ? `${example.slice(0, mostText).trimEnd()}…` : example.trimEnd()),
+  )
+}
+
+/** What a snippet asks for: the question, and which answers it takes. */
+export function aboutParam({ portfolio }: Parameters<typeof houseOf>[0], name: Name): string {
+  const [term] = portfolio.terms('snippet', ownerOf(name.id))
+  const param = term?.snippet?.params?.[ownPart(name)]
+  if (!term || !param) return ''
+  const { label, required, type, default: usual, choices } = param
+  return paragraphs(
+    label ? `**${plain(label)}** (${code(ownPart(name))})` : `**${code(ownPart(name))}**`,
+    facts([
+      `Asked by ${code(term.id)}`,
+      required ? 'Needed' : '',
+      type ? `An answer of the type ${code(type)}` : '',
+      choices ? `One of ${choices.map((choice) => code(String(choice))).join(', ')}` : '',
+      usual === undefined ? '' : `Otherwise ${code(String(usual))}`,
+    ]),
   )
 }
 

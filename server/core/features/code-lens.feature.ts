@@ -34,7 +34,7 @@ function codeLens(context: FeatureContext): readonly CodeLens[] {
 function useLens(context: FeatureContext, { name, span }: Occurrence): readonly CodeLens[] {
   const { project, path, uri } = context
   const { kind, id } = name
-  if (isLocal(kind) || kind === 'brief') return []
+  if (isLocal(kind) || kind === 'brief' || kind === 'param') return []
   const { files } = reachOf(project, path, name)
   if (kind === 'snippet') return snippetLens(context, span, id)
   const users = project.portfolio.cited(kind, id).filter((user) => user !== path && files.includes(user))

@@ -1,12 +1,12 @@
 import type { Location } from 'vscode-languageserver-types'
 import { rules } from '../rules/all.generated.ts'
 import { portfolioAt } from '../workspace/in-force.ts'
-import type { Name } from '../workspace/mentions.ts'
+import { type Name, ownerOf } from '../workspace/mentions.ts'
 import { filesNamed } from '../workspace/named-files.ts'
 import { namedPaths } from '../workspace/named-paths.ts'
 import { placeOf } from '../workspace/names.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
-import { reachOf } from '../workspace/reach.ts'
+import { reachOf, termsOf } from '../workspace/reach.ts'
 import { bibliographyEntry } from './bibliography-entry.ts'
 import { rulePageScheme } from './diagnostic.ts'
 import { type AtPosition, type Feature, type FeatureContext, offsetAt, onDocument } from './feature.ts'
@@ -38,15 +38,13 @@ async function definitionsOf(context: FeatureContext, subject: Subject): Promise
   if (found.length > 0) return found
   const entry = bibliographyEntry(context, subject)
   if (entry) return [entry]
-  return context.client.pages ? pagesOf(name) : []
+  return context.client.pages ? pagesOf(name.kind === 'param' ? { kind: 'snippet', id: ownerOf(name.id) } : name) : []
 }
 
 /** A library of a package is no file of the workspace, but it can be looked at. */
 function shippedHomes({ project, path }: FeatureContext, { kind, id }: Name): readonly string[] {
-  if (kind !== 'library' && kind !== 'snippet') return []
-  return portfolioAt(project, path)
-    .terms(kind, id)
-    .flatMap((term) => (isBuiltIn(term.path) ? [] : [term.path]))
+  if (kind !== 'library' && kind !== 'snippet' && kind !== 'param') return []
+  return termsOf(portfolioAt(project, path), { kind, id }).flatMap((term) => (isBuiltIn(term.path) ? [] : [term.path]))
 }
 
 function pagesOf(name: Name): readonly Location[] {

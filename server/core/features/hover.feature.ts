@@ -3,7 +3,9 @@ import { schemaAt } from '../schema/schema.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { occurrenceAt, occurrencesIn } from '../workspace/names.ts'
+import { aboutParam } from './about-snippets.ts'
 import { aboutTopic } from './about-topic.ts'
+import { isAnswer } from './answer-choices.ts'
 import { filesNamed } from './config-paths.ts'
 import { estimateAt } from './estimates.ts'
 import { type AtPosition, type Feature, type FeatureContext, onDocument, protocolRange, type TextContext } from './feature.ts'
@@ -47,7 +49,8 @@ async function cited(scene: Scene, { read }: Asked): Promise<Answer | undefined>
 async function marked(scene: Scene, { read }: Asked): Promise<Answer | undefined> {
   const mark = markAt(scene)
   const topic = mark && topicOf(scene, mark)
-  if (!topic) return undefined
+  // The schema knows of an answer only that it is one.
+  if (!topic || isNamedAnswer(scene)) return undefined
   const words = paragraphs(facts(standing(scene, topic, mark.path[0])), await aboutTopic(scene, topic, read))
   return { span: { start: mark.start, end: mark.end }, words }
 }
@@ -89,11 +92,17 @@ async function shortened(scene: Scene, { read }: Asked): Promise<Answer | undefi
   return found && { span: found.span, words: await aboutTopic(scene, found.topic, read) }
 }
 
-/** A rule that a comment silences, or a snippet that another one takes in. */
+function isNamedAnswer(scene: Scene): boolean {
+  const mark = markAt(scene)
+  return mark?.is === 'key' && mark.path.length === 4 && isAnswer(scene, mark.path)
+}
+
+/** A rule that a comment silences, a snippet that is taken in or was copied, or what a snippet asks for. */
 async function named(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
   const line = lineAround(scene.text, scene.offset)
-  if (!/chancery-disable|\{\{>/.test(scene.text.slice(line.start, line.end))) return undefined
+  if (!isNamedAnswer(scene) && !/chancery-disable|\{\{|x-from:/.test(scene.text.slice(line.start, line.end))) return undefined
   const found = occurrenceAt(occurrencesIn(file, scene.portfolio), scene.offset)
+  if (found?.name.kind === 'param') return { span: found.span, words: aboutParam(scene, found.name) }
   if (found?.name.kind !== 'rule' && found?.name.kind !== 'snippet') return undefined
   return { span: found.span, words: await aboutTopic(scene, { is: found.name.kind, id: found.name.id }, read) }
 }

@@ -21,6 +21,7 @@ const nouns: Readonly<Record<Name['kind'], string>> = {
   library: 'snippet library',
   snippet: 'snippet',
   copy: 'copy of a snippet',
+  param: 'parameter',
   rule: 'rule',
 }
 

@@ -58,9 +58,11 @@ interface Meaning {
 function wrongWords({ former, now, moves }: Meaning, { name, id }: Renaming): string | undefined {
   const wanted = renamed(name, id)
   if (moves) return isSame(now, wanted) ? undefined : `"${id}" would mean ${aNounOf(now)} and not this ${nounOf(name)}. Choose another id.`
-  // The full name of a snippet follows its library.
-  const inLibrary = name.kind === 'library' && former.kind === 'snippet' && former.id.startsWith(`${name.id}/`)
-  if (isSame(now, former) || (inLibrary && isSame(now, { kind: 'snippet', id: id + former.id.slice(name.id.length) }))) return undefined
+  // The full name of a snippet follows its library, and that of what it asks for follows both.
+  const isWithin =
+    ['library', 'snippet'].includes(name.kind) && ['snippet', 'param'].includes(former.kind) && former.id.startsWith(`${name.id}/`)
+  const follows = isWithin && isSame(now, { kind: former.kind, id: wanted.id + former.id.slice(name.id.length) })
+  if (isSame(now, former) || follows) return undefined
   if (former.id === now.id) return `"${id}" means ${aNounOf(former)}, and would come to mean this ${nounOf(name)}. Choose another id.`
   return `one text stands for ${aNounOf(name)} and for ${aNounOf(former)}, through an alias that begins with "*". Write the id out in the place of the alias first.`
 }

@@ -1,20 +1,16 @@
 import { placeAt } from '../text/lines.ts'
-import type { Name } from '../workspace/mentions.ts'
+import { type Name, ownerOf, ownPart } from '../workspace/mentions.ts'
 import { occurrencesIn } from '../workspace/names.ts'
+import type { TermEntry } from '../workspace/portfolio.ts'
 import type { Project } from '../workspace/project.ts'
 import { isTeamKind, type Reach } from '../workspace/reach.ts'
 import { isWordOf } from './known-words.ts'
 import { aNounOf, nounOf } from './name-words.ts'
 import type { Subject } from './named-places.ts'
 
-/** What a rename asks for. Of a snippet's full name only the half behind the slash is its own. */
-export function ownPart({ kind, id }: Name): string {
-  return kind === 'snippet' ? id.slice(id.indexOf('/') + 1) : id
-}
-
 /** The name that something has once its own part is another. */
 export function renamed({ kind, id: former }: Name, id: string): Name {
-  return { kind, id: kind === 'snippet' ? `${former.slice(0, former.indexOf('/'))}/${id}` : id }
+  return { kind, id: kind === 'snippet' || kind === 'param' ? `${ownerOf(former)}/${id}` : id }
 }
 
 /** By what and where a new id is taken already. */
@@ -29,6 +25,7 @@ function rivalIn(project: Project, subject: Subject, name: Name, { homes, files 
   const { kind, id } = name
   if (kind === 'engagement' || kind === 'brief') return titled(name, portfolio.defined(kind, id)[0])
   if (kind === 'series') return inFile(name, portfolio.mentioned(kind, id)[0])
+  if (kind === 'param') return paramIn(name, portfolio.terms('snippet', ownerOf(id))[0])
   if (kind === 'library' || kind === 'snippet') return titled(name, portfolio.terms(kind, id)[0])
   if (!isTeamKind(kind)) return localRival(project, subject, id)
   const inForce = files.map((file) => project.configOf(file))
@@ -42,6 +39,10 @@ function rivalIn(project: Project, subject: Subject, name: Name, { homes, files 
 function titled(name: Name, entry: { readonly title: string | undefined; readonly path: string } | undefined): string | undefined {
   if (!entry) return undefined
   return entry.title === undefined ? inFile(name, entry.path) : `the ${nounOf(name)} "${entry.title}" in ${entry.path}`
+}
+
+function paramIn(name: Name, owner: TermEntry | undefined): string | undefined {
+  return owner && Object.hasOwn(owner.snippet?.params ?? {}, ownPart(name)) ? `${aNounOf(name)} of the snippet ${owner.id}` : undefined
 }
 
 function inFile(name: Name, path: string | undefined): string | undefined {

@@ -59,4 +59,4 @@ function undefinedWords(project: Project, { occurrence: { name, index }, file }:
 
 /** What is said where nothing has a name. */
 export const nothingNamed =
-  'There is no id under the cursor. What can be renamed is the id of an engagement, a brief, a source, an option, a claim, a recommendation, a risk, a series, a snippet or its library, and the words that your own vocabulary adds.'
+  'There is no id under the cursor. What can be renamed is the id of an engagement, a brief, a source, an option, a claim, a recommendation, a risk, a series, a snippet, its library or its parameters, and the words that your own vocabulary adds.'

@@ -13,6 +13,7 @@ import { type Places, placesOf, type Search, type Subject } from './named-places
 import { changedMeaning } from './rename-check.ts'
 import { renamed, takenWords } from './rename-clashes.ts'
 import { extentOf } from './rename-limits.ts'
+import { sharedAnswer } from './shared-answers.ts'
 
 /** What a rename changes, all of it or nothing. */
 export interface RenamePlan {
@@ -35,10 +36,12 @@ export interface Move {
 export async function planRename(search: Search, subject: Subject, id: string): Promise<RenamePlan | Refusal> {
   const extent = await extentOf(search, subject)
   if (typeof extent === 'object') return extent
-  if (!isId(id)) return { refused: malformedWords(id) }
   const { name } = subject.occurrence
+  const isFit = name.kind === 'param' ? /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(id) : isId(id)
+  if (!isFit) return { refused: malformedWords(name, id) }
   const reach = reachOf(search.project, subject.file.path, name)
-  const taken = takenWords(search.project, subject, id, reach)
+  const taken =
+    takenWords(search.project, subject, id, reach) ?? (name.kind === 'param' ? sharedAnswer(search.project.portfolio, name) : undefined)
   const unread = taken ?? (extent === 'alone' ? undefined : await unreadFile(search, name))
   if (unread !== undefined) return { refused: unread }
   const { portfolio } = search.project
@@ -101,7 +104,9 @@ export async function takenFile({ workspace }: Project, { moves }: RenamePlan): 
   return undefined
 }
 
-function malformedWords(id: string): string {
+function malformedWords({ kind }: Name, id: string): string {
+  if (kind === 'param')
+    return `"${id}" cannot be the name of a parameter: it begins with a letter and has letters, digits, hyphens and underscores only.`
   const form = kebab(id)
   if (id.trim() === '') return 'The new id is empty. Write a short name in small letters, digits and hyphens, as rimpac-2024.'
   return `${notAnId(id)} ${form === undefined ? 'Write it in letters from a to z, as rimpac-2024.' : `Write ${form}.`}`

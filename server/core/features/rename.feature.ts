@@ -1,7 +1,7 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types'
+import { ownPart } from '../workspace/mentions.ts'
 import { type AtPosition, type Feature, type FeatureContext, onDocument, protocolRange, type Refusal } from './feature.ts'
 import { namedAt } from './named-places.ts'
-import { ownPart } from './rename-clashes.ts'
 import { extentOf, nothingNamed } from './rename-limits.ts'
 import { planRename, takenFile } from './rename-plan.ts'
 import { workspaceEdit } from './workspace-edit.ts'

@@ -5,6 +5,7 @@ import { type EngagementTime, whenOf } from '../model/when.ts'
 import type { Schema } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
+import { scopeOf } from '../snippets/scope.ts'
 import { lineStarts } from '../text/lines.ts'
 import { type Path, startsWith } from '../text/path.ts'
 import { bibliographyNamed, type NamedBibliography } from '../workspace/bibliographies.ts'
@@ -50,7 +51,7 @@ export function sceneAt({ project, path, text, today, client }: TextContext, at:
     offset,
     scan: read,
     kind,
-    schema: kind && schemas[kind],
+    schema: kind === 'snippets' ? librarySchema(read) : kind && schemas[kind],
     vocabulary: project.vocabularyOf(config),
     portfolio: portfolioAt(project, path),
     naming: setting(config, 'naming') ?? 'plain',
@@ -60,6 +61,20 @@ export function sceneAt({ project, path, text, today, client }: TextContext, at:
     bibliography: named ? bibliographyNamed(path, named, project.portfolio) : undefined,
     snippets: client.snippets,
   }
+}
+
+/** That of a library; within the part of a file that a snippet holds, what its scope asks for. */
+function librarySchema(read: Scan): Schema {
+  const { cursor } = read
+  const [part, index, key] = cursor.at === 'nowhere' ? [] : cursor.path
+  const [words] = part === 'snippets' && key === 'yaml' ? textsBelow(read, [part, index ?? 0, 'scope']) : []
+  const held = words === undefined ? undefined : scopeOf(words)?.schema
+  if (!held) return schemas.snippets
+  // A snippet for a list holds items of it, or one without a dash.
+  const yaml = held.items ? { ...held.items, items: held.items } : held
+  const outer = schemas.snippets.properties?.['snippets']
+  const snippet = { ...outer?.items, properties: { ...outer?.items?.properties, yaml } }
+  return { ...schemas.snippets, properties: { ...schemas.snippets.properties, snippets: { ...outer, items: snippet } } }
 }
 
 /** The single value at a path of the document, where it stands on one line. */

@@ -15,6 +15,7 @@ const types: Readonly<Record<Name['kind'], TokenType>> = {
   library: 'class',
   snippet: 'function',
   copy: 'function',
+  param: 'variable',
   rule: 'function',
   source: 'variable',
   claim: 'variable',

@@ -1,6 +1,7 @@
 import { citationsIn } from '../model/citations.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentOf } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
+import { blanks } from '../snippets/expand.ts'
 import { isId } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import type { NameKind } from './portfolio.ts'
@@ -33,6 +34,16 @@ export interface Local {
   readonly citation: (id: string) => 'source' | 'engagement'
 }
 
+/** The name without its last part: of a parameter its snippet, of a snippet its library. */
+export function ownerOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
+}
+
+/** The last part of a name, which alone is its own. */
+export function ownPart({ kind, id }: Name): string {
+  return kind === 'snippet' || kind === 'param' ? id.slice(id.lastIndexOf('/') + 1) : id
+}
+
 /** What a field of a document names. */
 export function mentionsIn(document: Document, field: Field, local: Local): readonly Mention[] {
   const { path, value, schema, isKey } = field
@@ -40,8 +51,11 @@ export function mentionsIn(document: Document, field: Field, local: Local): read
   const own = definition(document, path, isKey === true, id)
   if (own) return [{ name: own, role: 'definition' }]
   const is = schema['x-is']
-  if (is === 'prose') return proseMentions(document, id, local)
+  if (is === 'prose') return proseMentions(id, local)
+  if (is === 'blanks') return blanksIn(document, path, id)
   if (is === 'snippet' || is === 'copy') return snippetMentions(id.replace(/@\d+$/, ''), 0)
+  const asked = isKey ? askedFor(document, path, id) : undefined
+  if (asked) return [{ name: asked, role: 'reference' }]
   const kind = isKey ? keyKind(document, path, is) : isSeries(document, path) ? 'series' : valueKind(is, schema.title, id, local)
   return kind ? [{ name: { kind, id }, role: 'reference' }] : []
 }
@@ -60,6 +74,7 @@ const vocabularies: Readonly<Record<string, NameKind>> = {
 function definition(document: Document, path: Path, isKey: boolean, id: string): Name | undefined {
   const [part = '', , last] = path
   if (isKey) {
+    if (document.kind === 'snippets' && part === 'snippets') return last === 'params' ? paramOf(document, path, id) : undefined
     if (path.length !== 2) return undefined
     if (part === 'sources') return { kind: 'source', id }
     const kind = document.kind === 'vocabulary' && Object.hasOwn(vocabularies, part) ? vocabularies[part] : undefined
@@ -67,9 +82,26 @@ function definition(document: Document, path: Path, isKey: boolean, id: string):
   }
   if (path.length === 1 && part === 'id') return ownName(document, id)
   if (path.length !== 3 || last !== 'id') return undefined
-  if (document.kind === 'snippets' && part === 'snippets') return { kind: 'snippet', id: `${document.model.id ?? ''}/${id}` }
+  if (document.kind === 'snippets' && part === 'snippets') return { kind: 'snippet', id: snippetName(document, id) }
   const kind = Object.hasOwn(parts, part) ? parts[part] : undefined
   return kind && { kind, id }
+}
+
+function snippetName({ model }: DocumentOf<'snippets'>, id: string): string {
+  return `${model.id ?? ''}/${id}`
+}
+
+/** What a snippet of a library asks for. */
+function paramOf(document: DocumentOf<'snippets'>, [, index]: Path, id: string): Name | undefined {
+  const snippet = document.model.snippets?.[Number(index)]?.id
+  return snippet === undefined ? undefined : { kind: 'param', id: `${snippetName(document, snippet)}/${id}` }
+}
+
+/** What a file answers to a snippet that it takes in. */
+function askedFor(document: Document, [part, index, last]: Path, id: string): Name | undefined {
+  const use =
+    document.kind === 'brief' && part === 'snippets' && last === 'with' ? document.model.snippets?.[Number(index)]?.use : undefined
+  return use === undefined ? undefined : { kind: 'param', id: `${use}/${id}` }
 }
 
 function ownName({ kind }: Document, id: string): Name | undefined {
@@ -109,18 +141,21 @@ function valueKind(is: string | undefined, title: string | undefined, id: string
   }
 }
 
-function proseMentions({ kind }: Document, text: string, local: Local): readonly Mention[] {
-  const cited = citationsIn(text).map(
+function proseMentions(text: string, local: Local): readonly Mention[] {
+  return citationsIn(text).map(
     ({ id, from, to }): Mention => ({ name: { kind: local.citation(id), id }, role: 'reference', within: [from, to] }),
   )
-  return kind === 'snippets' ? [...cited, ...takenIn(text)] : cited
 }
 
-/** `{{> library/snippet}}` in the text of a snippet takes in another one. Bounded, so that "{{> {{> …" is not searched again and again. */
-function takenIn(text: string): readonly Mention[] {
-  return [...text.matchAll(/\{\{> {0,4}([a-z0-9-]{1,100}\/[a-z0-9-]{1,100}) {0,4}\}\}/g)].flatMap((match) =>
-    snippetMentions(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')),
-  )
+/** In a snippet, `{{name}}` stands for an answer, and `{{> library/snippet}}` takes in another one. */
+function blanksIn(document: Document, path: Path, text: string): readonly Mention[] {
+  return [...text.matchAll(blanks)].flatMap((match): readonly Mention[] => {
+    const [whole, takes, id = ''] = match
+    const from = match.index + whole.lastIndexOf(id)
+    if (takes === '>') return snippetMentions(id, from)
+    const name = document.kind === 'snippets' ? paramOf(document, path, id) : undefined
+    return name ? [{ name, role: 'reference', within: [from, from + id.length] }] : []
+  })
 }
 
 /** A full name speaks of the library and of the snippet. */

@@ -50,7 +50,7 @@ function inDocument(
     })
   // What is not judged may be misread, so a place counts only where the very id stands.
   const isThere = ({ written, name: { id } }: Occurrence) =>
-    [id, id.slice(id.indexOf('/') + 1)].includes(file.text.slice(written.start, written.end))
+    [id, id.slice(id.lastIndexOf('/') + 1)].includes(file.text.slice(written.start, written.end))
   return [...fields.flatMap(occurrences), ...unjudged.flatMap(occurrences).filter(isThere)]
 }
 

@@ -25,8 +25,8 @@ export type TermKind =
   | 'copy'
   | 'rule'
   | 'series'
-/** What has a name by which other files refer to it. */
-export type NameKind = DocumentKind | TermKind
+/** What has a name by which other files refer to it. What a snippet asks for is named by the snippet and its own name, as "house/note/office". */
+export type NameKind = DocumentKind | TermKind | 'param'
 
 /** The place at which a file gives something its name. */
 interface Named {

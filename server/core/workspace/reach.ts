@@ -1,4 +1,5 @@
-import { isLocal, type Name } from './mentions.ts'
+import { isLocal, type Name, ownerOf } from './mentions.ts'
+import type { Portfolio, TermEntry, TermKind } from './portfolio.ts'
 import type { Project } from './project.ts'
 
 /** The files in which a name stands for one thing. Both lists are in the order of the paths. */
@@ -21,9 +22,17 @@ export function reachOf(project: Project, path: string, { kind, id }: Name): Rea
   const { portfolio } = project
   if (isLocal(kind)) return { homes: [path], files: [path] }
   if (isTeamKind(kind)) return teamReach(project, path, kind, id)
-  const defined = kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, id) : portfolio.terms(kind, id)
+  const defined = kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, id) : termsOf(portfolio, { kind, id })
   const homes = ordered(defined.map((entry) => entry.path))
   return { homes, files: ordered([...homes, ...portfolio.mentioned(kind, id), path]) }
+}
+
+/** Where a word or snippet is; what a snippet asks for is found with the snippet. */
+export function termsOf(
+  { terms }: Pick<Portfolio, 'terms'>,
+  { kind, id }: { readonly kind: TermKind | 'param'; readonly id: string },
+): readonly TermEntry[] {
+  return kind === 'param' ? terms('snippet', ownerOf(id)) : terms(kind, id)
 }
 
 /**

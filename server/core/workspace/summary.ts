@@ -138,7 +138,7 @@ function termOf(
   root: Node | undefined,
 ): TermEntry | undefined {
   const { kind, id } = name
-  if (role !== 'definition' || isLocal(kind) || kind === 'engagement' || kind === 'brief') return undefined
+  if (role !== 'definition' || isLocal(kind) || kind === 'param' || kind === 'engagement' || kind === 'brief') return undefined
   const whole = isKey ? path : path.slice(0, -1)
   return {
     path: document.path,

@@ -6,6 +6,7 @@ import { sanitize } from '../model/sanitize.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import { scopeOf } from '../snippets/scope.ts'
 import type { Tree } from '../syntax/parse.ts'
+import type { Path } from '../text/path.ts'
 
 /**
  * The fields of what nothing is said about, and in which names are found all the
@@ -33,10 +34,29 @@ function snippetFields({ value }: Document): readonly Field[] {
   if (!isList(snippets)) return []
   return snippets.flatMap((snippet, index) => {
     if (!isObject(snippet)) return []
-    const { yaml, scope } = snippet as { readonly yaml?: Value; readonly scope?: Value }
-    const [place] = isList(scope) ? scope : []
-    const whole = typeof place === 'string' ? scopeOf(place)?.schema : undefined
-    const schema = isList(yaml) ? whole : (whole?.items ?? whole)
-    return schema ? [...fieldsOf(yaml, schema, ['snippets', index, 'yaml'])] : []
+    return [...heldFields(snippet as Held, ['snippets', index]), ...blankFields(snippet as Held, ['snippets', index])]
   })
+}
+
+type Held = Readonly<Record<string, Value>>
+
+/** What the part of a file names that a snippet holds. */
+function heldFields({ yaml, scope }: Held, path: Path): readonly Field[] {
+  const [place] = isList(scope) ? scope : []
+  const whole = typeof place === 'string' ? scopeOf(place)?.schema : undefined
+  const schema = isList(yaml) ? whole : (whole?.items ?? whole)
+  return schema ? [...fieldsOf(yaml, schema, [...path, 'yaml'])] : []
+}
+
+/** The texts of a snippet that may have blanks. A date that is made from the data goes by a field of the file, which no snippet asks for. */
+function blankFields(snippet: Held, path: Path): readonly Field[] {
+  return ['text', 'yaml', 'former', 'params', 'generate'].flatMap((key) =>
+    [...textsIn(snippet[key], [...path, key])].filter((field) => String(field.value).includes('{{') && field.path.at(-1) !== 'on'),
+  )
+}
+
+function* textsIn(value: Value | undefined, path: Path): Generator<Field> {
+  if (typeof value === 'string') yield { path, value, schema: { 'x-is': 'blanks' } }
+  else if (isList(value)) for (const [i, item] of value.entries()) yield* textsIn(item, [...path, i])
+  else if (value !== undefined && isObject(value)) for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, key])
 }
