@@ -51,10 +51,20 @@ export type SnippetFromSelectionResult =
       readonly id: string
       readonly title: string
       readonly scope: string
-      readonly libraries: readonly { readonly uri: string; readonly id: string; readonly title: string; readonly detail: string }[]
+      readonly libraries: readonly LibraryChoice[]
       /** What may be asked in the place of what stands there. */
       readonly questions: readonly Choice[]
     }
+
+/** A library of the workspace that can take a snippet in. */
+export interface LibraryChoice {
+  readonly uri: string
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** The ids of its snippets. */
+  readonly taken: readonly string[]
+}
 
 /** Puts the selection into a library, or makes the text of a new one. */
 export const saveSnippetRequest = 'chancery/saveSnippet'
@@ -70,7 +80,7 @@ export interface SaveSnippetParams extends SelectionParams {
 export type SaveSnippetResult =
   | { readonly problem: string }
   | (DocumentEdits & { readonly uri: string; readonly at: Position })
-  | { readonly fileName: string; readonly text: string }
+  | { readonly uri: string; readonly text: string }
 
 /** The snippet libraries that the open folders can use. */
 export const snippetLibrariesRequest = 'chancery/snippetLibraries'

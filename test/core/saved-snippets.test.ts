@@ -14,6 +14,7 @@ import { lintFiles } from '../support/check.ts'
 import { exampleFiles } from './preview-pages.ts'
 
 const vocabulary = vocabularyOf(builtIn)
+const words = { vocabulary, naming: 'plain' }
 const head = '# Ours\nchancery: snippets/1\nid: kept\nversion: 1\ntitle: Texts\nsnippets: []\n'
 
 /** A part of an example that can be selected as a whole, and what it says. */
@@ -54,10 +55,10 @@ const all = papers.flatMap(([path, text]) => wholes(path, text))
 
 /** What comes of the snippet that is kept, at the place for which it is meant. */
 function givenBack({ path, span }: Whole, keeps: (key: string) => boolean) {
-  const proposal = snippetFromSelection(openFile(path, files[path] ?? ''), span, vocabulary)
+  const proposal = snippetFromSelection(openFile(path, files[path] ?? ''), span, words)
   if ('refused' in proposal) throw new Error(proposal.refused)
   const keys = proposal.questions.map(({ key }) => key).filter(keeps)
-  const edit = appendedSnippets(openFile('kept.snippets.yaml', head), [savedSnippet(proposal, { id: 'it', title: 'It', keys })])
+  const edit = appendedSnippets(openFile('kept.snippets.yaml', head), [savedSnippet(proposal, { id: 'it', title: 'It', keys }, words)])
   const library = edit ? applyEdits(head, [edit]) : ''
   const document = openFile('kept.snippets.yaml', library).parts[0]?.document
   const snippet = document?.kind === 'snippets' ? document.model.snippets?.[0] : undefined
@@ -92,6 +93,8 @@ describe('a selection that is kept as a snippet', () => {
       '[@{{engagement}}], [@{{engagement-2}}]: the talks went on.',
     ],
     ['a source of the file', 'As [@s1] says of 2024-05-14.', 'As [@s1] says of {{date}}.'],
+    ['countries and organizations by name', 'Guinea-Bissau and the African Union (AU) met Japan.', '{{country}} and the {{organization}} met {{country-2}}.'],
+    ['no name within a link', 'See [it](https://example.org/Japan/2024-05-14).', 'See [it](https://example.org/Japan/2024-05-14).'],
     ['an id that looks like a date', '[@2024-05-14] on 2024-05-14.', '[@{{engagement}}] on 2024-05-14.'],
   ])('asks in a text for whole things alone: %s', (_, text, saved) => {
     const file = openFile(
@@ -99,9 +102,15 @@ describe('a selection that is kept as a snippet', () => {
       `chancery: brief/1\nbackground: ${JSON.stringify(text)}\nsources: { s1: { type: news, title: T } }\n`,
     )
     const at = file.text.indexOf('background')
-    const proposal = snippetFromSelection(file, { start: at, end: file.text.indexOf('\nsources') }, vocabulary)
+    const proposal = snippetFromSelection(file, { start: at, end: file.text.indexOf('\nsources') }, words)
     const keys = 'questions' in proposal ? proposal.questions.map(({ key }) => key) : []
-    expect('questions' in proposal && savedSnippet(proposal, { id: 'it', title: 'It', keys })).toMatchObject({ text: saved })
+    expect('questions' in proposal && savedSnippet(proposal, { id: 'it', title: 'It', keys }, words)).toMatchObject({ text: saved })
+  })
+
+  it('takes half a word as the whole', () => {
+    const file = openFile('a.brief.yaml', 'chancery: brief/1\nbackground: The two navies met again.\n')
+    const span = { start: file.text.indexOf('avies'), end: file.text.indexOf('et again') }
+    expect(snippetFromSelection(file, span, words)).toMatchObject({ body: { text: 'navies met' } })
   })
 
   it('leaves a library in which nothing is wrong', async () => {

@@ -1,11 +1,10 @@
-import { citationsIn } from '../model/citations.ts'
 import { kinds } from '../model/kinds.ts'
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
 import { child, type Schema, schemaAt, types } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
-import type { Vocabulary } from '../schema/vocabulary.ts'
+import type { Words } from '../schema/value-words.ts'
 import { blanks } from '../snippets/expand.ts'
 import { itemExtents, pairExtent } from '../syntax/extent.ts'
 import { insideOf } from '../syntax/inside.ts'
@@ -14,6 +13,7 @@ import { kebab } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFile, Part } from '../workspace/file.ts'
+import { type AskedType, type Reader, readerOf } from './asked-words.ts'
 
 /** A selection as a snippet, with the questions that it may ask in the place of what stands there. */
 export interface Proposal {
@@ -32,7 +32,7 @@ export interface ProposedQuestion {
 }
 
 /** What was selected, as far as it can be used again, or why it cannot, in words. */
-export function snippetFromSelection(file: OpenFile, selection: Span, vocabulary: Vocabulary): Proposal | { readonly refused: string } {
+export function snippetFromSelection(file: OpenFile, selection: Span, words: Words): Proposal | { readonly refused: string } {
   const part = file.parts.find(({ tree }) => tree.root && tree.root.start <= selection.end && selection.start <= tree.root.end)
   const kind = part?.document.kind
   if (!part || (kind !== 'engagement' && kind !== 'brief')) return { refused: 'Select a part of a brief or of an engagement.' }
@@ -43,7 +43,7 @@ export function snippetFromSelection(file: OpenFile, selection: Span, vocabulary
     return { refused: 'The selection goes over parts that do not belong together. Select one text, or whole entries of one list.' }
   if (JSON.stringify(found.body).search(blanks) >= 0)
     return { refused: 'The words hold names in double braces, which a library would take for questions. Write them otherwise first.' }
-  const questions = questionsIn(found, { vocabulary, sources: new Set(Object.keys(part.document.model.sources ?? {})) })
+  const questions = questionsIn(found, new Set(Object.keys(part.document.model.sources ?? {})), readerOf(words))
   const title = titleOf(found)
   return { ...found, title, id: kebab(title.split(/\s+/).slice(0, 5).join(' ')) ?? 'text', questions }
 }
@@ -52,49 +52,34 @@ export function snippetFromSelection(file: OpenFile, selection: Span, vocabulary
 export function savedSnippet(
   { body, scope, questions }: Proposal,
   { id, title, keys }: { readonly id: string; readonly title: string; readonly keys: readonly string[] },
+  words: Words,
 ): Readonly<Record<string, Value>> {
   const kept = questions.filter(({ key }) => keys.includes(key))
   const params = kept.length > 0 ? { params: Object.fromEntries(kept.map(({ key, param }) => [key, param as Value])) } : {}
-  const blanked = 'text' in body ? { text: blankedText(body.text, kept) } : { yaml: blankedValue(body.yaml, kept) }
+  const asked = readerOf(words)
+  const blanked = 'text' in body ? { text: blankedText(body.text, kept, asked) } : { yaml: blankedValue(body.yaml, kept, asked) }
   return { id, title, scope: [scope], ...params, ...blanked }
 }
 
-/** Only whole dates and the ids of citations, all at once: an id may also be a word, and a part of another one. */
-function blankedText(text: string, kept: readonly ProposedQuestion[]): string {
+/** All at once: an id may also be a word, and a part of another one. */
+function blankedText(text: string, kept: readonly ProposedQuestion[], asked: Reader): string {
   let [made, at] = ['', 0]
-  for (const { usual, type, from, to } of askedIn(text)) {
+  for (const { usual, type, from, to } of asked.in(text)) {
     const key = kept.find((each) => each.usual === usual && each.param.type === type)?.key
-    if (key === undefined) continue
+    if (key === undefined || from < at) continue
     made += `${text.slice(at, from)}{{${key}}}`
     at = to
   }
   return made + text.slice(at)
 }
 
-interface Asked {
-  readonly usual: string
-  readonly type: 'engagement' | 'date'
-  readonly from: number
-  readonly to: number
-}
-
-/** What the next writer will have otherwise in a text, in its order. */
-function askedIn(text: string): readonly Asked[] {
-  const cited = citationsIn(text).map(({ id, from, to }): Asked => ({ usual: id, type: 'engagement', from, to }))
-  const dates = [...text.matchAll(/(?<![\w-])[1-9]\d{3}-\d\d-\d\d(?![\w-])/g)].map(
-    ({ 0: usual, index }): Asked => ({ usual, type: 'date', from: index, to: index + usual.length }),
-  )
-  // An id may itself look like a date; then it is a citation.
-  const free = dates.filter(({ from }) => !cited.some((each) => each.from <= from && from < each.to))
-  return [...cited, ...free].sort((a, b) => a.from - b.from)
-}
-
-/** Only a value as a whole: a code among words is another thing. */
-function blankedValue(value: Value, kept: readonly ProposedQuestion[]): Value {
-  if (isList(value)) return value.map((item) => blankedValue(item, kept))
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankedValue(inner, kept)]))
+/** A value as a whole, or names among other words. */
+function blankedValue(value: Value, kept: readonly ProposedQuestion[], asked: Reader): Value {
+  if (isList(value)) return value.map((item) => blankedValue(item, kept, asked))
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankedValue(inner, kept, asked)]))
   const question = kept.find(({ usual }) => usual === value)
-  return question ? `{{${question.key}}}` : value
+  if (question) return `{{${question.key}}}`
+  return typeof value === 'string' && value.includes(' ') ? blankedText(value, kept, asked) : value
 }
 
 type Chosen = Pick<Proposal, 'scope' | 'body'> & { readonly schema: Schema | undefined }
@@ -166,13 +151,16 @@ function withoutOrigin(value: Value): Value {
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutOrigin(inner)]))
 }
 
-/** The words of the value that the selection covers; where it covers none of them, all. */
+/** The words of the value that the selection covers, each as a whole; where it covers none of them, all. */
 function wordsIn({ text, span }: Own, scalar: Scalar, value: string): string {
   const inside = insideOf(text)
   const places = Array.from({ length: value.length }, (_, i) => inside(scalar, i, i + 1).start)
   const from = places.findIndex((at) => at >= span.start)
   const to = places.findLastIndex((at) => at < span.end)
-  return (from < 0 || to < from ? value : value.slice(from, to + 1)).trim()
+  if (from < 0 || to < from) return value.trim()
+  const [before = ''] = /[\p{L}\p{N}]*$/u.exec(value.slice(0, from + 1)) ?? []
+  const [behind = ''] = /^[\p{L}\p{N}]*/u.exec(value.slice(to)) ?? []
+  return value.slice(from + 1 - Math.max(1, before.length), to + Math.max(1, behind.length)).trim()
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -201,37 +189,45 @@ function firstWords(value: Value): string | undefined {
 }
 
 /** Countries, organizations, dates and cited engagements: what the next paper will have otherwise. */
-function questionsIn(
-  { body, schema }: Chosen,
-  { vocabulary, sources }: { readonly vocabulary: Vocabulary; readonly sources: ReadonlySet<string> },
-): readonly ProposedQuestion[] {
-  const found = new Map<string, { readonly type: NonNullable<Param['type']>; readonly label: string }>()
-  if ('text' in body) {
-    // A source of the file itself is no engagement.
-    const asked = askedIn(body.text).filter(({ usual, type }) => type === 'date' || !sources.has(usual))
-    for (const { usual, type } of asked) if (!found.has(usual)) found.set(usual, { type, label: type === 'date' ? 'Date' : 'Engagement' })
-  } else collect(body.yaml, schema, found)
+function questionsIn({ body, schema }: Chosen, sources: ReadonlySet<string>, asked: Reader): readonly ProposedQuestion[] {
+  const found: Found = new Map()
+  collect('text' in body ? body.text : body.yaml, 'text' in body ? { 'x-is': 'prose' } : schema, { asked, found })
   const counts = new Map<string, number>()
-  return [...found].map(([usual, { type, label }]) => {
+  // A source of the file itself is no engagement.
+  return [...found].flatMap(([usual, type]) => {
+    if (type === 'engagement' && sources.has(usual)) return []
     const n = (counts.get(type) ?? 0) + 1
     counts.set(type, n)
-    const key = n === 1 ? type.replaceAll('_', '-') : `${type.replaceAll('_', '-')}-${n}`
-    const name = type === 'country' ? vocabulary.countries.get(usual)?.name : undefined
-    return { key, usual, param: { label: name ? `${label} (here ${name})` : label, type, default: usual } }
+    const key = n === 1 ? type : `${type}-${n}`
+    const param = { type, default: usual }
+    const here = type === 'country' || type === 'organization' ? asked.printed(param, usual) : usual
+    return { key, usual, param: { label: here === usual ? labels[type] : `${labels[type]} (here ${here})`, ...param } }
   })
 }
 
-type Found = Map<string, { readonly type: NonNullable<Param['type']>; readonly label: string }>
+const labels: Readonly<Record<AskedType, string>> = {
+  country: 'Country',
+  organization: 'Organization',
+  date: 'Date',
+  engagement: 'Engagement',
+}
 
-function collect(value: Value, schema: Schema | undefined, found: Found): void {
-  if (isList(value)) for (const item of value) collect(item, schema?.items ?? schema, found)
+type Found = Map<string, AskedType>
+
+function collect(value: Value, schema: Schema | undefined, { asked, found }: { readonly asked: Reader; readonly found: Found }): void {
+  if (isList(value)) for (const item of value) collect(item, schema?.items ?? schema, { asked, found })
   else if (isObject(value)) {
     const own = schema?.items ?? schema
-    for (const [key, inner] of Object.entries(value)) collect(inner, child(own, key), found)
+    for (const [key, inner] of Object.entries(value)) collect(inner, child(own, key), { asked, found })
   } else if (typeof value === 'string') {
-    if (schema?.['x-vocabulary'] === 'countries') found.set(value, { type: 'country', label: 'Country' })
-    else if (schema?.['x-vocabulary'] === 'organizations') found.set(value, { type: 'organization', label: 'Organization' })
-    else if (schema?.['x-is'] === 'date') found.set(value, { type: 'date', label: 'Date' })
-    else if (schema?.['x-is'] === 'engagement') found.set(value, { type: 'engagement', label: 'Engagement' })
+    const own = typeOf(schema)
+    const all = own ? [{ usual: value, type: own }] : schema?.['x-is'] === 'prose' || schema?.['x-is'] === 'line' ? asked.in(value) : []
+    for (const { usual, type } of all) if (!found.has(usual)) found.set(usual, type)
   }
+}
+
+function typeOf(schema: Schema | undefined): AskedType | undefined {
+  if (schema?.['x-vocabulary'] === 'countries') return 'country'
+  if (schema?.['x-vocabulary'] === 'organizations') return 'organization'
+  return schema?.['x-is'] === 'date' || schema?.['x-is'] === 'engagement' ? schema['x-is'] : undefined
 }
