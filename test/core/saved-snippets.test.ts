@@ -93,7 +93,11 @@ describe('a selection that is kept as a snippet', () => {
       '[@{{engagement}}], [@{{engagement-2}}]: the talks went on.',
     ],
     ['a source of the file', 'As [@s1] says of 2024-05-14.', 'As [@s1] says of {{date}}.'],
-    ['countries and organizations by name', 'Guinea-Bissau and the African Union (AU) met Japan.', '{{country}} and the {{organization}} met {{country-2}}.'],
+    [
+      'countries and organizations by name',
+      'Guinea-Bissau and the African Union (AU) met Japan.',
+      '{{country}} and the {{organization}} met {{country-2}}.',
+    ],
     ['no name within a link', 'See [it](https://example.org/Japan/2024-05-14).', 'See [it](https://example.org/Japan/2024-05-14).'],
     ['an id that looks like a date', '[@2024-05-14] on 2024-05-14.', '[@{{engagement}}] on 2024-05-14.'],
   ])('asks in a text for whole things alone: %s', (_, text, saved) => {

@@ -54,6 +54,8 @@ function meaning(id: string, { parts }: OpenFile): string {
       return canonical(values.map((value) => withoutAddresses(withKey(value, 'sources', () => undefined))))
     case 'cite-name':
       return canonical(values.map(withoutAddresses))
+    case 'keep-former':
+      return canonical(values.map((value) => withoutFormer(withKey(value, 'version', () => undefined))))
     case 'add-missing':
       return canonical(values.map((value) => withKey(value ?? {}, undefined, () => undefined)))
     default:
@@ -95,6 +97,11 @@ function withKey(value: unknown, key: string | undefined, change: (inner: unknow
   if (!isObject(value)) return value
   if (key === undefined) return Object.fromEntries(Object.entries(value).filter(([name]) => !begun.includes(name)))
   return { ...value, [key]: change(value[key]) }
+}
+
+function withoutFormer(value: unknown): unknown {
+  const without = (snippet: unknown) => withKey(snippet, 'former', () => undefined)
+  return withKey(value, 'snippets', (all) => (Array.isArray(all) ? all.map(without) : all))
 }
 
 function eachState(participants: unknown): unknown {

@@ -6,6 +6,7 @@ import { refactoring as citeName } from './cite-name.refactoring.ts'
 import { refactoring as extractSource } from './extract-source.refactoring.ts'
 import { refactoring as flowToBlock } from './flow-to-block.refactoring.ts'
 import { refactoring as joinParticipants } from './join-participants.refactoring.ts'
+import { refactoring as keepFormer } from './keep-former.refactoring.ts'
 import { refactoring as nameToCode } from './name-to-code.refactoring.ts'
 import { refactoring as sortCountries } from './sort-countries.refactoring.ts'
 import { refactoring as sortParticipants } from './sort-participants.refactoring.ts'
@@ -19,6 +20,7 @@ export const refactorings: readonly Refactoring[] = [
   extractSource,
   flowToBlock,
   joinParticipants,
+  keepFormer,
   nameToCode,
   sortCountries,
   sortParticipants,

@@ -17,8 +17,8 @@ export interface Copied {
 }
 
 /**
- * A copy with what the library has changed since. "current" where its words have
- * not changed; undefined where the library does not say what they were, or where
+ * A copy with what the library has changed since. "current" where its words are
+ * the same; undefined where the library does not say what they were, or where
  * copy and snippet have too little in common to tell.
  */
 export function broughtUpToDate({ name, version, value }: Copied, house: House): Merged<Value> | 'current' | undefined {
@@ -29,6 +29,7 @@ export function broughtUpToDate({ name, version, value }: Copied, house: House):
   if (!then) return 'current'
   const [{ text: _text, yaml: _yaml, ...frame }, { version: _version, ...words }] = [snippet, then]
   const [base, theirs] = [partOf(name, { ...frame, ...words }, house, value), partOf(name, snippet, house, value)]
+  if (base !== undefined && isSame(base, theirs)) return 'current'
   if (base === undefined || theirs === undefined || ![base, theirs, value].every((each) => isComparable(JSON.stringify(each))))
     return undefined
   const given = new Map<string, string>()
