@@ -229,6 +229,14 @@ export function wrongForm(place: Place): Ruled {
   return { rule, at: path, message: `${capital(shown)} is not of the form that ${keyName(path)} needs. Write ${expected}.` }
 }
 
+/** A key of a map whose keys are names; an id is told of by its own rule. */
+export function wrongName({ schema, path }: Place, name: string): Ruled | undefined {
+  const { 'x-finding': rule, 'x-expects': expected } = schema.propertyNames ?? {}
+  if (rule !== undefined || expected === undefined) return undefined
+  const message = `"${name.slice(0, 60)}" cannot be a name in ${keyName(path)}. Write ${expected}.`
+  return { rule: 'wrong-format', at: [...path, name], on: 'key', message }
+}
+
 export function keyName(path: Path): string {
   return `"${path.findLast((step) => typeof step === 'string') ?? 'this value'}"`
 }

@@ -8,7 +8,7 @@ import * as validators from '../schema/validators.generated.js'
 import type { Vocabulary } from '../schema/vocabulary.ts'
 import { isMergeKey, keyText, type Node } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
-import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wrongType } from './structure-words.ts'
+import { missingKey, noneOf, type Ruled, unknownKey, unknownValue, wrongForm, wrongName, wrongType } from './structure-words.ts'
 
 /**
  * What the schema says of a document's form, one report for one mistake. The
@@ -76,6 +76,8 @@ function wordsFor({ error, path }: Placed, document: Document, vocabulary: Vocab
       return missingKey(place, String(error.params['missingProperty']))
     case 'additionalProperties':
       return unknownKey(place, String(error.params['additionalProperty']), offer)
+    case 'propertyNames':
+      return wrongName(place, String(error.params['propertyName']))
     case 'anyOf':
       return noneOf(place)
     case 'type':
