@@ -158,9 +158,16 @@ describe('the lock', () => {
     ['other words', { 'a.snippets.yaml': library(1, 'Two.') }, 1, ['still is version 1. Raise its version', '--update']],
     ['another version', { 'a.snippets.yaml': library(2, 'Two.') }, 1, ['from version 1 to 2']],
     ['another library', { 'b.snippets.yaml': library(1, 'One.').replace('id: a', 'id: b') }, 1, ['b.snippets.yaml (b) is new']],
-    ['a lock that is broken', { 'chancery.lock': '{ "libraries": 3 }' }, 1, ['is not as it was written']],
-    ['a lock that is no JSON', { 'chancery.lock': 'a: b' }, 1, ['is not as it was written']],
-    ['names of another kind', { 'chancery.lock': '{ "libraries": { "__proto__": { "id": "a", "sha256": "" } } }' }, 1, ['is new']],
+    ['a lock that is broken', { 'chancery.lock': '{ "libraries": 3 }' }, 1, ['is not as it was written', 'it has no libraries']],
+    ['a lock that is no JSON', { 'chancery.lock': '{\n  "libraries": {\n<<<<<<< ours\n}}' }, 1, ['line 3 is no JSON']],
+    ['an empty lock', { 'chancery.lock': '' }, 1, ['line 1 is no JSON']],
+    ['half an entry', { 'chancery.lock': '{ "libraries": { "a": { "id": 3, "version": 1, "sha256": "" } } }' }, 1, ['of a it has no id']],
+    [
+      'names of another kind',
+      { 'chancery.lock': '{ "libraries": { "__proto__": { "id": "a", "version": 1, "sha256": "" } } }' },
+      1,
+      ['__proto__ (a) is in the lock and no longer here', 'is new'],
+    ],
   ] as const)('tells of %s', (name, files, status, stdout) => {
     const folder = locked()
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBuiltIn, type Project, portfolioAt, type TermEntry } from '../../core/index.ts'
+import { type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js'
+import { isBuiltIn, lineStarts, type Project, placeAt, portfolioAt, type TermEntry } from '../../core/index.ts'
 import { codeOf } from '../../disk.ts'
 import { writeAtomically } from '../write-atomically.ts'
 
@@ -52,26 +53,30 @@ export function readLock(root: string): KnownLock {
       : { problem: `${lockName} cannot be read; the system says ${codeOf(error) ?? String(error)}.` }
   }
   const lock = lockIn(text)
-  return lock
+  return typeof lock !== 'string'
     ? { lock }
-    : { problem: `${lockName} is not as it was written, so it tells nothing. Write it anew: chancery snippets check --update.` }
+    : { problem: `${lockName} is not as it was written, so it tells nothing: ${lock}. Write it anew: chancery snippets check --update.` }
 }
 
-function lockIn(text: string): Lock | undefined {
-  try {
-    const data: unknown = JSON.parse(text)
-    const libraries = typeof data === 'object' && data !== null && 'libraries' in data ? data.libraries : undefined
-    if (typeof libraries !== 'object' || libraries === null) return undefined
-    const entries = Object.entries(libraries)
-    return entries.every(([, each]) => isLocked(each)) ? new Map(entries) : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+/** What a lock says, or what is wrong with it. */
+function lockIn(text: string): Lock | string {
+  const errors: ParseError[] = []
+  // Only to find the place of a mistake: what it makes of a name such as __proto__ is no entry.
+  parseTree(text, errors, { disallowComments: true })
+  const [error] = errors
+  if (error) return `line ${placeAt(lineStarts(text), error.offset).line} is no JSON`
+  const data: unknown = JSON.parse(text)
+  const libraries = typeof data === 'object' && data !== null && 'libraries' in data ? data.libraries : undefined
+  if (typeof libraries !== 'object' || libraries === null) return 'it has no libraries'
+  const entries = Object.entries(libraries)
+  const broken = entries.find(([, each]) => !isLocked(each))
+  return broken ? `of ${broken[0]} it has no id, version and hash` : new Map(entries)
 }
 
 function isLocked(value: unknown): value is Locked {
-  return typeof value === 'object' && value !== null && 'sha256' in value && typeof value.sha256 === 'string' && 'id' in value
+  if (typeof value !== 'object' || value === null || !('sha256' in value && 'id' in value && 'version' in value)) return false
+  const { id, version, sha256 } = value
+  return typeof id === 'string' && typeof sha256 === 'string' && (version === null || typeof version === 'number')
 }
 
 export function writeLock(root: string, lock: Lock): void {
