@@ -57,6 +57,8 @@ export function activateChancery(context: ExtensionContext, launch: Launch): Cha
           .catch(tell),
       ),
     ),
+    // Libraries that lie outside of the folder may be read from now on.
+    workspace.onDidGrantWorkspaceTrust(() => checker.restart().catch(tell)),
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) start()
     }),

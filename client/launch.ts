@@ -24,17 +24,21 @@ export async function launch(module: string): Promise<Client> {
 }
 
 function options(): LanguageClientOptions {
-  const settings = workspace.getConfiguration('chancery')
   return {
     // Only what can be saved: the old side of a comparison would have every finding twice.
     documentSelector: languageIds.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
     diagnosticCollectionName: 'chancery',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: {
-      lint: settings.get('lint'),
-      inlayHints: settings.get('inlayHints'),
-      pages: true,
-      reasonCommand: silenceCommand,
+    // Asked for at every start: the folder may be trusted by then.
+    initializationOptions: () => {
+      const settings = workspace.getConfiguration('chancery')
+      return {
+        lint: settings.get('lint'),
+        inlayHints: settings.get('inlayHints'),
+        pages: true,
+        reasonCommand: silenceCommand,
+        trusted: workspace.isTrusted,
+      }
     },
     synchronize: { configurationSection: 'chancery' },
   }

@@ -35,6 +35,16 @@ export async function librariesBelow(root: string, folder: string): Promise<read
   return paths.filter((_, i) => inside[i])
 }
 
+/** The libraries that lie in a folder itself: outside of the root nobody knows how much lies further down. */
+export async function librariesIn(root: string, folder: string): Promise<readonly string[]> {
+  const names = await readdir(resolve(root, folder)).catch((error: unknown) => {
+    // What is not there, or closed, is told of at the setting that names it.
+    if (isClosedOrGone(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return []
+    throw error
+  })
+  return names.filter((name) => kindOfName(name) === 'snippets').map((name) => `${folder}/${name}`)
+}
+
 /** Whether a path leads to something below the root, also where links are followed; what is not there at all leads nowhere else. */
 export async function liesWithin(root: string, path: string): Promise<boolean> {
   const [realRoot, real] = await Promise.all([realpath(root).catch(() => root), realpath(resolve(root, path)).catch(() => undefined)])

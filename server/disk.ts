@@ -4,18 +4,25 @@ import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
-import { filesBelow, isPassedOver, librariesBelow, liesWithin } from './disk-walk.ts'
+import { filesBelow, isPassedOver, librariesBelow, librariesIn, liesWithin } from './disk-walk.ts'
 
 /** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
 export const largestFile = 1_000_000
 
+interface DiskOptions {
+  readonly read?: (path: string) => Promise<FileContent>
+  /** The user trusts the workspace, so its configuration may name libraries that lie outside. */
+  readonly isTrusted?: boolean
+}
+
 /** The files of a folder on disk. Reading never throws: whatever is wrong with a file is a problem in its place. */
-export function diskWorkspace(root: string, read: (path: string) => Promise<FileContent> = readText): Workspace {
+export function diskWorkspace(root: string, { read = readText, isTrusted = false }: DiskOptions = {}): Workspace {
   return {
     list: () => filesBelow(root),
     lists: (path) => kindOfName(path) !== undefined && !isPassedOver(path),
-    read: async (path) => (await leadsOut(root, path)) ?? read(resolve(root, path)),
+    read: async (path) => (isTrusted && path.startsWith('../') ? undefined : await leadsOut(root, path)) ?? read(resolve(root, path)),
     packaged: (folder) => librariesBelow(root, folder),
+    ...(isTrusted ? { outside: (folder: string) => librariesIn(root, folder) } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { explain, explainOptions } from './explain.ts'
 import type { Manual } from './help.ts'
 import { lint } from './lint.ts'
-import { lintOptions } from './lint-options.ts'
+import { lintOptions, trustOption } from './lint-options.ts'
 import { lsp, lspOptions } from './lsp.ts'
 import { newBrief, newBriefOptions } from './new/brief.ts'
 import { newEngagement, newEngagementOptions } from './new/engagement.ts'
@@ -98,7 +98,7 @@ export const commands: readonly Command[] = [
     summary: 'List the snippets of the libraries',
     about:
       'Lists each snippet of the workspace by library and name, with its title, the places for which it is meant, and how many files use it.',
-    options: [],
+    options: [trustOption],
     examples: [['chancery snippets list', 'what there is to insert and to take in']],
     run: listSnippets,
   },
@@ -108,7 +108,7 @@ export const commands: readonly Command[] = [
     summary: 'Show a snippet filled in',
     about:
       'Shows what a snippet is for and what it asks for, and what comes of it with its defaults; what a writer would be asked stands in square brackets.',
-    options: [],
+    options: [trustOption],
     examples: [['chancery snippets show house/open-source-note', 'one snippet of the library "house"']],
     run: showSnippet,
   },

@@ -27,6 +27,7 @@ import type { Target } from './targets.ts'
 
 export interface LintRun {
   readonly cwd: string
+  readonly isTrusted: boolean
   readonly lint: LintOptions
   /** The full path of a configuration for every file. */
   readonly config: string | undefined
@@ -56,7 +57,7 @@ export interface OpenTarget {
 }
 
 export async function openTarget({ root, files }: Target, run: LintRun, overlays: Overlays = new Map()): Promise<OpenTarget> {
-  const workspace = withOverlays(root, overlays)
+  const workspace = withOverlays(root, overlays, run)
   const memory = run.cache?.of(root)
   const project = await openProject(memory?.attend(workspace) ?? workspace, {
     ...(memory ? { summaries: memory } : {}),
@@ -96,8 +97,8 @@ interface Checking {
   readonly checker: Checker | undefined
 }
 
-function withOverlays(root: string, overlays: Overlays): Workspace {
-  const workspace = diskWorkspace(root, batchReader())
+function withOverlays(root: string, overlays: Overlays, { isTrusted }: LintRun): Workspace {
+  const workspace = diskWorkspace(root, { read: batchReader(), isTrusted })
   return {
     ...workspace,
     list: async () => [...(await workspace.list()), ...[...overlays.keys()].map((file) => insidePath(file, root))],

@@ -21,6 +21,12 @@ export const todayOption: Option = {
   about: 'The date that counts as today; without it, the date of this machine',
 }
 
+/** For a workspace of one's own; what others send in for review is not trusted. */
+export const trustOption: Option = {
+  name: 'trust',
+  about: 'Trust the workspace: read libraries as well that chancery.yaml names outside of it',
+}
+
 export const lintOptions: readonly Option[] = [
   {
     name: 'format',
@@ -71,6 +77,7 @@ export const lintOptions: readonly Option[] = [
     about:
       'Report only what has to do with changes since this commit, branch or tag of git: findings on changed lines, in new files, and in files that refer to what has changed',
   },
+  trustOption,
   { name: 'list-rules', about: 'List all rules with their levels, and check nothing' },
 ]
 

@@ -93,8 +93,8 @@ async function runOf(
   { config, cache, progress }: Means,
   shell: Shell,
 ): Promise<{ readonly run: Run } & Pick<Fixed, 'unwritten'>> {
-  const { cwd } = shell
-  const options: LintRun = { cwd, lint: request.lint, config, progress, cache }
+  const { cwd, isTrusted } = shell
+  const options: LintRun = { cwd, isTrusted, lint: request.lint, config, progress, cache }
   const sift = request.baseline ? await baselineCheck(request.baseline, shell) : undefined
   const parts = request.stdin ? [await lintInput(request, shell, options)] : await lintNamed(request, options)
   const unsaved = await cache?.save()

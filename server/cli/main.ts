@@ -4,6 +4,7 @@ import { nearest } from '../core/index.ts'
 import { assetsIn } from '../disk-assets.ts'
 import { type Command, commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { trustOption } from './lint-options.ts'
 import { notice } from './notice.ts'
 import { readArguments } from './options.ts'
 import { isRefusal, refuse, systemFailure } from './refusal.ts'
@@ -38,7 +39,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Status> 
   const command = commandOf(words, shell)
   if (!command) return 0
   const read = readArguments(words.slice(command.name.split(' ').length), command.name, command.options)
-  if (!read.has('help')) return command.run(read, shell)
+  if (!read.has('help')) return command.run(read, { ...shell, isTrusted: read.has(trustOption.name) })
   shell.out.write(commandHelp(command, shell.out.screen))
   return 0
 }
@@ -114,6 +115,7 @@ const shell: Shell = {
   input: stdin,
   dialogue,
   inActions,
+  isTrusted: false,
   repository: repositoryOf(process.env),
   assets: assetsIn(join(__dirname, 'assets')),
 }

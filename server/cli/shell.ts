@@ -13,6 +13,8 @@ export interface Shell {
   readonly dialogue: TerminalPair | undefined
   /** What is written goes to the log of GitHub Actions, which reads commands out of it. */
   readonly inActions: boolean
+  /** The user trusts the workspace: its configuration may name libraries that lie outside. */
+  readonly isTrusted: boolean
   /** The folder of the repository on a CI server, which counts paths from there. */
   readonly repository: string | undefined
   /** What is shipped beside the program. */

@@ -104,7 +104,11 @@ async function aboutWorkspace(desk: Desk, request: WorkspaceRequest, params: nev
 function filesOf({ buffers, office }: Desk, { root, project }: Pick<OpenRoom, 'root' | 'project'>): Files {
   return {
     project,
-    read: (inside) => office.file(resolve(root, inside)),
+    read: async (inside) => {
+      const file = await office.file(resolve(root, inside))
+      // A file outside of this workspace belongs to another, where its path is another.
+      return file && file.path !== inside ? { ...file, path: inside } : file
+    },
     uri: (inside) => buffers.uri(resolve(root, inside)),
     version: (inside) => buffers.version(resolve(root, inside)) ?? null,
     pathOf: (uri) => {

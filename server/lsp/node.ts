@@ -10,9 +10,9 @@ import { phases } from './phases.ts'
 import { serve } from './serve.ts'
 
 serve(createConnection(ProposedFeatures.all, { messageStrategy: phases() }), {
-  workspace: (root, { folders, isConfigured }) => {
+  workspace: (root, { folders, isConfigured, isTrusted }) => {
     const isWhole = hasConfig(root) || isConfigured(root) || folders.some((folder) => isWithin(root, folder))
-    return isWhole ? diskWorkspace(root) : shallowWorkspace(root)
+    return isWhole ? diskWorkspace(root, { isTrusted }) : shallowWorkspace(root)
   },
   rootOf: (path, { folders, isConfigured }) => {
     const folder = folders.find((each) => isWithin(path, each)) ?? dirname(path)

@@ -23,6 +23,8 @@ import { askedSettings, sentSettings, withSettings } from './settings.ts'
 interface InitializationOptions extends ClientOptions {
   readonly lint?: unknown
   readonly inlayHints?: unknown
+  /** The user trusts what is open, so that libraries outside of it may be named. */
+  readonly trusted?: unknown
 }
 
 /** Serves the Language Server Protocol on a connection until it ends. */
@@ -70,6 +72,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   const options: InitializationOptions = params.initializationOptions ?? {}
   session.settings = withSettings(session.settings, options)
   session.capabilities = params.capabilities
+  session.isTrusted = options.trusted === true
   session.client = abilitiesOf(params.capabilities, options)
   return { capabilities: capabilitiesFor(session, capabilities)(), serverInfo: { name: 'chancery' } }
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly folders: readonly string[]
   /** Whether the configuration of a folder is open in the editor, saved or not. */
   readonly isConfigured: (folder: string) => boolean
+  /** Whether the user trusts what is open. */
+  readonly isTrusted: boolean
 }
 
 /** What the server needs of the machine it runs on. */
@@ -42,6 +44,7 @@ export interface Session {
   settings: Settings
   capabilities: ClientCapabilities
   client: ClientAbilities
+  isTrusted: boolean
   /** The date of the last check. */
   day: string
 }
@@ -61,7 +64,14 @@ export interface Service {
 }
 
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}), day: machine.today() }
+  const session: Session = {
+    folders: [],
+    settings: usualSettings,
+    capabilities: {},
+    client: abilitiesOf({}, {}),
+    isTrusted: false,
+    day: machine.today(),
+  }
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
   const watch = createWatch(connection, () => session.capabilities)
   const office = createOffice({ ...hostOf(machine, session, buffers), onRoot: (root) => watch.root(root, session.folders) })
@@ -116,6 +126,9 @@ function hostOf(machine: Machine, session: Session, buffers: Buffers): Parameter
   const around: Surroundings = {
     get folders() {
       return session.folders
+    },
+    get isTrusted() {
+      return session.isTrusted
     },
     isConfigured: (folder) => ['chancery.yaml', 'chancery.yml'].some((name) => buffers.text(join(folder, name)) !== undefined),
   }

@@ -206,6 +206,33 @@ describe('chancery snippets new', () => {
   })
 })
 
+describe('a library outside of a workspace that is trusted', () => {
+  const house =
+    'chancery: snippets/1\nid: house\nversion: 1\nsnippets:\n  - { id: note, title: Note, scope: [brief.annexes], text: From open sources. }\n'
+  const files = {
+    'shared/house.snippets.yaml': house,
+    'shared/deeper/other.snippets.yaml': house.replace('id: house', 'id: other'),
+    'in/chancery.yaml': `${ownAlone}libraries: [../shared/, ../gone/]\n`,
+    'in/talks.brief.yaml':
+      'chancery: brief/1\nid: talks\ntitle: Talks\nprofile: state-info-memo\nstage: draft\ndate: 2026-11-02\nbluf: They met.\nbackground: They met in May.\nsnippets: [{ use: house/note }, { use: house/nothing }]\n',
+  }
+  it.each([
+    [['snippets', 'list', '--trust'], ['house/note']],
+    [['lint', '--trust', 'talks.brief.yaml'], ['The library house has no snippet of that name']],
+    [['lint', '--trust', 'chancery.yaml'], ['There is no library in "../gone/"']],
+    [['snippets', 'list'], ['There is no snippet']],
+    [
+      ['lint', 'chancery.yaml'],
+      ['"../shared/" leads out of the workspace', '--trust says so'],
+    ],
+    [['snippets', 'check', '--trust', '--update'], ['../shared/house.snippets.yaml (house) is new']],
+  ])('%j', (args, words) => {
+    const { stdout } = run({ args, files, cwd: 'in' })
+    expect(words.filter((each) => !stdout.replace(/\s+/g, ' ').includes(each))).toEqual([])
+    expect(stdout).not.toContain('other/note')
+  })
+})
+
 describe('a library that leads out of the workspace', () => {
   const secret =
     'chancery: snippets/1\nid: secret\nversion: 1\nsnippets:\n  - { id: x, title: Secret, scope: [brief.annexes], text: The words of another house }\n'

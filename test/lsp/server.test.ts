@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node'
+import { CancellationTokenSource, LSPErrorCodes, type Location } from 'vscode-languageserver-protocol/node'
 import type { Editor } from '../support/editor.ts'
 import { brief, engagement, servedFolder, started } from '../support/served.ts'
 
@@ -113,6 +113,21 @@ describe('findings in the editor', () => {
 
 describe('questions of the editor', () => {
   const ask = (e: Editor, method: string, params: object) => e.connection.sendRequest<never>(method, params)
+
+  it.each([
+    [true, ['shared/house.snippets.yaml']],
+    [false, []],
+  ])('go to a library outside of the folder where the folder is trusted: %s', async (trusted, homes) => {
+    const house = 'chancery: snippets/1\nid: house\nversion: 1\nsnippets:\n  - { id: note, scope: [brief.annexes], text: Prepared. }\n'
+    const e = await started(
+      { 'shared/house.snippets.yaml': house, 'in/chancery.yaml': 'chancery: config/1\nlibraries: [../shared/]\n' },
+      { initializationOptions: { trusted }, folders: ['in'] },
+    )
+    e.open('in/talks.brief.yaml', 'chancery: brief/1\nsnippets: [{ use: house/note }]\n', 'chancery-brief')
+    const at = { textDocument: { uri: e.uri('in/talks.brief.yaml') }, position: { line: 1, character: 26 } }
+    const found = await e.connection.sendRequest<readonly Location[] | null>('textDocument/definition', at)
+    expect((found ?? []).map(({ uri }) => uri)).toEqual(homes.map((home) => e.uri(home)))
+  })
 
   it('are answered with completions and hover', async () => {
     const e = await started({ 'visit.engagement.yaml': engagement('visit') })

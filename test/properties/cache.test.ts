@@ -66,6 +66,7 @@ async function lintAll({ folder }: Desk, asked: Asking, cache: Cache | undefined
     { root: folder, files: [...all, 'notes.txt'].map((path) => join(folder, path)) },
     {
       cwd: folder,
+      isTrusted: false,
       lint: {
         today: asked.today ?? today,
         ...(asked.stage ? { stage: asked.stage } : {}),

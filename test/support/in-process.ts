@@ -23,6 +23,7 @@ export async function lintIn(cwd: string, ...args: readonly string[]) {
     input: Readable.from([]),
     dialogue: undefined,
     inActions: false,
+    isTrusted: false,
     repository: undefined,
     assets,
   }

@@ -31,6 +31,7 @@ export async function newFile(kind: 'engagement' | 'brief', args: readonly strin
     },
     dialogue: typed ? { input, output: new PassThrough() } : undefined,
     inActions: false,
+    isTrusted: false,
     repository: undefined,
     assets,
   }

@@ -26,6 +26,7 @@ export interface Memory extends SummaryStore {
 /** What a run asks of all files. */
 export interface Asked {
   readonly lint: LintOptions
+  readonly isTrusted: boolean
   /** The configuration that was named for all files. */
   readonly config: string | undefined
 }
@@ -134,10 +135,10 @@ function checkerOf(shelf: Shelf, project: Project, asked: Asked): Checker {
  * vocabularies say, of which each is read, or looked for in vain, while a project
  * is opened. Which of them count follows from the names that there are.
  */
-function basisOf({ contents }: Shelf, { paths, settingFiles }: Project, { lint, config }: Asked): string {
+function basisOf({ contents }: Shelf, { paths, settingFiles }: Project, { lint, config, isTrusted }: Asked): string {
   const settings = paths.filter((path) => ['config', 'vocabulary'].includes(kindOfName(path) ?? ''))
   const said = [...settingFiles].sort().map((path) => [path, contents.get(path)])
-  return digest(JSON.stringify([{ ...lint, levels: [...(lint.levels ?? [])] }, config, settings, said]))
+  return digest(JSON.stringify([{ ...lint, levels: [...(lint.levels ?? [])] }, config, isTrusted, settings, said]))
 }
 
 /** Digests of answers of the index, each of which is worked out once. */

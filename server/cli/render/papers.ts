@@ -41,13 +41,14 @@ export interface Papers {
 interface Wish {
   readonly today: string
   readonly cwd: string
+  readonly isTrusted: boolean
   /** Files with errors are taken as they are. */
   readonly isForced: boolean
 }
 
 /** The papers of the files that somebody named. */
-export async function papersOf({ root, files }: Target, { today, cwd, isForced }: Wish): Promise<Papers> {
-  const project = await openProject(diskWorkspace(root))
+export async function papersOf({ root, files }: Target, { today, cwd, isTrusted, isForced }: Wish): Promise<Papers> {
+  const project = await openProject(diskWorkspace(root, { isTrusted }))
   const papers: NamedPaper[] = []
   const unreadable: string[] = []
   const faulty: FileReport[] = []

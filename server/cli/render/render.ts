@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { groupsOf, portfolioPictures, renderIndex } from '../../core/index.ts'
 import { codeOf, isFolder } from '../../disk.ts'
 import { type FormName, formNames, forms, type Means, type Rendered } from '../../forms.ts'
-import { dateOption, todayOption } from '../lint-options.ts'
+import { dateOption, todayOption, trustOption } from '../lint-options.ts'
 import { notice } from '../notice.ts'
 import { type Arguments, choice, type Option } from '../options.ts'
 import { writeOutput } from '../outputs.ts'
@@ -25,6 +25,7 @@ export const renderOptions: readonly Option[] = [
   },
   { name: 'template', value: 'FILE', about: 'A .docx file whose styles the Word documents take over' },
   { name: 'force', about: 'Render files that have errors as well' },
+  trustOption,
   todayOption,
 ]
 
@@ -44,7 +45,7 @@ export async function render(args: Arguments, shell: Shell): Promise<Status> {
 }
 
 async function collect(args: Arguments, shell: Shell): Promise<Papers> {
-  const wish = { today: dateOption(args, shell.today), cwd: shell.cwd, isForced: args.has('force') }
+  const wish = { today: dateOption(args, shell.today), cwd: shell.cwd, isTrusted: shell.isTrusted, isForced: args.has('force') }
   const parts: Papers[] = []
   for (const target of await targetsOf(args.rest, shell.cwd)) parts.push(await papersOf(target, wish))
   return {

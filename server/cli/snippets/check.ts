@@ -15,7 +15,7 @@ import {
   trySnippets,
 } from '../../core/index.ts'
 import { diskWorkspace, workspaceRoot } from '../../disk.ts'
-import { dateOption, todayOption } from '../lint-options.ts'
+import { dateOption, todayOption, trustOption } from '../lint-options.ts'
 import type { Arguments, Option } from '../options.ts'
 import { insidePath, shownPath } from '../paths.ts'
 import { refuse } from '../refusal.ts'
@@ -30,6 +30,7 @@ import { libraryLock, lockChanges, lockName, readLock, writeLock } from './lock.
 export const checkSnippetsOptions: readonly Option[] = [
   { name: 'update', about: `Record the libraries of the workspace in ${lockName}, with their versions and a hash of their words` },
   todayOption,
+  trustOption,
 ]
 
 interface Checked {
@@ -39,14 +40,15 @@ interface Checked {
 
 /** `chancery snippets check`: libraries with all that lint says of them, and each snippet tried at each of its places. 1 where something is wrong. */
 export async function checkSnippets(args: Arguments, shell: Shell): Promise<Status> {
-  const { cwd } = shell
+  const { cwd, isTrusted } = shell
   const today = dateOption(args, shell.today)
   const checked: Checked[] = []
-  for (const target of await targetsOf(args.rest.length > 0 ? args.rest : ['.'], cwd)) checked.push(await checkIn(target, today, cwd))
-  if (args.rest.length === 0) checked.push(await checkBuiltIn(today, cwd))
+  for (const target of await targetsOf(args.rest.length > 0 ? args.rest : ['.'], cwd))
+    checked.push(await checkIn(target, today, { cwd, isTrusted }))
+  if (args.rest.length === 0) checked.push(await checkBuiltIn(today, { cwd, isTrusted }))
   const files = checked.flatMap(({ reports }) => reports)
   // The libraries of packages are checked where they are made, and only their lock is looked at here.
-  if (files.length === 0 && (args.rest.length > 0 || snippetsHere(await projectHere(cwd)).length === 0))
+  if (files.length === 0 && (args.rest.length > 0 || snippetsHere(await projectHere(shell)).length === 0))
     return refuse(`There is no snippet library in ${args.rest.join(', ') || 'this folder'}. Their names end in .snippets.yaml.`)
   if (files.length > 0) tellChecked(checked, shell)
   const agrees = await checkLock(args, shell)
@@ -60,13 +62,14 @@ function tellChecked(checked: readonly Checked[], { cwd, out }: Shell): void {
 }
 
 /** Compares the libraries with the lock of the workspace, or writes it anew; false where they differ. */
-async function checkLock(args: Arguments, { cwd, out }: Shell): Promise<boolean> {
+async function checkLock(args: Arguments, shell: Shell): Promise<boolean> {
+  const { cwd, out } = shell
   const isAsked = args.has('update')
   if (args.rest.length > 0 && !isAsked) return true
   const root = workspaceRoot(cwd, cwd)
   const known = readLock(root)
   if (!known && !isAsked) return true
-  const now = await libraryLock(await projectHere(cwd))
+  const now = await libraryLock(await projectHere(shell))
   if (!isAsked && known && 'problem' in known) {
     out.write(`${known.problem}\n`)
     return false
@@ -82,8 +85,10 @@ async function checkLock(args: Arguments, { cwd, out }: Shell): Promise<boolean>
   return changes.length === 0
 }
 
-async function checkIn({ root, files }: Target, today: string, cwd: string): Promise<Checked> {
-  const project = await openProject(diskWorkspace(root), { keepsFiles: false })
+type Place = Pick<Shell, 'cwd' | 'isTrusted'>
+
+async function checkIn({ root, files }: Target, today: string, { cwd, isTrusted }: Place): Promise<Checked> {
+  const project = await openProject(diskWorkspace(root, { isTrusted }), { keepsFiles: false })
   const checked: Checked[] = []
   for (const path of files.map((file) => insidePath(file, root)).filter((file) => kindOfName(file) === 'snippets')) {
     const content = await project.workspace.read(path)
@@ -95,8 +100,8 @@ async function checkIn({ root, files }: Target, today: string, cwd: string): Pro
 }
 
 /** The libraries that come with Chancery, where the current folder has not switched them off. */
-async function checkBuiltIn(today: string, cwd: string): Promise<Checked> {
-  const project = await projectHere(cwd)
+async function checkBuiltIn(today: string, place: Place): Promise<Checked> {
+  const project = await projectHere(place)
   const paths = new Set(snippetsHere(project).flatMap(({ path }) => (isBuiltIn(path) ? [path] : [])))
   return together([...paths].map((path) => checkOne(project, openFile(path, builtInText(path)), { today, shown: path })))
 }

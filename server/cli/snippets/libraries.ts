@@ -1,9 +1,10 @@
 import { isBuiltIn, openProject, type Project, portfolioAt, type TermEntry } from '../../core/index.ts'
 import { diskWorkspace, workspaceRoot } from '../../disk.ts'
+import type { Shell } from '../shell.ts'
 
 /** The workspace of the current folder. */
-export function projectHere(cwd: string): Promise<Project> {
-  return openProject(diskWorkspace(workspaceRoot(cwd, cwd)), { keepsFiles: false })
+export function projectHere({ cwd, isTrusted }: Pick<Shell, 'cwd' | 'isTrusted'>): Promise<Project> {
+  return openProject(diskWorkspace(workspaceRoot(cwd, cwd), { isTrusted }), { keepsFiles: false })
 }
 
 /** Every snippet that some file of the workspace can use, by its full name, with the library that counts at the root. */

@@ -6,9 +6,10 @@ import { columns } from '../text.ts'
 import { projectHere, snippetsHere } from './libraries.ts'
 
 /** `chancery snippets list`: the snippets of the workspace, one a line, with title, scope and the number of files that use each. */
-export async function listSnippets({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
+export async function listSnippets({ rest }: Arguments, shell: Shell): Promise<Status> {
   if (rest.length > 0) return refuse('The libraries of the workspace are listed, so no path is needed: chancery snippets list.')
-  const project = await projectHere(cwd)
+  const { out } = shell
+  const project = await projectHere(shell)
   const rows = snippetsHere(project).map(({ id, title = '', path, snippet }) => {
     const { files, stale } = usesOf(project.portfolio, id)
     const uses = files.filter((user) => user !== path).length

@@ -6,11 +6,12 @@ import { printable } from '../text.ts'
 import { keptIn, projectHere, snippetsHere } from './libraries.ts'
 
 /** `chancery snippets show LIBRARY/SNIPPET`: what it is for, what it asks for, and what comes of it with its defaults. */
-export async function showSnippet({ rest }: Arguments, { cwd, out }: Shell): Promise<Status> {
+export async function showSnippet({ rest }: Arguments, shell: Shell): Promise<Status> {
   const [name, ...more] = rest
   if (name === undefined || more.length > 0)
     return refuse('Which snippet? Name one: chancery snippets show house/disclaimer. "chancery snippets list" lists them all.')
-  const project = await projectHere(cwd)
+  const { out } = shell
+  const project = await projectHere(shell)
   const all = snippetsHere(project)
   const term = all.find(({ id }) => id === name)
   if (!term?.snippet) {

@@ -3,7 +3,7 @@ import { builtInLibraries } from '../snippets/built-in.generated.ts'
 import type { Path } from '../text/path.ts'
 import { type ConfigChain, type ConfigProblem, packagePlaces, setting } from './config.ts'
 import { openFile, summaryOf } from './file.ts'
-import { type Globs, globsOf, isGlob, isRelative, join } from './paths.ts'
+import { type Globs, globsOf, isGlob, isRelative, join, joinOutside } from './paths.ts'
 import type { Workspace } from './port.ts'
 import type { TermEntry } from './portfolio.ts'
 
@@ -93,9 +93,9 @@ async function librariesOf(workspace: Workspace, files: readonly string[], confi
     const isThere = files.some((path) => holds(path, folder))
     if (isThere || isPath(written)) folders.push({ rank, folder, holds })
     if (isThere) continue
-    const terms = isPath(written) || written.split('/').includes('..') ? [] : await packageTerms(workspace, folder, written)
+    const terms = await shippedTerms(workspace, folder, written)
     packaged.push(...terms.map((term) => ({ rank, term })))
-    if (terms.length === 0 && at) problems.push(notFound(at, written, folder))
+    if (terms.length === 0 && at) problems.push(notFound(at, written, { folder, workspace }))
   }
   return {
     rank: (path) => folders.find(({ folder, holds }) => holds(path, folder))?.rank,
@@ -120,13 +120,26 @@ function isPath(written: string): boolean {
   return isRelative(written) || isGlob(written) || written.endsWith('/')
 }
 
+/** The libraries of a package, or of a folder outside the workspace. */
+async function shippedTerms(workspace: Workspace, folder: string, written: string): Promise<readonly TermEntry[]> {
+  if (leadsOut(folder, written)) return allTerms(workspace, (await workspace.outside?.(joinOutside(folder, written))) ?? [])
+  return isPath(written) || written.split('/').includes('..') ? [] : packageTerms(workspace, folder, written)
+}
+
+function leadsOut(folder: string, written: string): boolean {
+  return isPath(written) && !isGlob(written) && join(folder, written) === undefined
+}
+
 async function packageTerms(workspace: Workspace, folder: string, name: string): Promise<readonly TermEntry[]> {
   for (const place of packagePlaces(folder, name)) {
     const found = (await workspace.packaged?.(place)) ?? []
-    const terms = await Promise.all([...found].sort().map((path) => termsOf(workspace, path)))
-    if (found.length > 0) return terms.flat()
+    if (found.length > 0) return allTerms(workspace, found)
   }
   return []
+}
+
+async function allTerms(workspace: Workspace, paths: readonly string[]): Promise<readonly TermEntry[]> {
+  return (await Promise.all([...paths].sort().map((path) => termsOf(workspace, path)))).flat()
 }
 
 async function termsOf(workspace: Workspace, path: string): Promise<readonly TermEntry[]> {
@@ -135,11 +148,16 @@ async function termsOf(workspace: Workspace, path: string): Promise<readonly Ter
   return summaryOf(openFile(path, content.text)).terms.filter(({ kind }) => kind === 'library' || kind === 'snippet')
 }
 
-function notFound(at: Path, written: string, folder: string): ConfigProblem {
-  if (isPath(written) && join(folder, written) === undefined)
+function notFound(
+  at: Path,
+  written: string,
+  { folder, workspace }: { readonly folder: string; readonly workspace: Workspace },
+): ConfigProblem {
+  const isTrusted = workspace.outside !== undefined && leadsOut(folder, written)
+  if (isPath(written) && join(folder, written) === undefined && !isTrusted)
     return {
       at,
-      message: `"${written}" leads out of the workspace, and no library is read from there. Keep it in a folder of the workspace, or install it as a package.`,
+      message: `"${written}" leads out of the workspace, and no library is read from there unless you trust the workspace: the editor asks for it, and on the command line --trust says so. Otherwise keep the library in a folder of the workspace, or install it as a package.`,
     }
   const why = isPath(written)
     ? `There is no library in "${written}", so its snippets are unknown. Libraries end in .snippets.yaml; the path is relative to this file.`

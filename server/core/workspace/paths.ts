@@ -28,6 +28,16 @@ export function join(folder: string, path: string): string | undefined {
   return parts.join('/')
 }
 
+/** The same for a path that leaves the root: then it begins with `..`. */
+export function joinOutside(folder: string, path: string): string {
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
 /** The way from a folder to a path, with `..` where it leads up: the counterpart of `join`. */
 export function relative(folder: string, path: string): string {
   const [from, to] = [folder, path].map((each) => (each === '' ? [] : each.split('/'))) as [string[], string[]]

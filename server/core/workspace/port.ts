@@ -10,6 +10,8 @@ export interface Workspace {
   readonly read: (path: string) => Promise<FileContent>
   /** The snippet libraries below the folder of an installed package, which `list` passes over; none that lies outside the workspace. */
   readonly packaged?: (folder: string) => Promise<readonly string[]>
+  /** The snippet libraries in a folder outside the workspace, whose path begins with `..`; only where the user trusts the workspace. */
+  readonly outside?: (folder: string) => Promise<readonly string[]>
 }
 
 /** A text without its byte order mark, or why there is none. */
