@@ -126,6 +126,13 @@ describe('a copy that is brought up to date', () => {
       'text: By us and all.',
       '|\n      By\n      us alone and all.',
     ],
+    [
+      'a new paragraph in the place of a word',
+      '|\n      By us and all.',
+      'text: "By us.\\n\\nBy all."',
+      'text: By us and all.',
+      '|\n      By us.\n\n      By all.',
+    ],
     ['new lines', 'By us.', 'text: "By us.\\n\\nBy all."', 'text: By us.', '|\n      By us.\n\n      By all.'],
   ])('takes over %s', async (_, ours, now, former, expected) => {
     expect(await mendedBy(brief(ours), now, former)).toBe(brief(expected).replace('note@1', 'note@2'))

@@ -30,16 +30,17 @@ export function mergedText({ base, theirs, ours }: Three<string>): Merged<string
     const words = now.slice(hunk.nowAt, hunk.nowAt + hunk.now)
     const rival = written.find((other) => overlaps(hunk, other))
     if (rival) isContested ||= joined(words).trim() !== joined(own.slice(rival.nowAt, rival.nowAt + rival.now)).trim()
-    else replaceAt(merged, shifted(hunk.at, written), hunk.length, words)
+    else replaceAt(merged, shifted(hunk.at, written), { words, former: from.slice(hunk.at, hunk.at + hunk.length) })
   }
   return { value: merged.join('') + ours.slice(ours.trimEnd().length), isContested }
 }
 
-/** Words in the place of so many others, behind the white space that stands there. */
-function replaceAt(merged: string[], at: number, length: number, words: readonly Piece[]): void {
-  const [space = ''] = length > 0 ? (/^\s+/.exec(merged[at] ?? '') ?? []) : []
-  const put = words.map(({ written }, i) => (i === 0 && space !== '' ? written.replace(/^\s+/, space) : written))
-  merged.splice(at, length, ...put)
+/** Words in the place of others; where the writer has broken the line before them, it stays broken. */
+function replaceAt(merged: string[], at: number, { words, former }: Readonly<Record<'words' | 'former', readonly Piece[]>>): void {
+  const [first] = former
+  const own = first && merged[at] !== first.written ? /^\s*/.exec(merged[at] ?? '')?.[0] : undefined
+  const put = words.map(({ written }, i) => (i === 0 && own !== undefined ? written.replace(/^\s*/, own) : written))
+  merged.splice(at, former.length, ...put)
 }
 
 /** Of a word that neither has changed: its white space and whether it begins a sentence. */
