@@ -21,6 +21,7 @@ export type {
 } from './features/feature.ts'
 export { textEdits } from './features/fixes.ts'
 export { termPage } from './features/term-page.ts'
+export { checkLibrary } from './lint/library-report.ts'
 export {
   catalogue,
   countBySeverity,
@@ -36,7 +37,7 @@ export { mend } from './lint/mend.ts'
 export { objections } from './lint/objections.ts'
 export { placedFindings } from './lint/placed.ts'
 export { silencer } from './lint/silence.ts'
-export { trialFindings, trySnippets } from './lint/snippet-trials.ts'
+export { trySnippets } from './lint/snippet-trials.ts'
 export type { DocumentOf } from './model/document.ts'
 export type { Kind } from './model/kinds.ts'
 export { kindOfName, kinds } from './model/kinds.ts'

@@ -63,15 +63,12 @@ export interface Service {
   readonly watch: Watch
 }
 
+function newSession({ today }: Machine): Session {
+  return { folders: [], settings: usualSettings, capabilities: {}, client: abilitiesOf({}, {}), isTrusted: false, day: today() }
+}
+
 export function createService(connection: Connection, machine: Machine): Service {
-  const session: Session = {
-    folders: [],
-    settings: usualSettings,
-    capabilities: {},
-    client: abilitiesOf({}, {}),
-    isTrusted: false,
-    day: machine.today(),
-  }
+  const session = newSession(machine)
   const buffers = createBuffers(() => [session.folders[0] ?? machine.cwd, ...session.folders.slice(1)])
   const watch = createWatch(connection, () => session.capabilities)
   const office = createOffice({ ...hostOf(machine, session, buffers), onRoot: (root) => watch.root(root, session.folders) })

@@ -138,7 +138,7 @@ const cases: Readonly<Record<string, Hostile>> = {
       use('house/__proto__') +
       use('__proto__/constructor') +
       '  - { use: house/risk, with: { __proto__: x, valueOf: y } }\n',
-    rules: ['snippet-blank', 'ref-snippet'],
+    rules: ['snippet-blank', 'ref-snippet', 'wrong-format'],
     parts: 3,
   },
   'a place a hundred thousand steps down': {

@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { CancellationTokenSource, LSPErrorCodes, type Location } from 'vscode-languageserver-protocol/node'
+import { CancellationTokenSource, type Location, LSPErrorCodes } from 'vscode-languageserver-protocol/node'
 import type { Editor } from '../support/editor.ts'
 import { brief, engagement, servedFolder, started } from '../support/served.ts'
 

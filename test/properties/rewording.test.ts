@@ -8,7 +8,7 @@ import { openFile } from '../../server/core/workspace/file.ts'
 const before = 'chancery: brief/1\nannexes:\n'
 const behind = '    title: Note # kept\n'
 
-/** The same words in every form in which a file may write a text; each but the last two has a key below it. */
+/** The same words in every form in which a file may write a text; all but those between braces have a key below them. */
 const forms: readonly ((words: readonly string[]) => string)[] = [
   (words) => `  - text: ${words.join(' ')}\n${behind}`,
   (words) => `  - text: ${words.join('\n      ')}\n${behind}`,
@@ -20,6 +20,10 @@ const forms: readonly ((words: readonly string[]) => string)[] = [
   (words) => `  - text: |+\n      ${words.join('\n\n        ')}\n\n${behind}`,
   (words) => `  - text: >\n      ${words.join('\n      ')}\n${behind}`,
   (words) => `  - text: >-\n\n      ${words.join('\n\n      ')}\n${behind}`,
+  (words) => `  - text: >\n      ${words.join('\n        ')}\n${behind}`,
+  (words) => `  - text: "${words.join('\\\n      \\ ')}"\n${behind}`,
+  (words) => `  - text: "${words.join('\n      \u00a0')}"\n${behind}`,
+  (words) => `  - text: >\n      ${words.join('\n      \u00a0')}\n${behind}`,
   (words) => `  - { text: ${words.join(' ')}, title: Note }\n`,
   (words) => `  - { title: Note, text: "${words.join(' ')}" }\n`,
 ]

@@ -138,6 +138,82 @@ describe('a copy that is brought up to date', () => {
     expect(await mendedBy(brief(ours), now, former)).toBe(brief(expected).replace('note@1', 'note@2'))
   })
 
+  it.each([
+    ['what one takes back and the other changes', 'This is closed.', 'This is not open.', 'This is open.', 'This is closed.'],
+    ['a text of which nothing is left', 'Hello', 'Prepared from open sources. Do not copy.', 'Prepared from open sources.', 'Hello'],
+    ['words behind words of the writer', '"In short: by us."', 'From us.', 'By us.', '"In short: by us."'],
+  ])('does not mix %s', async (_, ours, now, former, expected) => {
+    expect(await mended(brief(ours), now, former)).toBe(brief(expected).replace('note@1', 'note@2'))
+  })
+
+  it('prints the usual answer of a question that is new', async () => {
+    const now =
+      'text: "By us for {{land}}. {{closing}}"\n    params: { land: { type: country, default: NOR }, closing: { default: "By {{land}}.", choices: ["By {{land}}.", None.] } }'
+    const project = await projectOf({
+      'house.snippets.yaml': `chancery: snippets/1\nid: house\nversion: 2\ntitle: T\nsnippets:\n  - id: note\n    title: N\n    scope: [brief.annexes]\n    ${now}\n    former: [{ version: 1, text: By us. }]\n`,
+    })
+    const text = brief('By us.')
+    const finding = lintText(project, 'a.brief.yaml', text, { today }).findings.find(({ rule }) => rule === 'snippet-stale')
+    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toContain('text: By us for Norway. [closing]')
+  })
+
+  it.each([
+    [
+      'a note that another comment names as well',
+      '# x-from: house/note@1\n# See house/note@1 and house/note@12.\n',
+      '# x-from: house/note@2\n# See house/note@1 and house/note@12.\n',
+    ],
+    [
+      'a note beside that of another library',
+      '# x-from: house/note@1\n# x-from: myhouse/note@1\n',
+      '# x-from: house/note@2\n# x-from: myhouse/note@1\n',
+    ],
+  ])('renews %s', async (_, above, expected) => {
+    const text = brief('As ever.')
+      .replace('background: The staffs met in May.', `${above}background: By us.`)
+      .replace('    x-from: house/note@1\n', '')
+    const after = await mended(text, 'By them.', 'By us.')
+    expect(after).toBe(text.replace(above, expected).replace('By us.', 'By them.'))
+  })
+
+  it.each(['{ a: b }', '[{ a: b }]', '[house/note@1]', 'null'])('is not taken for one where the note is %s', async (note) => {
+    expect(await mended(brief('By us.').replace('house/note@1', note), 'By them.', 'By us.')).toBeUndefined()
+  })
+
+  it('is left alone where its text or a part of it is used elsewhere', async () => {
+    const text = brief('&t By us.')
+    expect(await mended(`${text}notes: *t\n`, 'By them.', 'By us.')).toBeUndefined()
+  })
+
+  it.each<readonly [string, string, string, string | undefined]>([
+    // Two edits at one place would undo each other, so there is no correction.
+    ['a key that goes where another comes', '{ title: N, text: T, x-b: two }', '{ title: N, text: T, x-c: three }', undefined],
+    ['a key that asks for quotes', '{ title: N, text: T }', '{ title: N, text: T, "x: a": b }', '"x: a": b\n'],
+  ])('is made with care where the library has %s', async (_, former, now, expected) => {
+    const copy = former.includes('x-b')
+      ? '  - title: N\n    text: T\n    x-from: house/note@1\n    x-b: two\n'
+      : '  - title: N\n    text: T\n    x-from: house/note@1\n'
+    const after = await mendedBy(brief('T').replace(/ {2}- title[\s\S]*$/, copy), `yaml: ${now}`, `yaml: ${former}`)
+    if (expected === undefined) expect(after).toBeUndefined()
+    else expect(after).toContain(expected)
+  })
+
+  it('takes over what changed in its own item of a list, and nothing of another', async () => {
+    const list = (second: string) => `yaml: [{ title: First, text: Of the first. }, { title: Second, text: ${second} }]`
+    const text = brief('Of the second.').replace('title: Note #', 'title: Second #')
+    const after = await mendedBy(text, list('Of the second now.'), list('Of the second.'))
+    expect(after).toBe(text.replace('Of the second.', 'Of the second now.').replace('note@1', 'note@2'))
+  })
+
+  it('is not called stale while its words are those of the library', async () => {
+    const project = await projectOf({
+      'house.snippets.yaml': library(3, 'text: By {{office}} alone.', 'text: x').replace(/ {4}former:[\s\S]*$/, ''),
+    })
+    const told = (text: string) =>
+      lintText(project, 'a.brief.yaml', brief(text), { today }).findings.some(({ rule }) => rule === 'snippet-stale')
+    expect([told('By Navy Staff alone.'), told('By Navy Staff.')]).toEqual([false, true])
+  })
+
   it('keeps the words of the writer where both changed the same', async () => {
     const after = await mended(brief('By us from good sources.'), 'By {{office}} from open sources.', 'By {{office}} from public sources.')
     expect(after).toBe(brief('By us from good sources.').replace('note@1', 'note@2'))

@@ -2,17 +2,16 @@ import { resolve } from 'node:path'
 import { version } from '../../../package.json'
 import {
   builtInText,
+  checkLibrary,
+  counted,
   type FileReport,
   isBuiltIn,
   kindOfName,
-  lintFile,
   lintUnreadable,
   type OpenFile,
   openFile,
   openProject,
   type Project,
-  trialFindings,
-  trySnippets,
 } from '../../core/index.ts'
 import { diskWorkspace, workspaceRoot } from '../../disk.ts'
 import { dateOption, todayOption, trustOption } from '../lint-options.ts'
@@ -58,7 +57,7 @@ export async function checkSnippets(args: Arguments, shell: Shell): Promise<Stat
 function tellChecked(checked: readonly Checked[], { cwd, out }: Shell): void {
   const { reports: files, trials } = together(checked)
   out.write(stylish({ files, quiet: false, gate: 'error', cwd, root: cwd, tool: { version, homepage }, ruleUrl }, out.screen))
-  out.write(`Each snippet was tried at each of its places, with each of its choices: ${trials.toLocaleString('en')} trials.\n`)
+  out.write(`Each snippet was tried at each of its places, with each of its choices: ${counted(trials, 'trial')}.\n`)
 }
 
 /** Compares the libraries with the lock of the workspace, or writes it anew; false where they differ. */
@@ -107,10 +106,8 @@ async function checkBuiltIn(today: string, place: Place): Promise<Checked> {
 }
 
 function checkOne(project: Project, file: OpenFile, { today, shown }: { readonly today: string; readonly shown: string }): Checked {
-  const report = lintFile(project, file, { today })
-  const tried = trySnippets(project, file, { today })
-  const findings = [...report.findings, ...trialFindings(tried, file)].sort((a, b) => a.span.start - b.span.start)
-  return { reports: [{ ...report, path: shown, findings }], trials: tried.length }
+  const { report, trials } = checkLibrary(project, file, { today })
+  return { reports: [{ ...report, path: shown }], trials }
 }
 
 function together(checked: readonly Checked[]): Checked {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js'
 import {
   appendedSnippets,
@@ -13,7 +13,7 @@ import {
   scopeOf,
   type Value,
 } from '../../core/index.ts'
-import { codeOf, readText } from '../../disk.ts'
+import { readText } from '../../disk.ts'
 import type { Arguments, Option } from '../options.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
@@ -33,8 +33,9 @@ export async function importSnippets(args: Arguments, { cwd, out }: Shell): Prom
   if (args.rest.length === 0) return refuse('What is to be imported? Name .code-snippets or plain text files.')
   const place = args.get('scope') ?? 'brief'
   if (!scopeOf(place)) return refuse(`--scope ${place}: no file has such a place. Name one as brief.background or engagement.participants.`)
-  const found = args.rest
-    .flatMap((path) => snippetsOf(path, readFile(resolve(cwd, path), path)))
+  const texts = await Promise.all(args.rest.map(async (path) => ({ path, text: await readFile(resolve(cwd, path), path) })))
+  const found = texts
+    .flatMap(({ path, text }) => snippetsOf(path, text))
     // Long parts last, as people write them.
     .map(
       ({ params, text, ...rest }): Snippet => ({
@@ -47,22 +48,22 @@ export async function importSnippets(args: Arguments, { cwd, out }: Shell): Prom
   const path = resolve(cwd, into)
   const before = await libraryText(path, into)
   const { text, taken } = withSnippets(into, before, found)
-  if (text !== before) writeAtomically(path, text)
+  if (text !== before) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeAtomically(path, text)
+  }
   const added = found.length - taken.length
-  out.write(`${added === 1 ? '1 snippet was' : `${added} snippets were`} added to ${into}.\n`)
+  out.write(`${added === 0 ? 'Nothing was' : added === 1 ? '1 snippet was' : `${added} snippets were`} added to ${into}.\n`)
   for (const id of taken) out.write(`Left out: ${id}, for the library has a snippet of that name. Nothing is ever overwritten.\n`)
-  out.write(`Then check it: chancery snippets check ${into}\n`)
+  if (added > 0) out.write(`Then check it: chancery snippets check ${/\s/.test(into) ? `"${into}"` : into}\n`)
   return 0
 }
 
-function readFile(path: string, shown: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n')
-  } catch (error) {
-    return refuse(`${shown} cannot be read; the system says ${codeOf(error) ?? String(error)}.`)
-  }
+async function readFile(path: string, shown: string): Promise<string> {
+  const content = await readText(path)
+  if ('problem' in content) return refuse(`${shown}: ${content.problem.message} Nothing was added.`)
+  if (content.text.trim() === '') return refuse(`${shown} is empty, so there is nothing to take in. Nothing was added.`)
+  return content.text.replace(/\r\n?/g, '\n')
 }
 
 async function libraryText(path: string, shown: string): Promise<string> {

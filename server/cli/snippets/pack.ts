@@ -1,5 +1,16 @@
 import { join, resolve } from 'node:path'
-import { codeSnippets, houseOf, kindOfName, openFile, openProject, type Project, portfolioAt, type Snippets } from '../../core/index.ts'
+import {
+  codeSnippets,
+  houseOf,
+  kindOfName,
+  type LintOptions,
+  lintText,
+  openFile,
+  openProject,
+  type Project,
+  portfolioAt,
+  type Snippets,
+} from '../../core/index.ts'
 import { diskWorkspace } from '../../disk.ts'
 import type { Arguments, Option } from '../options.ts'
 import { writeOutput } from '../outputs.ts'
@@ -20,9 +31,9 @@ interface Library {
 }
 
 /** `chancery snippets pack PATH --out FOLDER`: an npm package of libraries, with the same as `.code-snippets` for other editors. Nothing is published. */
-export async function packLibraries(args: Arguments, { cwd, out }: Shell): Promise<Status> {
+export async function packLibraries(args: Arguments, { cwd, out, today }: Shell): Promise<Status> {
   const folder = args.get('out') ?? refuse('Where is the package to be written? Name a new folder: --out packages/house.')
-  const { project, libraries } = await librariesIn(args.rest, cwd)
+  const { project, libraries } = await librariesIn(args.rest, cwd, { today })
   const [first] = libraries
   if (!first) return refuse(`There is no snippet library in ${args.rest.join(', ')}. Their names end in .snippets.yaml.`)
   const twice = libraries.find(({ file }, i) => libraries.findIndex((each) => each.file === file) < i)
@@ -45,6 +56,7 @@ export async function packLibraries(args: Arguments, { cwd, out }: Shell): Promi
 async function librariesIn(
   paths: readonly string[],
   cwd: string,
+  options: LintOptions,
 ): Promise<{ readonly project: Project; readonly libraries: readonly Library[] }> {
   const targets = await targetsOf(paths.length > 0 ? paths : ['.'], cwd)
   if (targets.length > 1) return refuse('These libraries belong to several workspaces. Pack those of one at a time.')
@@ -55,7 +67,14 @@ async function librariesIn(
   for (const path of target.files.map((file) => insidePath(file, target.root)).filter((file) => kindOfName(file) === 'snippets')) {
     const content = await project.workspace.read(path)
     const [part] = 'text' in content ? openFile(path, content.text).parts : []
-    if (!('text' in content) || part?.document.kind !== 'snippets' || part.tree.problems.length > 0 || !part.document.model.id)
+    const faults = 'text' in content ? lintText(project, path, content.text, options).findings : []
+    if (
+      faults.some(({ severity }) => severity === 'error') ||
+      !('text' in content) ||
+      part?.document.kind !== 'snippets' ||
+      part.tree.problems.length > 0 ||
+      !part.document.model.id
+    )
       return refuse(`${path} has mistakes, and a package is made of sound libraries alone. Mend it first: chancery snippets check ${path}`)
     libraries.push({ file: `${part.document.model.id}.snippets.yaml`, text: content.text, model: part.document.model })
   }

@@ -41,7 +41,8 @@ export async function planRename(search: Search, subject: Subject, id: string): 
   if (!isFit) return { refused: malformedWords(name, id) }
   const reach = reachOf(search.project, subject.file.path, name)
   const taken =
-    takenWords(search.project, subject, id, reach) ?? (name.kind === 'param' ? sharedAnswer(search.project.portfolio, name) : undefined)
+    takenWords(search.project, subject, id, reach) ??
+    (name.kind === 'param' ? sharedAnswer(search.project.portfolio, name, renamed(name, id)) : undefined)
   const unread = taken ?? (extent === 'alone' ? undefined : await unreadFile(search, name))
   if (unread !== undefined) return { refused: unread }
   const { portfolio } = search.project

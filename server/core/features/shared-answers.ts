@@ -9,14 +9,17 @@ type Terms = Pick<Portfolio, 'terms' | 'termIds'>
  * Why what a snippet asks for cannot get another name alone: an answer goes on to
  * every snippet that is taken in and asks for the same name.
  */
-export function sharedAnswer(portfolio: Terms, name: Name): string | undefined {
-  const [owner, own] = [ownerOf(name.id), ownPart(name)]
-  const asking = portfolio.termIds('snippet').filter((id) => id !== owner && Object.hasOwn(snippetOf(portfolio, id)?.params ?? {}, own))
+export function sharedAnswer(portfolio: Terms, former: Name, now: Name): string | undefined {
+  const owner = ownerOf(former.id)
+  if (portfolio.terms('snippet', owner).length > 1)
+    return `There is more than one snippet ${owner}, so an answer could mean either. Give one of them an id of its own first.`
+  const asks = (id: string, name: Name) => Object.hasOwn(snippetOf(portfolio, id)?.params ?? {}, ownPart(name))
+  const asking = portfolio.termIds('snippet').filter((id) => id !== owner && (asks(id, former) || asks(id, now)))
   const below = takenBy(portfolio, owner)
   const other = asking.find((id) => below.has(id) || takenBy(portfolio, id).has(owner))
   return other === undefined
     ? undefined
-    : `"${own}" is asked by ${other} as well, and because one of the two takes in the other, both get the same answer. Under another name they would not. Rename both by hand.`
+    : `One of ${owner} and ${other} takes in the other, and where both ask for the same name, both get the same answer. With this name ${asks(other, former) ? 'they no longer would' : 'they would'}. Rename both by hand.`
 }
 
 /** All that a snippet takes in, and what these take in. */

@@ -7,7 +7,7 @@ import { contentEnd, itemExtents, pairExtent } from '../syntax/extent.ts'
 import { find } from '../syntax/locate.ts'
 import { keyText, type Mapping, type Node, type Pair, type Sequence } from '../syntax/tree.ts'
 import { lineAround, lineBreakOf, spacesBefore } from '../text/lines.ts'
-import { inFlow } from '../text/quote.ts'
+import { asScalar, inFlow } from '../text/quote.ts'
 import type { Edit } from '../text/span.ts'
 
 /** A new entry of a mapping or a new last item of a list, in the form of its neighbours; none where it is there already. */
@@ -18,7 +18,7 @@ export function addition({ at, value }: Extract<Step, { do: 'add' }>, text: stri
   if (node?.kind === 'sequence' && typeof key === 'number') return node.flow ? itemBetween(text, node, value) : itemBelow(text, node, value)
   if (node?.kind !== 'mapping' || typeof key !== 'string') return undefined
   const entry = { key, value }
-  if (node.flow) return between(text, node, node.pairs.at(-1), `${key}:${value === undefined ? '' : ` ${inFlow(value)}`}`)
+  if (node.flow) return between(text, node, node.pairs.at(-1), `${asScalar(key, true)}:${value === undefined ? '' : ` ${inFlow(value)}`}`)
   const order = Object.keys(schemaAt(schemas[kindOfKey(firstKey(root))?.kind ?? 'brief'], at.slice(0, -1))?.properties ?? {})
   return entryBelow(text, neighbour(node, key, order), entry)
 }
@@ -38,8 +38,9 @@ function entryBelow(
 ): Edit | undefined {
   const indent = after && spacesBefore(text, after.key.start)
   if (!after || indent === undefined) return undefined
-  const items = Array.isArray(value) ? value.map((item) => `${indent}  - ${inFlow(item)}`) : undefined
-  const lines = items ? [`${indent}${key}:`, ...items] : [`${indent}${key}:${value === undefined ? '' : ` ${inFlow(value, false)}`}`]
+  const name = asScalar(key)
+  const items = Array.isArray(value) && value.length > 0 ? value.map((item) => `${indent}  - ${inFlow(item)}`) : undefined
+  const lines = items ? [`${indent}${name}:`, ...items] : [`${indent}${name}:${value === undefined ? '' : ` ${inFlow(value, false)}`}`]
   return below(text, pairExtent(text, after).end, lines)
 }
 

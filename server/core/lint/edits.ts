@@ -17,6 +17,9 @@ export function fixFor(change: Change, file: Source, root: Node | undefined): Fi
     if (!made) return undefined
     edits.push(...[made].flat())
   }
+  // Of edits that overlap one would be lost.
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  if (ordered.some(({ span }, i) => span.start < (ordered[i - 1]?.span.end ?? 0))) return undefined
   return { title: change.title, safe: change.safe, edits }
 }
 
@@ -101,11 +104,17 @@ function rewritten({ style }: Scalar, to: string | number | boolean, flow: boole
 }
 
 function remark(text: string, part: Node | undefined, { from, to }: { readonly from: string; readonly to: string }): Edit | undefined {
-  const { start } = lineAround(text, part?.start ?? 0)
-  const [comments = ''] = /(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))+$/.exec(text.slice(0, start)) ?? []
-  const place = comments.lastIndexOf(from)
-  const offset = start - comments.length + place
-  return place < 0 ? undefined : { span: { start: offset, end: offset + from.length }, text: to }
+  for (let end = lineAround(text, part?.start ?? 0).start; end > 0; ) {
+    const above = lineAround(text, end - (text.startsWith('\r\n', end - 2) ? 2 : 1))
+    const words = text.slice(above.start, above.end)
+    if (!/^[ \t]*#/.test(words)) return undefined
+    if (words.replace(/^[ \t]*#[ \t]*/, '').trimEnd() === from) {
+      const offset = above.start + words.indexOf(from)
+      return { span: { start: offset, end: offset + from.length }, text: to }
+    }
+    end = above.start
+  }
+  return undefined
 }
 
 function remove(text: string, parent: Node | undefined, target: Node | Pair | undefined): Edit | undefined {
@@ -114,6 +123,8 @@ function remove(text: string, parent: Node | undefined, target: Node | Pair | un
   const parts: readonly (Node | Pair)[] = holder.kind === 'sequence' ? holder.items : holder.pairs
   if (parts.length === 1) return undefined
   const part = extent(target)
+  // What has an anchor is used at other places.
+  if (/(?:^|[\s[{,])&\S/.test(text.slice(part.start, part.end))) return undefined
   if (!holder.flow) return removeLines(text, holder, part)
   const index = parts.indexOf(target)
   const next = parts[index + 1]

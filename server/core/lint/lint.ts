@@ -72,10 +72,15 @@ export function lintFile(project: Project, file: OpenFile, options: LintOptions)
   const { level } = whole
   const judged = isWhollyJudged(file)
   // A directive for a rule that is switched off has nothing to silence, and that is no fault of it.
-  const told = problems.filter(({ about }) => about === undefined || (judged && level(about.rule) !== 'off'))
+  const told = problems.filter(({ about }) => about === undefined || (judged && !isForTrials(file) && level(about.rule) !== 'off'))
   const removable = judged ? withRemovals(text, told, suppressions.active) : told.map((problem) => ({ ...problem, fixes: [] }))
   const own = removable.flatMap((problem) => problemFinding(problem, file, level(problem.rule)))
   return { path, text, findings: ordered([...kept, ...own]), suppressed: silenced }
+}
+
+/** In a library a directive may be for what comes of a snippet, which only a trial tells. */
+function isForTrials({ parts }: OpenFile): boolean {
+  return parts.some(({ document }) => document.kind === 'snippets')
 }
 
 /** What is not read is not judged, so there a directive may be needed again as soon as the text is mended. */
@@ -232,7 +237,7 @@ interface Judgement {
 }
 
 /** The level of each rule for a document, or for the first of a file: the command line wins over the configuration, and that over the rule. */
-function judgementOf(project: Project, file: OpenFile, options: LintOptions, document?: Document): Judgement {
+export function judgementOf(project: Project, file: OpenFile, options: LintOptions, document?: Document): Judgement {
   const about = document ?? file.parts.map((p) => p.document).find((d) => d.kind !== undefined)
   const stage = about?.kind ? stageOf(about, options) : (options.stage ?? 'draft')
   const settings = about?.kind

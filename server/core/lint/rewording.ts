@@ -28,15 +28,19 @@ export function rewording(
 ): readonly Edit[] | undefined {
   const { node, missing, through, merged, parent, pair } = find(root, at)
   if (node?.kind !== 'scalar' || missing > 0 || through || merged) return undefined
+  // What has an anchor stands at other places as well.
+  if (pair && source.text.slice(pair.key.end, node.start).includes('&')) return undefined
   const flow = parent?.kind === 'mapping' || parent?.kind === 'sequence' ? parent.flow : false
   const place = { ...source, flow, key: pair?.key }
   return ofWords(node, to, place) ?? ofWhole(node, to.trimEnd(), place)
 }
 
-function ofWords(node: Scalar, to: string, { inside, flow }: Place): readonly Edit[] | undefined {
+function ofWords(node: Scalar, to: string, { text: file, inside, flow }: Place): readonly Edit[] | undefined {
   const { text, style } = node
   const hasLooseSpace = style === 'literal' ? /^\s/.test(to) : /^\s|[ \t]$|[ \t]\s|\n[ \t]/.test(to)
-  if (/^\s/.test(text) || hasLooseSpace || (style === 'plain' && !plainIsSafe(to, flow))) return undefined
+  const isFolded =
+    (style === 'folded' && /\n[ \t]/.test(text)) || (style === 'double' && /\\(?:\r|\n)/.test(file.slice(node.start, node.end)))
+  if (/^\s/.test(text) || isFolded || hasLooseSpace || (style === 'plain' && !plainIsSafe(to, flow))) return undefined
   const stretches = changedStretches(text, to)
   // A new line has to be written as its form asks, and so has a sign that nobody sees.
   if (stretches.some(({ words }) => /\p{Cc}/u.test(words))) return undefined

@@ -1,5 +1,5 @@
 import { insideScalars } from '../syntax/comments.ts'
-import { insideOf } from '../syntax/inside.ts'
+import { type Inside, insideOf } from '../syntax/inside.ts'
 import type { Tree } from '../syntax/parse.ts'
 import { pathAt } from '../syntax/path-at.ts'
 import type { Path } from '../text/path.ts'
@@ -29,7 +29,7 @@ function* keyed(value: Value, at: Path): Generator<Copy> {
   if (isList(value)) for (const [index, item] of value.entries()) yield* keyed(item, [...at, index])
   if (!isObject(value)) return
   const { 'x-from': from, ...rest } = value as Readonly<Record<string, Value>>
-  const name = originOf(String(from))
+  const name = typeof from === 'string' ? originOf(from) : undefined
   if (name) yield { ...name, at, value: rest, isRemarked: false }
   for (const [key, inner] of Object.entries(rest)) yield* keyed(inner, [...at, key])
 }
@@ -37,10 +37,11 @@ function* keyed(value: Value, at: Path): Generator<Copy> {
 function* remarked(value: Value, { root, span }: Tree, file: string): Generator<Copy> {
   const text = file.slice(0, span.end)
   const isInScalar = insideScalars([root])
+  const inside = insideOf(text)
   for (const match of text.matchAll(/^[ \t]*#[ \t]*x-from:[ \t]*([^\s#]+)[ \t]*$/gm)) {
     const name = originOf(match[1] ?? '')
     if (!name || match.index < span.start || isInScalar(text.indexOf('#', match.index))) continue
-    const at = pathBelow(text.slice(match.index + match[0].length), match.index + match[0].length, { root, text })
+    const at = pathBelow(text.slice(match.index + match[0].length), match.index + match[0].length, { root, inside })
     const part = at && valueAt(value, at)
     if (at && at.length > 0 && part !== undefined) yield { ...name, at, value: part, isRemarked: true }
   }
@@ -52,9 +53,13 @@ function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> 
 }
 
 /** The entry or item on the first line below that is no comment. */
-function pathBelow(rest: string, from: number, { root, text }: { readonly root: Tree['root']; readonly text: string }): Path | undefined {
+function pathBelow(
+  rest: string,
+  from: number,
+  { root, inside }: { readonly root: Tree['root']; readonly inside: Inside },
+): Path | undefined {
   const [above, dash] = /^(?:(?:\r\n|\r|\n)[ \t]*#[^\r\n]*)*(?:\r\n|\r|\n)[ \t]*(- +)?(?=[^\s#])/.exec(rest) ?? []
   if (above === undefined) return undefined
-  const { path } = pathAt(root, from + above.length, insideOf(text))
+  const { path } = pathAt(root, from + above.length, inside)
   return dash !== undefined && typeof path.at(-1) === 'string' ? path.slice(0, -1) : path
 }

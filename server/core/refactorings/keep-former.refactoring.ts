@@ -3,7 +3,7 @@ import { valueAt } from '../model/value-at.ts'
 import { plainPen, writtenPart } from '../snippets/written.ts'
 import { find } from '../syntax/locate.ts'
 import type { Mapping } from '../syntax/tree.ts'
-import { lineBreakOf, spacesBefore } from '../text/lines.ts'
+import { lineAround, lineBreakOf, spacesBefore } from '../text/lines.ts'
 import { inFlow } from '../text/quote.ts'
 import type { Edit } from '../text/span.ts'
 import { insertAt, lastLineEnd, pairEnd } from './extent.ts'
@@ -52,7 +52,7 @@ function keptIn({ file: { text } }: Spot, snippet: Mapping, entry: Entry): Edit 
   const newest = list?.kind === 'sequence' ? list.items.at(-1) : undefined
   if (list?.kind !== 'sequence' || !newest) return undefined
   if (list.flow) return insertAt(newest.end, `, ${inFlow(entry)}`)
-  const indent = spacesBefore(text, newest.start)?.slice(2)
+  const [, indent] = /^( *)- +$/.exec(text.slice(lineAround(text, newest.start).start, newest.start)) ?? []
   return indent === undefined ? undefined : below(text, lastLineEnd(text, newest), [item(indent, entry)])
 }
 

@@ -27,7 +27,7 @@ export type Step =
   | { readonly do: 'quote'; readonly at: Path }
   /** Behind the first colon of a word in which a key and its value were written together. */
   | { readonly do: 'part'; readonly at: Path; readonly on?: 'key' }
-  /** Words of the comments right above an entry or item. */
+  /** The words of a whole comment right above an entry or item, without its sign. */
   | { readonly do: 'remark'; readonly at: Path; readonly from: string; readonly to: string }
   /** A new first line of the document. */
   | { readonly do: 'prepend'; readonly line: string }

@@ -121,7 +121,7 @@ function* check({ document, portfolio, isIgnored }: Context): Iterable<Report> {
 
 /** A team may put a library of its own in the place of another on purpose. */
 function* rivalLibraries(own: string, id: string, portfolio: Context['portfolio']): Iterable<Report> {
-  const others = portfolio.terms('library', id).filter(({ path }) => path !== own)
+  const others = portfolio.terms('library', id).filter(({ path }) => path !== own && !saysTheSame(portfolio, own, path))
   const [first] = others
   if (!first) return
   const where = isBuiltIn(first.path) ? 'of a library that comes with Chancery' : `of ${first.path}`
@@ -134,6 +134,18 @@ function* rivalLibraries(own: string, id: string, portfolio: Context['portfolio'
       .slice(0, mostShown)
       .map(({ path, idRange }) => ({ path, ...idRange, message: `"${id}" is used here as well.` })),
   }
+}
+
+/** A library and its copy, as in the package that was made of it, are no rivals. */
+function saysTheSame({ of }: Context['portfolio'], one: string, other: string): boolean {
+  const [said, same] = [one, other].map((path) =>
+    JSON.stringify(
+      of(path)?.terms.flatMap(({ kind, id, version, snippet }) =>
+        kind === 'library' || kind === 'snippet' ? [[id, version, snippet]] : [],
+      ),
+    ),
+  )
+  return said !== undefined && said === same
 }
 
 interface Name {

@@ -13,7 +13,7 @@ export const rule: Rule = {
   certainty: 'exact',
   summary: 'A snippet is not to be found, or is not told what it asks for.',
   reason:
-    'Two libraries may hold a snippet of the same name, so its full name is the library, a slash and its own name, as `standard/disclaimer`. Without both, with a name that its library does not know, or without an answer that it needs, the printed brief lacks a text or has a gap in it. An answer for which a snippet does not ask is used nowhere. Of a library that is not in the workspace nothing is said.',
+    'Two libraries may hold a snippet of the same name, so its full name is the library, a slash and its own name, as `standard/disclaimer`. Without both, with a name that its library does not know, or without an answer that it needs, the printed brief lacks a text or has a gap in it. An answer for which a snippet does not ask is used nowhere.',
   source: 'Chancery: a snippet is referred to as library/snippet.',
   examples: {
     bad: [
@@ -47,7 +47,8 @@ snippets:
 `,
     ],
     good: [
-      `chancery: brief/1
+      `#- example.brief.yaml
+chancery: brief/1
 id: example
 title: Talks at sea
 profile: state-info-memo
@@ -56,6 +57,13 @@ date: 2026-11-02
 bluf: The two navies met again and set a date for the next talks.
 background: The staffs met in May.
 snippets: [{ use: standard/disclaimer, with: { office: Navy Staff } }]
+#- standard.snippets.yaml
+chancery: snippets/1
+id: standard
+version: 1
+title: Standard texts
+snippets:
+  - { id: disclaimer, scope: [brief.annexes], params: { office: { required: true } }, text: "Prepared from open sources by {{office}}." }
 `,
     ],
   },
@@ -107,7 +115,7 @@ interface Unknown {
   readonly isCompared: boolean
 }
 
-/** A library that is nowhere may be one of a package, so only a slip of the pen is told. */
+/** A library that is nowhere may be one of a package that is not installed here, so it is no error. */
 function* unknown({ at, name, isCompared }: Unknown, { portfolio }: Context): Iterable<Report> {
   const [library = ''] = name.split('/')
   const isThere = portfolio.terms('library', library).length > 0
@@ -116,7 +124,11 @@ function* unknown({ at, name, isCompared }: Unknown, { portfolio }: Context): It
     name,
     others.filter((id) => !isThere || id.startsWith(`${library}/`)),
   )
-  if (!isThere && near === undefined) return
+  if (!isThere && near === undefined) {
+    const message = `There is no library ${library} here, so its text is missing in print. Install its package, or name its folder under \`libraries\` in chancery.yaml.`
+    yield { at, message, atMost: 'warning' }
+    return
+  }
   const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
   const where = isThere ? `The library ${library} has no snippet of that name` : `There is no snippet ${name}`
   yield { at, message: `${where}, so its text is missing in print.${meant.words}`, fixes: meant.fixes }
@@ -140,10 +152,12 @@ function messageFor(value: string): string {
   if (value === '') return 'The snippet has no name. Write the library, a slash and the snippet, as standard/disclaimer.'
   if (!value.includes('/'))
     return `"${value}" does not say from which library the snippet comes. Write the library, a slash and the snippet, as standard/${kebab(value) ?? 'disclaimer'}.`
+  if (/@\d+$/.test(value))
+    return `"${value}" has a version, and what is taken in is always of the version that is here. Write ${value.replace(/@\d+$/, '')}.`
   return `"${value}" is not the full name of a snippet. It consists of the library, a slash and the snippet, each in small letters, digits and hyphens, as standard/disclaimer.`
 }
 
 function fixFor(path: Report['at'], value: string): readonly Change[] {
-  const parts = value.split('/').map(kebab)
+  const parts = value.replace(/@\d+$/, '').split('/').map(kebab)
   return parts.length === 2 && parts.every((part) => part !== undefined) ? [replaceWith(path, parts.join('/'), false)] : []
 }

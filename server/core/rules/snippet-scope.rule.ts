@@ -1,3 +1,4 @@
+import { fieldSchema } from '../snippets/answers.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { nearest } from '../text/words.ts'
 import { didYouMean } from './meant.ts'
@@ -32,10 +33,29 @@ snippets:
 `,
     ],
   },
-  check: checkOf('snippets', function* ({ snippets = [] }) {
-    for (const [i, { scope = [] }] of snippets.entries())
+  check: checkOf('snippets', function* ({ id: library, snippets = [] }, { portfolio }) {
+    for (const [i, { id, scope = [], params = {} }] of snippets.entries()) {
       for (const [j, place] of scope.entries()) if (isForm(place) && !scopeOf(place)) yield unknownPlace(['snippets', i, 'scope', j], place)
+      for (const [name, { type = 'text' }] of Object.entries(params))
+        if (isForm(type) && type.includes('.') && !fieldSchema(type)) yield unknownType(['snippets', i, 'params', name, 'type'], type)
+      // What others take in need not be offered by itself.
+      if (scope.length === 0 && id !== undefined && portfolio.cited('snippet', `${library}/${id}`).length === 0)
+        yield nowhere(['snippets', i, 'id'])
+    }
   }),
+}
+
+function unknownType(at: Report['at'], type: string): Report {
+  return {
+    at,
+    message: `There is no field ${type}, so any answer passes. Name a field of a file, as brief.risks.likelihood, or a kind as country or date.`,
+  }
+}
+
+function nowhere(at: Report['at']): Report {
+  const message =
+    'This snippet has no `scope`, so it is offered nowhere, and no other one takes it in. Say where it fits, as `scope: [brief.risks]`.'
+  return { at, message, atMost: 'info' }
 }
 
 /** What has another form altogether is told by the schema. */

@@ -89,16 +89,22 @@ function staleCopy(copy: Copy, { entry, isThere, merged }: Stale): Report {
   const now = `is at version ${entry.version} ${isNewer ? 'here' : 'now'}${isThere ? '' : ' and has no such text'}`
   const remedy = isNewer
     ? 'Bring the library up to date, or correct the note.'
-    : 'Compare the two, take over what the house changed, and note the version.'
+    : isThere
+      ? 'Compare the two, take over what the house changed, and note the version.'
+      : 'Correct the note, or take it out: the text is then yours alone.'
   const steps = merged && stepsTo(at, value, merged.value)
-  const title = `Take over the new words of ${entry.id}, and keep yours${merged?.isContested ? ' where both changed the same' : ''}`
+  const title =
+    steps?.length === 0
+      ? `Keep your words, and note version ${entry.version}`
+      : `Take over the new words of ${entry.id}, and keep yours${merged?.isContested ? ' where both changed the same' : ''}`
   return {
     ...(isRemarked ? { at, on: 'key' } : { at: noteOf(copy) }),
     message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. ${remedy}`,
     fixes: steps ? [{ title, safe: false, steps: [...steps, noted(copy, `${entry.id}/${snippet}@${entry.version}`)] }] : [],
-    related: isBuiltIn(entry.path)
-      ? []
-      : [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],
+    related:
+      isBuiltIn(entry.path) || !isThere
+        ? []
+        : [{ path: entry.path, ...entry.idRange, message: `${entry.id}/${snippet} is kept here, in version ${entry.version}.` }],
   }
 }
 
@@ -110,6 +116,6 @@ function noteOf({ at }: Copy): Path {
 function noted(copy: Copy, to: string): Step {
   const { at, library, snippet, version } = copy
   return copy.isRemarked
-    ? { do: 'remark', at, from: `${library}/${snippet}@${version}`, to }
+    ? { do: 'remark', at, from: `x-from: ${library}/${snippet}@${version}`, to: `x-from: ${to}` }
     : { do: 'replace', at: noteOf(copy), with: to }
 }

@@ -49,10 +49,15 @@ export function answerProblem(param: Param, answer: Answer, vocabulary: Vocabula
   if (!schema || text === '') return undefined
   const lexicon = lexiconOf(vocabulary, schema['x-vocabulary'])
   if (lexicon) return lexicon.get(text) ? undefined : `is not ${schema['x-expects'] ?? 'a word of the vocabulary'}`
+  if (schema['x-is'] === 'likelihood') return isTerm(vocabulary, text) ? undefined : 'is no term of a likelihood scale, as likely'
   if (schema.enum) return schema.enum.map(String).includes(text) ? undefined : `is not one of ${listedShort(schema.enum.map(String))}`
   return hasForm(schema, text)
     ? undefined
     : `is not ${schema['x-expects'] ?? (schema.type === 'number' ? 'a number' : 'of the form that is wanted')}`
+}
+
+function isTerm({ scales }: Vocabulary, text: string): boolean {
+  return [...scales.entries.values()].some(({ terms }) => terms.some(({ term }) => term === text))
 }
 
 function hasForm(schema: Schema, text: string): boolean {

@@ -159,7 +159,9 @@ function answerTo(name: string, inside: Inside): Answer {
     return ''
   }
   const { answers } = work.filling
-  const answer = Object.hasOwn(answers, name) ? answers[name] : param.default
+  const given = Object.hasOwn(answers, name) ? answers[name] : undefined
+  // Nothing but spaces is no answer.
+  const answer = String(given ?? '').trim() === '' ? param.default : given
   if (answer === undefined) {
     if (param.required) tell(work, { kind: 'missing', blank: name, message: missingWords(of, name, param) })
     return ''

@@ -23,24 +23,31 @@ export function mergedText({ base, theirs, ours }: Three<string>): Merged<string
   const [from, now, own] = [pieces(base), pieces(theirs), pieces(ours)]
   const [changed, written] = [hunksOf(from, now), hunksOf(from, own)]
   const merged = own.map((piece) => piece.written)
-  for (const { base, theirs, ours } of inAllThree(from.length, changed, written))
-    merged[ours] = formOf({ base: from[base]?.written, theirs: now[theirs]?.written, ours: merged[ours] }) ?? ''
+  for (const { base, theirs, ours } of inAllThree(from.length, changed, written)) {
+    const form = formOf({ base: from[base]?.written, theirs: now[theirs]?.written, ours: merged[ours] }) ?? ''
+    // The first word of the library may stand in the middle of the writer's.
+    merged[ours] = theirs === 0 ? spaceOf(merged[ours]) + form.trimStart() : form
+  }
   let isContested = false
   for (const hunk of [...changed].reverse()) {
     const words = now.slice(hunk.nowAt, hunk.nowAt + hunk.now)
-    const rival = written.find((other) => overlaps(hunk, other))
+    const rival = written.find((other) => touches(hunk, other))
     if (rival) isContested ||= joined(words).trim() !== joined(own.slice(rival.nowAt, rival.nowAt + rival.now)).trim()
     else replaceAt(merged, shifted(hunk.at, written), { words, former: from.slice(hunk.at, hunk.at + hunk.length) })
   }
-  return { value: merged.join('') + ours.slice(ours.trimEnd().length), isContested }
+  return { value: spaceOf(ours) + merged.join('').trimStart() + ours.slice(ours.trimEnd().length), isContested }
 }
 
 /** Words in the place of others; where the writer has broken the line before them, it stays broken. */
 function replaceAt(merged: string[], at: number, { words, former }: Readonly<Record<'words' | 'former', readonly Piece[]>>): void {
   const [first] = former
-  const own = first && merged[at] !== first.written ? /^\s*/.exec(merged[at] ?? '')?.[0] : undefined
+  const own = first && merged[at] !== first.written ? spaceOf(merged[at]) : undefined
   const put = words.map(({ written }, i) => (i === 0 && own !== undefined ? written.replace(/^\s*/, own) : written))
   merged.splice(at, former.length, ...put)
+}
+
+function spaceOf(text = ''): string {
+  return /^\s*/.exec(text)?.[0] ?? ''
 }
 
 /** Of a word that neither has changed: its white space and whether it begins a sentence. */
@@ -61,9 +68,9 @@ function shifted(place: number, hunks: readonly Hunk[]): number {
   return hunks.reduce((now, { at, length, now: count }) => (at + length <= place ? now + count - length : now), place)
 }
 
-/** Two that put something in at the same place, or of which one changes what the other changes too. */
-function overlaps(a: Hunk, b: Hunk): boolean {
-  return (a.at < b.at + b.length && b.at < a.at + a.length) || (a.at === b.at && a.length === 0 && b.length === 0)
+/** Two that change the same words, or words side by side: put together they could say what neither meant. */
+function touches(a: Hunk, b: Hunk): boolean {
+  return a.at <= b.at + b.length && b.at <= a.at + a.length
 }
 
 /** The same for a part: texts word by word, everything else as a whole, entry by entry; lists item by item while none has more than another. */

@@ -1,6 +1,7 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
+import { printedAnswer } from './answers.ts'
 import { blanks, expand } from './expand.ts'
 import type { House } from './house.ts'
 import { placedIn } from './include.ts'
@@ -23,48 +24,79 @@ export interface Copied {
  */
 export function broughtUpToDate({ name, version, value }: Copied, house: House): Merged<Value> | 'current' | undefined {
   const snippet = house.snippet(name)
-  const former = snippet?.former ?? []
-  if (!snippet || former.length === 0) return undefined
+  if (!snippet) return undefined
+  const ways: Ways = { params: snippet.params ?? {}, house }
+  const [former, now] = [snippet.former ?? [], partsOf(name, snippet, house, value)]
+  if (former.length === 0) {
+    const [part] = itemLike(now, value)
+    return part !== undefined && saysTheSame(part, value, ways) ? 'current' : undefined
+  }
   const then = former.filter((each) => (each.version ?? 0) >= version).sort((a, b) => (a.version ?? 0) - (b.version ?? 0))[0]
   if (!then) return 'current'
   const [{ text: _text, yaml: _yaml, ...frame }, { version: _version, ...words }] = [snippet, then]
-  const [base, theirs] = [partOf(name, { ...frame, ...words }, house, value), partOf(name, snippet, house, value)]
-  if (base !== undefined && isSame(base, theirs)) return 'current'
-  if (base === undefined || theirs === undefined || ![base, theirs, value].every((each) => isComparable(JSON.stringify(each))))
-    return undefined
+  const before = partsOf(name, { ...frame, ...words }, house, value)
+  const [base, index = 0] = itemLike(before, value)
+  const theirs = base === undefined ? undefined : before.length === now.length ? now[index] : itemLike(now, base)[0]
+  if (base === undefined || theirs === undefined) return undefined
+  if (isSame(base, theirs)) return 'current'
+  if (![base, theirs, value].every((each) => isComparable(JSON.stringify(each)))) return undefined
   const given = new Map<string, string>()
   gather(base, value, given)
-  const params = snippet.params ?? {}
-  const filled = (part: Value, otherwise: (blank: string) => string) => withAnswers(part, given, otherwise)
   const merged = mergedValue({
-    base: filled(base, (blank) => mark + blank),
-    theirs: filled(theirs, (blank) => usualWords(blank, params)),
+    base: withAnswers(base, given, (blank) => mark + blank + mark),
+    theirs: withAnswers(theirs, given, (blank, isAlone) => usualWords(blank, isAlone, ways)),
     ours: value,
   })
   return merged.value === undefined ? undefined : { value: merged.value, isContested: merged.isContested }
 }
 
-/** What the writer would be asked, in square brackets, where there is no usual answer. */
-function usualWords(blank: string, params: Readonly<Record<string, Param>>): string {
-  const { default: usual, label } = Object.hasOwn(params, blank) ? (params[blank] ?? {}) : {}
-  return usual === undefined ? `[${label ?? blank}]` : String(usual)
+interface Ways {
+  readonly params: Readonly<Record<string, Param>>
+  readonly house: House
 }
 
-/** What a snippet stands for at the place of a copy, with marks for its blanks: of several items the one most like a copied item. */
-function partOf(name: string, snippet: Snippet, house: House, copy: Value): Value | undefined {
+/** Whether a copy has the words of the snippet, with whatever answers. */
+function saysTheSame(part: Value, ours: Value, ways: Ways): boolean {
+  if (!isComparable(JSON.stringify(part)) || !isComparable(JSON.stringify(ours))) return false
+  const given = new Map<string, string>()
+  gather(part, ours, given)
+  const filled = withAnswers(part, given, (blank, isAlone) => usualWords(blank, isAlone, ways))
+  // A text may stand among other words of the writer.
+  return isSame(filled, ours) || (typeof filled === 'string' && typeof ours === 'string' && ours.includes(filled.trim()))
+}
+
+/** What the writer would be asked, in square brackets, where there is no usual answer that is words as it stands. */
+function usualWords(blank: string, isAlone: boolean, { params, house }: Ways): string {
+  const param = Object.hasOwn(params, blank) ? (params[blank] ?? {}) : {}
+  const { default: usual, label } = param
+  if (usual === undefined || String(usual).includes('{{')) return `[${label ?? blank}]`
+  return isAlone ? String(usual) : printedAnswer(param, usual, { vocabulary: house.vocabulary, naming: house.naming ?? 'plain' })
+}
+
+/** What a snippet stands for at places like that of a copy, with marks for its blanks. */
+function partsOf(name: string, snippet: Snippet, house: House, copy: Value): readonly Value[] {
   const asked = new Set([...Object.keys(snippet.params ?? {}), ...blanksOf(snippet)])
   const own: Snippet = { ...snippet, params: Object.fromEntries([...asked].map((blank) => [blank, {}])) }
   const answers = Object.fromEntries([...asked].map((blank) => [blank, `${mark}${blank}${mark}`]))
   const { body } = expand(name, { ...house, snippet: (other) => (other === name ? own : house.snippet(other)), answers, file: {} })
-  if (!body) return undefined
+  if (!body) return []
   const found = (snippet.scope ?? []).flatMap((words): readonly Value[] => {
     const scope = scopeOf(words)
     const value = scope && valueAt(placedIn({}, scope, { body, title: snippet.title }) ?? null, scope.path)
     if (value === undefined || value === null) return []
     return isList(value) && isObject(copy) ? value : [value]
   })
-  const ranked = found.filter((part) => shapeOf(part) === shapeOf(copy)).map((part) => ({ part, likeness: likeness(part, copy) }))
-  return ranked.sort((a, b) => b.likeness - a.likeness)[0]?.part
+  const fitting = found.filter((part) => shapeOf(part) === shapeOf(copy))
+  return [...new Map(fitting.map((part) => [JSON.stringify(part), part])).values()]
+}
+
+/** The one of several items that is most like another, and its index; nothing where two are, or none is at all. */
+function itemLike(parts: readonly Value[], other: Value): readonly [] | readonly [item: Value, index: number] {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return [only, 0]
+  const ranked = parts.map((part, index) => ({ part, index, likeness: likeness(part, other) })).sort((a, b) => b.likeness - a.likeness)
+  const [first, second] = ranked
+  return first && first.likeness > 0 && first.likeness !== second?.likeness ? [first.part, first.index] : []
 }
 
 function shapeOf(value: Value): string {
@@ -95,8 +127,9 @@ function gather(base: Value, ours: Value | undefined, given: Map<string, string>
   }
 }
 
-function withAnswers(value: Value, given: Given, otherwise: (blank: string) => string): Value {
-  if (typeof value === 'string') return withGiven(value, given, otherwise)
+/** `otherwise` is told whether a blank is all there is of its value. */
+function withAnswers(value: Value, given: Given, otherwise: (blank: string, isAlone: boolean) => string): Value {
+  if (typeof value === 'string') return withGiven(value, given, (blank) => otherwise(blank, /^\u0001[^\u0001]*\u0001$/.test(value)))
   if (isList(value)) return value.map((item) => withAnswers(item, given, otherwise))
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withAnswers(inner, given, otherwise)]))

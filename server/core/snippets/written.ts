@@ -1,5 +1,5 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import { inFlow } from '../text/quote.ts'
+import { asScalar, inFlow } from '../text/quote.ts'
 
 /**
  * Around the name of a blank, where its answer will stand. No file holds this
@@ -28,17 +28,17 @@ export function writtenItems(items: readonly Value[], column: number, pen: Pen):
 /** The keys of a part, each but the first with its indentation; any other value as it stands alone. */
 export function writtenPart(value: Value, column: number, pen: Pen): string {
   if (!isObject(value)) return scalarText(value, column, pen)
+  if (Object.keys(value).length === 0) return '{}'
   return Object.entries(value)
-    .map(([key, inner]) => `${key}:${writtenBehind(inner, column, pen)}`)
+    .map(([key, inner]) => `${asScalar(key)}:${writtenBehind(inner, column, pen)}`)
     .join(`\n${' '.repeat(column)}`)
 }
 
 /** What stands behind a key and its colon, the key being at a column: a space and one line, or lines of their own. */
 export function writtenBehind(value: Value, column: number, pen: Pen): string {
   const below = `\n${' '.repeat(column + 2)}`
-  if (isObject(value) && Object.keys(value).length === 0) return ' {}'
-  if (isObject(value)) return below + writtenPart(value, column + 2, pen)
-  if (!isList(value)) return ` ${scalarText(value, column, pen)}`
+  if (isObject(value) && Object.keys(value).length > 0) return below + writtenPart(value, column + 2, pen)
+  if (!isList(value)) return ` ${writtenPart(value, column, pen)}`
   const isPlain = value.every((item) => !isObject(item) && !isList(item) && !String(item).includes(mark))
   return isPlain ? ` ${pen.literal(inFlow(value))}` : value.map((item) => `${below}- ${writtenPart(item, column + 4, pen)}`).join('')
 }
@@ -47,7 +47,8 @@ function scalarText(value: Value, column: number, pen: Pen): string {
   if (typeof value !== 'string') return pen.literal(inFlow(value, false))
   const lines = value.trimEnd().split('\n')
   // A block whose first line stands further in, or with signs that no editor shows, would be read otherwise.
-  if (/^[ \t]/.test(value) || /\r|[ \t]$/m.test(value)) return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen, 'quotes')
+  if (/^\s*[ \t]/.test(value) || /[ \t]$|[^\P{Cc}\n\t\u0001]|\p{Cs}/mu.test(value))
+    return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen, 'quotes')
   if (lines.length > 1) return `|\n${' '.repeat(column + 2)}${writtenLines(value, column + 2, pen)}`
   if (!value.includes(mark)) return pen.literal(inFlow(value, false))
   // An answer alone is written as the writer types it; among other words it could end a plain text.

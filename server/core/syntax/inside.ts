@@ -65,7 +65,7 @@ function nextMatch(source: string, { style, end }: Scalar, from: number, charact
     }
     if (found === character) return at
     if ((character === ' ' || character === '\n') && isBreak(found)) return at
-    if (!/\s/.test(found)) return at
+    if (!isSpace(found)) return at
   }
   return Math.max(from, end - 1)
 }
@@ -88,8 +88,13 @@ function isBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r'
 }
 
+/** To YAML only these are white space; a space that does not break is a sign like others. */
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\t' || isBreak(character)
+}
+
 function skipBlank(source: string, from: number): number {
   let at = from
-  while (at < source.length && /\s/.test(source.charAt(at))) at++
+  while (at < source.length && isSpace(source.charAt(at))) at++
   return at
 }

@@ -37,7 +37,7 @@ export function inFlow(value: unknown, inside = true): string {
   if (Array.isArray(value)) return `[${value.map((item) => inFlow(item)).join(', ')}]`
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
-      .map(([key, inner]) => `${key}: ${inFlow(inner)}`)
+      .map(([key, inner]) => `${asScalar(key, true)}: ${inFlow(inner)}`)
       .join(', ')} }`
   if (typeof value !== 'string') return String(value)
   // A date is text to Chancery, and reads best as it is.

@@ -84,7 +84,8 @@ export async function readLibraries(
 async function librariesOf(workspace: Workspace, files: readonly string[], config: ConfigChain): Promise<Libraries> {
   const ofChancery = setting(config, 'built_in_libraries') === false ? [] : builtIn
   const named = namedBy(config)
-  if (named.length === 0) return { ...allLibraries, shipped: byName(ofChancery) }
+  const isSaid = config.files.some(({ model }) => model.libraries !== undefined)
+  if (!isSaid) return { ...allLibraries, shipped: byName(ofChancery) }
   const folders: { readonly rank: number; readonly folder: string; readonly holds: Globs }[] = []
   const packaged: Shipped[] = []
   const problems: ConfigProblem[] = []
@@ -154,6 +155,11 @@ function notFound(
   { folder, workspace }: { readonly folder: string; readonly workspace: Workspace },
 ): ConfigProblem {
   const isTrusted = workspace.outside !== undefined && leadsOut(folder, written)
+  if (written.startsWith('/'))
+    return {
+      at,
+      message: `"${written}" begins at the root of a disk, which is another one for each reader. Write the path from the folder of this file, as ./snippets/.`,
+    }
   if (isPath(written) && join(folder, written) === undefined && !isTrusted)
     return {
       at,

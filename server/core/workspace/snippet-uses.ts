@@ -10,8 +10,8 @@ export function usesOf(portfolio: Pick<Portfolio, 'cited' | 'terms' | 'of'>, nam
   const [library] = portfolio.terms('library', name.slice(0, Math.max(0, name.indexOf('/'))))
   const former = portfolio.terms('snippet', name)[0]?.snippet?.former ?? []
   const current = library?.version ?? 0
-  const hasChanged = (version: number) =>
-    version < current && (former.length === 0 || former.some((each) => (each.version ?? 0) >= version))
+  // Without a former version nobody knows whether its words have changed since.
+  const hasChanged = (version: number) => version < current && former.some((each) => (each.version ?? 0) >= version)
   const copied = portfolio.cited('copy', name)
   const stale = copied.filter((path) =>
     portfolio.of(path)?.citations.some(({ kind, to }) => kind === 'copy' && to.startsWith(`${name}@`) && hasChanged(versionIn(to))),
