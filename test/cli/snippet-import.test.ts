@@ -68,7 +68,7 @@ describe('chancery snippets import', () => {
     ['without a library', ['snippets', 'import', 'note.md'], '--into snippets/house.snippets.yaml'],
     ['into something else', ['snippets', 'import', 'note.md', '--into', 'a.brief.yaml'], 'ends in .snippets.yaml'],
     ['nothing', ['snippets', 'import', '--into', 'a.snippets.yaml'], 'What is to be imported?'],
-    ['what is not there', ['snippets', 'import', 'no.md', '--into', 'a.snippets.yaml'], 'cannot be read'],
+    ['what is not there', ['snippets', 'import', 'no.md', '--into', 'a.snippets.yaml'], 'no.md: There is no such file. Nothing was added.'],
     ['what is no JSON', ['snippets', 'import', 'bad.code-snippets', '--into', 'a.snippets.yaml'], 'must be JSON'],
     ['what has no body', ['snippets', 'import', 'empty.code-snippets', '--into', 'a.snippets.yaml'], 'has no body'],
     [

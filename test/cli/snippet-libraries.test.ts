@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check, examples, folderWith, run } from '../support/cli.ts'
@@ -118,6 +118,20 @@ describe('what is packed', () => {
     check({ name, args: ['snippets', 'pack', '.', '--out', 'made', ...more], files, status: 2, stderr: [words] })
   })
 
+  it('makes nothing of a library with errors', () => {
+    const { folder } = check({
+      name: 'errors',
+      args: ['snippets', 'pack', 'a.snippets.yaml', '--out', 'made'],
+      files: {
+        'a.snippets.yaml':
+          'chancery: snippets/1\nid: a\nversion: 1\nsnippets:\n  - { id: x, title: X, scope: [brief.annexes], params: { office: {} }, text: "By {{ofice}}." }\n',
+      },
+      status: 2,
+      stderr: ['has mistakes', 'chancery snippets check'],
+    })
+    expect(existsSync(join(folder, 'made'))).toBe(false)
+  })
+
   it('begins nothing where two libraries have one name', () => {
     const library = 'chancery: snippets/1\nid: same\nversion: 1\nsnippets: []\n'
     const { folder } = check({
@@ -140,6 +154,28 @@ describe('what is packed', () => {
       stderr: ['nothing is ever overwritten'],
     })
     expect(readFileSync(join(folder, 'made/package.json'), 'utf8')).toBe('{}')
+  })
+})
+
+describe('what a trial finds', () => {
+  const silent = (directive: string) =>
+    `chancery: snippets/1\nid: a\nversion: 1\nsnippets:\n${directive}  - { id: r, title: R, scope: [brief.risks], yaml: { category: cost, text: It costs more., likelihood: unlikely, impact: low, owner: Navy Staff } }\n`
+  it.each([
+    ['nothing silences', '', 'risk-mitigation', ['snippets', 'check']],
+    [
+      'a directive silences',
+      '  # chancery-disable-next-line risk-mitigation -- the writer adds one\n',
+      'nothing to report',
+      ['snippets', 'check'],
+    ],
+    ['a directive for nothing', '  # chancery-disable-next-line ref-source -- why\n', 'suppression-unused', ['snippets', 'check']],
+    ['a directive for trials alone', '  # chancery-disable-next-line risk-mitigation -- why\n', 'nothing to report', ['lint']],
+  ])('%s', (_, directive, words, args) => {
+    const { stdout } = run({
+      args: [...args, 'a.snippets.yaml'],
+      files: { 'chancery.yaml': ownAlone, 'a.snippets.yaml': silent(directive) },
+    })
+    expect(stdout).toContain(words)
   })
 })
 
@@ -203,72 +239,5 @@ describe('chancery snippets new', () => {
   it('asks for a name', () => {
     check({ name: 'no name', args: ['snippets', 'new'], status: 2, stderr: ['chancery snippets new house'] })
     check({ name: 'no id', args: ['snippets', 'new', '???'], status: 2, stderr: ['?'] })
-  })
-})
-
-describe('a library outside of a workspace that is trusted', () => {
-  const house =
-    'chancery: snippets/1\nid: house\nversion: 1\nsnippets:\n  - { id: note, title: Note, scope: [brief.annexes], text: From open sources. }\n'
-  const files = {
-    'shared/house.snippets.yaml': house,
-    'shared/deeper/other.snippets.yaml': house.replace('id: house', 'id: other'),
-    'in/chancery.yaml': `${ownAlone}libraries: [../shared/, ../gone/]\n`,
-    'in/talks.brief.yaml':
-      'chancery: brief/1\nid: talks\ntitle: Talks\nprofile: state-info-memo\nstage: draft\ndate: 2026-11-02\nbluf: They met.\nbackground: They met in May.\nsnippets: [{ use: house/note }, { use: house/nothing }]\n',
-  }
-  it.each([
-    [['snippets', 'list', '--trust'], ['house/note']],
-    [['lint', '--trust', 'talks.brief.yaml'], ['The library house has no snippet of that name']],
-    [['lint', '--trust', 'chancery.yaml'], ['There is no library in "../gone/"']],
-    [['snippets', 'list'], ['There is no snippet']],
-    [
-      ['lint', 'chancery.yaml'],
-      ['"../shared/" leads out of the workspace', '--trust says so'],
-    ],
-    [['snippets', 'check', '--trust', '--update'], ['../shared/house.snippets.yaml (house) is new']],
-  ])('%j', (args, words) => {
-    const { stdout } = run({ args, files, cwd: 'in' })
-    expect(words.filter((each) => !stdout.replace(/\s+/g, ' ').includes(each))).toEqual([])
-    expect(stdout).not.toContain('other/note')
-  })
-})
-
-describe('a library that leads out of the workspace', () => {
-  const secret =
-    'chancery: snippets/1\nid: secret\nversion: 1\nsnippets:\n  - { id: x, title: Secret, scope: [brief.annexes], text: The words of another house }\n'
-  it.each<readonly [string, string, (outside: string) => Record<string, { readonly linkTo: string }>]>([
-    ['a path', 'libraries: [../outside/]', () => ({})],
-    ['a path of a package', 'libraries: ["a/../../../outside"]', () => ({})],
-    ['an absolute path', 'libraries: [/etc/passwd]', () => ({})],
-    ['a linked file', '', (outside) => ({ 'in/link.snippets.yaml': { linkTo: join(outside, 'secret.snippets.yaml') } })],
-    ['a linked package', 'libraries: [linked]', (outside) => ({ 'in/node_modules/linked': { linkTo: outside } })],
-    [
-      'a linked file of a package',
-      'libraries: [pack]',
-      (outside) => ({ 'in/node_modules/pack/s.snippets.yaml': { linkTo: join(outside, 'secret.snippets.yaml') } }),
-    ],
-  ])('is not read: %s', (name, setting, links) => {
-    const base = folderWith({})
-    const outside = join(base, 'outside')
-    for (const [path, text] of Object.entries({
-      'outside/secret.snippets.yaml': secret,
-      'in/chancery.yaml': `${ownAlone}${setting}\n`,
-    })) {
-      mkdirSync(join(base, path, '..'), { recursive: true })
-      writeFileSync(join(base, path), text)
-    }
-    const linked = folderWith({})
-    cpSync(base, linked, { recursive: true })
-    const all = links(join(linked, 'outside'))
-    expect(outside).not.toBe('')
-    for (const [path, { linkTo }] of Object.entries(all)) {
-      mkdirSync(join(linked, path, '..'), { recursive: true })
-      spawnSync('ln', ['-s', linkTo, join(linked, path)])
-    }
-    for (const args of [['snippets', 'list'], ['lint'], ['snippets', 'check', '--update']]) {
-      const { stdout, stderr, status } = run({ args, folder: linked, cwd: 'in' })
-      expect([name, args, `${stdout}${stderr}`.includes('secret/'), status === null]).toEqual([name, args, false, false])
-      expect(stdout).not.toContain('Secret')
-    }
   })
 })

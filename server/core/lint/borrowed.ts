@@ -25,6 +25,9 @@ export function wholePart(project: Project, part: Part): Whole | undefined {
   return { part: { ...part, document: whole, fields: [...fieldsOf(brief, schemas.brief)] }, borrowed }
 }
 
+/** What a snippet introduces of itself, and spaces around an answer: nothing that whoever names it could mend. */
+const ofSnippetAlone = new Set(['acronym-unused', 'whitespace'])
+
 /**
  * What is said of borrowed text, told where the brief names it. It is mended in
  * the library, so no correction is offered here.
@@ -33,7 +36,7 @@ export function atUse(reports: readonly Ruled[], { part: { document }, borrowed 
   const uses = document.kind === 'brief' ? (document.model.snippets ?? []) : []
   return reports.flatMap((report) => {
     const from = borrowed.find((each) => startsWith(report.at, each.path) && isBehind(report, each))
-    if (!from) return []
+    if (!from || ofSnippetAlone.has(report.rule)) return []
     const { on: _on, within: _within, missing: _missing, fixes: _fixes, related = [], ...rest } = report
     const others = related.filter((place) => !('at' in place))
     return [{ ...rest, at: ['snippets', from.use, 'use'], message: `In ${uses[from.use]?.use}: ${report.message}`, related: others }]
