@@ -17,7 +17,7 @@ snippets:
   - { id: chosen, title: Zephyr, scope: [brief.issue], params: { how: { type: brief.risks.impact, default: high }, who: { type: country, default: NOR } }, text: "{{how}} for {{who}}." }
   - { id: typed, title: Zorro, scope: [brief.risks], params: { how: { type: brief.risks.impact, default: high } }, yaml: { text: It rains, impact: "{{how}}" } }
   - { id: nested, title: Zebu, scope: [brief.issue], params: { c: { choices: ["By {{o}}", None] }, o: { default: us } }, text: "{{c}}." }
-  - { id: member, title: Zoo, scope: [engagement.exercise], yaml: { name: Rain } }
+  - { id: member, title: Zoo, scope: [engagement.exercise], yaml: { scale: { ships: 3 } } }
 `
 
 const brief = 'chancery: brief/1\n'

@@ -114,6 +114,7 @@ import { rule as sentenceLong } from './sentence-long.rule.ts'
 import { rule as singlePerspective } from './single-perspective.rule.ts'
 import { rule as smartQuote } from './smart-quote.rule.ts'
 import { rule as snippetBlank } from './snippet-blank.rule.ts'
+import { rule as snippetBody } from './snippet-body.rule.ts'
 import { rule as snippetPrefix } from './snippet-prefix.rule.ts'
 import { rule as snippetScope } from './snippet-scope.rule.ts'
 import { rule as snippetStale } from './snippet-stale.rule.ts'
@@ -262,6 +263,7 @@ export const rules: readonly Rule[] = [
   singlePerspective,
   smartQuote,
   snippetBlank,
+  snippetBody,
   snippetPrefix,
   snippetScope,
   snippetStale,

@@ -51,6 +51,7 @@ export const mended: Readonly<Record<string, readonly ('fix' | 'suggestion')[]>>
   'section-missing': ['suggestion'],
   'smart-quote': ['fix'],
   'snippet-blank': ['suggestion'],
+  'snippet-body': ['suggestion'],
   'snippet-scope': ['suggestion'],
   'snippet-stale': ['suggestion'],
   'source-accessed': ['suggestion'],

@@ -1,0 +1,133 @@
+import { isList, isObject, type Value } from '../model/read.ts'
+import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
+import { child, type Schema, types } from '../schema/schema.ts'
+import type { Vocabulary } from '../schema/vocabulary.ts'
+import { answerProblem } from '../snippets/answers.ts'
+import type { Body } from '../snippets/expand.ts'
+import { placedIn } from '../snippets/include.ts'
+import { type Scope, scopeOf } from '../snippets/scope.ts'
+import type { Path } from '../text/path.ts'
+import { nearest, shortened } from '../text/words.ts'
+import { didYouMean } from './meant.ts'
+import { checkOf, type Report, type Rule } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'snippet-body',
+  topic: 'references',
+  level: 'error',
+  certainty: 'exact',
+  summary: 'What a snippet holds cannot be valid at the place for which it is meant.',
+  reason:
+    'Whoever inserts the snippet, or takes it in, has the mistake in a file of their own, where the library is not at hand. So a key that the place does not know, a word that it does not allow, a text where a part is wanted, and a usual answer that is none are told in the library. What depends on the answers is tried by `chancery snippets check`.',
+  source: 'Chancery: a snippet holds what stands at its place, as the schema of that file has it.',
+  examples: {
+    bad: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard risks
+snippets:
+  - { id: cost, title: Cost, scope: [brief.risks], yaml: { category: cost, text: It costs more., impact: hgih, owner: Navy Staff } }
+`,
+    ],
+    good: [
+      `chancery: snippets/1
+id: example
+version: 1
+title: Standard risks
+snippets:
+  - { id: cost, title: Cost, scope: [brief.risks], params: { how: {} }, yaml: { category: cost, text: It costs more., impact: "{{how}}", owner: Navy Staff } }
+`,
+    ],
+  },
+  check: checkOf('snippets', function* ({ snippets = [] }, { vocabulary }) {
+    for (const [i, snippet] of snippets.entries()) {
+      yield* usualAnswers(snippet, ['snippets', i, 'params'], vocabulary)
+      const scopes = (snippet.scope ?? []).map(scopeOf)
+      for (const [j, scope] of scopes.entries())
+        if (scope && !fits(snippet, scope)) yield wrongForm(snippet, scope, ['snippets', i, 'scope', j])
+      const scope = scopes.find((each) => each !== undefined && fits(snippet, each))
+      if (scope && snippet.yaml !== undefined) {
+        const yaml = snippet.yaml as Value
+        const schema = scope.schema.items && !isList(yaml) ? scope.schema.items : scope.schema
+        yield* wrongParts(yaml, schema, { at: ['snippets', i, 'yaml'], vocabulary })
+      }
+    }
+  }),
+}
+
+function* usualAnswers({ params = {} }: Snippet, at: Path, vocabulary: Vocabulary): Iterable<Report> {
+  for (const [name, param] of Object.entries(params)) {
+    const { default: usual } = param
+    const problem = usual === undefined || String(usual).includes('{{') ? undefined : answerProblem(param, usual, vocabulary)
+    if (problem !== undefined)
+      yield { at: [...at, name, 'default'], message: `The usual answer "${shortened(String(usual), 60)}" ${problem}.` }
+  }
+}
+
+/** What is made from the data has the form of its place; a whole file may hold anything. */
+function fits({ text, yaml, title }: Snippet, scope: Scope): boolean {
+  const body: Body | undefined = text !== undefined ? { text } : yaml !== undefined ? { yaml: yaml as Value } : undefined
+  if (!body || isBlank(body)) return true
+  if (scope.path.length === 0) return 'text' in body || isObject(body.yaml)
+  const wanted = types(scope.schema)
+  if ('yaml' in body && wanted.length > 0 && !wanted.includes('object') && !wanted.includes('array')) return false
+  return placedIn({}, scope, { body, title }) !== undefined
+}
+
+/** Of a part that is nothing but an answer, or another snippet, nobody knows the form. */
+function isBlank(body: Body): boolean {
+  return 'yaml' in body && typeof body.yaml === 'string'
+}
+
+function wrongForm({ text }: Snippet, { kind, path }: Scope, at: Path): Report {
+  const place = [kind, ...path].join('.')
+  const message =
+    text === undefined
+      ? `What stands under \`yaml\` has another form than ${place}, so it cannot stand there. Give it the form of that place, or name another.`
+      : `A text cannot stand at ${place}. Write the part under \`yaml\` as it would stand there, or name another place.`
+  return { at, message }
+}
+
+interface Placed {
+  readonly at: Path
+  readonly vocabulary: Vocabulary
+}
+
+function* wrongParts(value: Value, schema: Schema | undefined, { at, vocabulary }: Placed): Iterable<Report> {
+  if (!schema) return
+  if (isList(value)) {
+    for (const [i, item] of value.entries()) yield* wrongParts(item, schema.items, { at: [...at, i], vocabulary })
+  } else if (isObject(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const own = [...at, key]
+      const known = child(schema, key)
+      if (known) yield* wrongParts(inner, known, { at: own, vocabulary })
+      else if (schema.properties && !key.startsWith('x-') && !key.includes('{{')) yield unknownKey(key, value, schema, own)
+    }
+  } else if (typeof value === 'string' && !value.includes('{{')) yield* wrongWord(value, schema, { at, vocabulary })
+}
+
+function unknownKey(key: string, holder: object, { properties = {} }: Schema, at: Path): Report {
+  const near = nearest(
+    key,
+    Object.keys(properties).filter((name) => !Object.hasOwn(holder, name)),
+  )
+  const message = `There is no key "${shortened(key, 60)}" at this place.${near === undefined ? '' : ` Did you mean ${near}?`}`
+  const fixes = near === undefined ? [] : [{ title: `Write ${near}`, safe: false, steps: [{ do: 'rename-key' as const, at, to: near }] }]
+  return { at, on: 'key', message, fixes }
+}
+
+function* wrongWord(value: string, schema: Schema, { at, vocabulary }: Placed): Iterable<Report> {
+  const shown = `"${shortened(value, 60)}"`
+  if (schema['x-vocabulary'] === 'countries' && !vocabulary.countries.get(value)) {
+    const code = vocabulary.countries.named(value)
+    const meant = didYouMean(at, code === undefined ? undefined : { id: code, same: false })
+    yield { at, message: `${shown} is not a country code of three capital letters, as PHL.${meant.words}`, fixes: meant.fixes }
+  } else if (schema.enum && !schema.enum.map(String).includes(value)) {
+    const near = nearest(value, schema.enum.map(String))
+    const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
+    const some = meant.words === '' ? ` It can be ${schema.enum.slice(0, 8).map(String).join(', ')}.` : meant.words
+    yield { at, message: `${shown} cannot stand here.${some}`, fixes: meant.fixes }
+  }
+}
