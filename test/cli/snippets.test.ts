@@ -59,7 +59,7 @@ describe('chancery snippets check', () => {
     [
       'a key that does not belong there',
       '{ id: a, title: A, scope: [brief.risks], yaml: { txt: It rains. } }',
-      'At brief.risks: There is no key "txt"',
+      '6:54  error  There is no key "txt" at this place',
     ],
     [
       'a choice that is no value there',
@@ -69,13 +69,13 @@ describe('chancery snippets check', () => {
     [
       'a text where a part is needed',
       '{ id: a, title: A, scope: [brief.timing], text: Soon. }',
-      'At brief.timing: What the snippet holds has another form',
+      'A text cannot stand at brief.timing',
     ],
     ['one of several places', '{ id: a, title: A, scope: [brief.background, brief.risks], text: Soon. }', undefined],
     [
       'a code that is none',
       '{ id: a, title: A, scope: [engagement.participants], yaml: [{ country: XXY, role: host }] }',
-      'At engagement.participants:',
+      '"XXY" is not a country code',
     ],
     ['a blank that nothing fills', '{ id: a, title: A, scope: [brief.annexes], text: "{{x}}" }', 'Nothing fills in "x"'],
     ['a place that is none', '{ id: a, title: A, scope: [brief.nothing], text: x }', 'There is no "nothing" in brief'],
