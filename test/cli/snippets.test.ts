@@ -66,11 +66,7 @@ describe('chancery snippets check', () => {
       '{ id: a, title: A, scope: [brief.risks], params: { c: { choices: [low, perhaps] } }, yaml: { text: It rains., impact: "{{c}}" } }',
       'At brief.risks with c: perhaps:',
     ],
-    [
-      'a text where a part is needed',
-      '{ id: a, title: A, scope: [brief.timing], text: Soon. }',
-      'A text cannot stand at brief.timing',
-    ],
+    ['a text where a part is needed', '{ id: a, title: A, scope: [brief.timing], text: Soon. }', 'A text cannot stand at brief.timing'],
     ['one of several places', '{ id: a, title: A, scope: [brief.background, brief.risks], text: Soon. }', undefined],
     [
       'a code that is none',
