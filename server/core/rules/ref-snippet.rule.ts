@@ -144,6 +144,7 @@ function* unfilled(brief: Brief, context: Context): Iterable<Report> {
       yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
     else if (kind === 'not-an-answer') yield { at: answer, message }
     else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
+    else if (kind === 'no-data') yield { at: ['snippets', use, 'use'], message, atMost: 'warning' }
     else if (kind === 'misplaced' || kind === 'crowded' || kind === 'too-large') yield { at: ['snippets', use, 'use'], message }
   }
 }

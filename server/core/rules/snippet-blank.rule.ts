@@ -123,6 +123,12 @@ function* unused({ params = {}, generate }: Snippet, index: number, used: readon
 /** Of a library that is not in the workspace nothing is known. */
 function* unknown(used: readonly Blank[], { portfolio }: Context): Iterable<Report> {
   for (const { at, within, name, takesIn } of used) {
+    if (takesIn && !name.includes('/'))
+      yield {
+        at,
+        within,
+        message: `"${name}" does not say from which library it comes, so nothing is taken in here. Write the library, a slash and the snippet.`,
+      }
     const isKnown = takesIn && portfolio.terms('library', name.split('/')[0] ?? '').length > 0
     if (isKnown && portfolio.terms('snippet', name).length === 0)
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }

@@ -40,8 +40,10 @@ snippets:
 `,
     ],
   },
-  check: checkOf('snippets', function* ({ snippets = [] }, { vocabulary }) {
+  check: checkOf('snippets', function* ({ version, snippets = [] }, { vocabulary }) {
     for (const [i, snippet] of snippets.entries()) {
+      yield* spare(snippet, ['snippets', i])
+      yield* notOver(snippet, ['snippets', i, 'former'], version)
       yield* usualAnswers(snippet, ['snippets', i, 'params'], vocabulary)
       const scopes = (snippet.scope ?? []).map(scopeOf)
       for (const [j, scope] of scopes.entries())
@@ -54,6 +56,27 @@ snippets:
       }
     }
   }),
+}
+
+/** What a snippet holds is one thing. */
+function* spare(snippet: Snippet, at: Path): Iterable<Report> {
+  const [first, ...more] = (['text', 'yaml', 'generate'] as const).filter((key) => snippet[key] !== undefined)
+  for (const key of more)
+    yield {
+      at: [...at, key],
+      on: 'key',
+      message: `Only \`${first}\` of this snippet is ever used, and \`${key}\` never. Take one of them out.`,
+    }
+}
+
+/** What a snippet says in the version that holds is no former one. */
+function* notOver({ former = [] }: Snippet, at: Path, version: number | undefined): Iterable<Report> {
+  for (const [k, { version: last }] of former.entries())
+    if (version !== undefined && last !== undefined && last >= version)
+      yield {
+        at: [...at, k, 'version'],
+        message: `The library is at version ${version}, so its version ${last} is not over. Raise the version of the library, or name the last one in which the snippet said this.`,
+      }
 }
 
 function* usualAnswers({ params = {} }: Snippet, at: Path, vocabulary: Vocabulary): Iterable<Report> {
