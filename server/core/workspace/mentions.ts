@@ -52,9 +52,9 @@ export function mentionsIn(document: Document, field: Field, local: Local): read
   if (own) return [{ name: own, role: 'definition' }]
   const is = schema['x-is']
   if (is === 'prose') return proseMentions(id, local)
-  if (is === 'blanks') return blanksIn(document, path, id)
+  if (is === 'blanks' || (!isKey && isAnswer(document, path))) return blanksIn(document, path, id)
   if (is === 'snippet' || is === 'copy') return snippetMentions(id.replace(/@\d+$/, ''), 0)
-  const asked = isKey ? askedFor(document, path, id) : undefined
+  const asked = isKey && isAnswer(document, path) ? paramOf(document, path, id) : undefined
   if (asked) return [{ name: asked, role: 'reference' }]
   const kind = isKey ? keyKind(document, path, is) : isSeries(document, path) ? 'series' : valueKind(is, schema.title, id, local)
   return kind ? [{ name: { kind, id }, role: 'reference' }] : []
@@ -91,17 +91,21 @@ function snippetName({ model }: DocumentOf<'snippets'>, id: string): string {
   return `${model.id ?? ''}/${id}`
 }
 
-/** What a snippet of a library asks for. */
-function paramOf(document: DocumentOf<'snippets'>, [, index]: Path, id: string): Name | undefined {
-  const snippet = document.model.snippets?.[Number(index)]?.id
-  return snippet === undefined ? undefined : { kind: 'param', id: `${snippetName(document, snippet)}/${id}` }
+/** What a snippet of a library asks for, or one that a brief takes in. */
+function paramOf(document: Document, [, index]: Path, id: string): Name | undefined {
+  const at = Number(index)
+  if (document.kind === 'brief') return paramNamed(document.model.snippets?.[at]?.use, id)
+  const snippet = document.kind === 'snippets' ? document.model.snippets?.[at]?.id : undefined
+  return document.kind === 'snippets' && snippet !== undefined ? paramNamed(snippetName(document, snippet), id) : undefined
 }
 
-/** What a file answers to a snippet that it takes in. */
-function askedFor(document: Document, [part, index, last]: Path, id: string): Name | undefined {
-  const use =
-    document.kind === 'brief' && part === 'snippets' && last === 'with' ? document.model.snippets?.[Number(index)]?.use : undefined
-  return use === undefined ? undefined : { kind: 'param', id: `${use}/${id}` }
+function paramNamed(snippet: string | undefined, id: string): Name | undefined {
+  return snippet === undefined ? undefined : { kind: 'param', id: `${snippet}/${id}` }
+}
+
+/** What a brief answers to a snippet that it takes in; the answer may be a choice that has blanks itself. */
+function isAnswer({ kind }: Document, [part, , last, name, ...more]: Path): boolean {
+  return kind === 'brief' && part === 'snippets' && last === 'with' && name !== undefined && more.length === 0
 }
 
 function ownName({ kind }: Document, id: string): Name | undefined {
@@ -153,7 +157,7 @@ function blanksIn(document: Document, path: Path, text: string): readonly Mentio
     const [whole, takes, id = ''] = match
     const from = match.index + whole.lastIndexOf(id)
     if (takes === '>') return snippetMentions(id, from)
-    const name = document.kind === 'snippets' ? paramOf(document, path, id) : undefined
+    const name = paramOf(document, path, id)
     return name ? [{ name, role: 'reference', within: [from, from + id.length] }] : []
   })
 }
