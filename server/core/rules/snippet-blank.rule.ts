@@ -57,8 +57,10 @@ snippets:
         ),
       ]
       const used = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...blanksIn(body, at)]))
+      const broken = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...brokenIn(body, at, snippet)]))
       yield* unfilled(snippet, used)
-      yield* unused(snippet, i, used)
+      yield* unreadable(snippet, broken)
+      yield* unused(snippet, i, [...used, ...broken])
       yield* unknown(used, context)
       yield* endless(model, snippet, { used, context, budget })
     }
@@ -73,14 +75,31 @@ interface Blank {
 }
 
 function* blanksIn(body: Value, at: Path): Iterable<Blank> {
-  if (typeof body === 'string')
-    for (const match of body.matchAll(blanks)) {
+  for (const [path, text] of textsIn(body, at))
+    for (const match of text.matchAll(blanks)) {
       const [whole, takes, name = ''] = match
       const start = match.index + whole.lastIndexOf(name)
-      yield { at, within: [start, start + name.length], name, takesIn: takes === '>' }
+      yield { at: path, within: [start, start + name.length], name, takesIn: takes === '>' }
     }
-  if (isList(body)) for (const [i, item] of body.entries()) yield* blanksIn(item, [...at, i])
-  else if (isObject(body)) for (const [key, inner] of Object.entries(body)) yield* blanksIn(inner, [...at, key])
+}
+
+/** "{{day}", "{day}", "${day}", "{{ the day }}", and "day}}". */
+const braces = /\$?(\{{1,9})[ >]{0,9}([\w-]{0,200}) {0,9}\}{0,9}|([\w-]{1,200}) {0,9}\}\}/g
+
+/** Braces that were meant as those of a blank: two that open, and any around a word that is asked for. */
+function* brokenIn(body: Value, at: Path, { params = {} }: Snippet): Iterable<Blank> {
+  for (const [path, text] of textsIn(body, at)) {
+    if (!/[{}]/.test(text)) continue
+    const rest = text.replace(blanks, (blank) => ' '.repeat(blank.length))
+    for (const { 0: whole, 1: open = '', 2: inside = '', 3: name = inside, index } of rest.matchAll(braces))
+      if (open.length > 1 || Object.hasOwn(params, name)) yield { at: path, within: [index, index + whole.length], name, takesIn: false }
+  }
+}
+
+function* textsIn(body: Value, at: Path): Iterable<readonly [Path, string]> {
+  if (typeof body === 'string') yield [at, body]
+  if (isList(body)) for (const [i, item] of body.entries()) yield* textsIn(item, [...at, i])
+  else if (isObject(body)) for (const [key, inner] of Object.entries(body)) yield* textsIn(inner, [...at, key])
 }
 
 function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<Report> {
@@ -97,6 +116,16 @@ function* unfilled({ params = {} }: Snippet, used: readonly Blank[]): Iterable<R
         ? {}
         : { fixes: [{ title: `Write ${near}`, safe: false, steps: [{ do: 'replace', at, within, with: near }] }] }),
     }
+  }
+}
+
+function* unreadable({ params = {} }: Snippet, broken: readonly Blank[]): Iterable<Report> {
+  for (const { at, within, name } of broken) {
+    const blank = Object.hasOwn(params, name) ? `{{${name}}}` : undefined
+    const fixes =
+      blank === undefined ? [] : [{ title: `Write ${blank}`, safe: false, steps: [{ do: 'replace' as const, at, within, with: blank }] }]
+    const message = `These braces make no blank, so they are printed as they stand. Write two on each side of one word, as ${blank ?? '{{office}}'}.`
+    yield { at, within, message, fixes, atMost: 'warning' }
   }
 }
 

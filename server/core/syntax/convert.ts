@@ -21,6 +21,7 @@ interface Conversion {
   readonly depth: number
   readonly tooDeep: Span[]
   readonly unresolved: Alias[]
+  readonly bare: Span[]
 }
 
 /** Real files nest about eight levels; the bound keeps every later walk far from the end of the stack. */
@@ -32,6 +33,8 @@ export interface Converted {
   readonly tooDeep: readonly Span[]
   /** Aliases whose anchor does not stand before them, or that lie inside it. */
   readonly unresolved: readonly Alias[]
+  /** Blanks of a snippet that lack their quotes. */
+  readonly bare: readonly Span[]
 }
 
 /**
@@ -41,8 +44,9 @@ export interface Converted {
 export function convertDocument(document: Document, { text, base, anchors }: Pick<Conversion, 'text' | 'base' | 'anchors'>): Converted {
   const tooDeep: Span[] = []
   const unresolved: Alias[] = []
-  const root = convert(document.contents, { text, base, anchors, depth: 0, tooDeep, unresolved })
-  return { root, tooDeep, unresolved }
+  const bare: Span[] = []
+  const root = convert(document.contents, { text, base, anchors, depth: 0, tooDeep, unresolved, bare })
+  return { root, tooDeep, unresolved, bare }
 }
 
 function convert(node: YamlNode | null | undefined, state: Conversion): Node | undefined {
@@ -53,6 +57,8 @@ function convert(node: YamlNode | null | undefined, state: Conversion): Node | u
     return alias
   }
   if (isScalar(node)) return remember(node.anchor, scalar(node, state), state)
+  const blank = isMap(node) && node.flow === true ? bareBlank(node, state) : undefined
+  if (blank) return blank
   const inside = { ...state, depth: state.depth + 1 }
   if (inside.depth > deepest) {
     state.tooDeep.push(place(node, state))
@@ -92,6 +98,15 @@ function scalar(node: YamlNode & { type?: string; source?: string; value?: unkno
   const style = styles[node.type ?? 'PLAIN'] ?? 'plain'
   const text = node.source ?? (typeof node.value === 'string' ? node.value : '')
   return { kind: 'scalar', ...place(node, state), style, text }
+}
+
+/** Of `country: {{who}}` YAML reads a group whose only key is a group. What is meant is a blank of a snippet. */
+function bareBlank(node: YamlNode, state: Conversion): Scalar | undefined {
+  const at = place(node, state)
+  const text = state.text.slice(at.start, at.end)
+  if (!text.startsWith('{{') || !/^\{\{[^{}\r\n]{1,200}\}\}$/.test(text)) return undefined
+  state.bare.push({ start: at.start, end: at.end })
+  return { kind: 'scalar', ...at, style: 'plain', text }
 }
 
 function emptyScalar(near: YamlNode, state: Conversion): Scalar {

@@ -18,7 +18,7 @@ import {
   wideSpaces,
 } from './text-problems.ts'
 import { type Node, scalarsOf } from './tree.ts'
-import { deadAlias, reword, tooDeep } from './wording.ts'
+import { bareBlank, deadAlias, reword, tooDeep } from './wording.ts'
 
 /** One YAML document of a file. A file without any content still is one document, an empty one. */
 export interface Tree {
@@ -45,7 +45,7 @@ const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
 const mostChunks = 2000
 const mostErrors = 2000
 /** Each is told with the rest of its line, and all may stand on one. */
-const mostAliases = 200
+const mostAlike = 200
 /** Files hold one document as a rule; a text of thousands of `---` is no file of ours. */
 const mostDocuments = 100
 const mostSpaces = 1000
@@ -118,7 +118,8 @@ function reading(document: Parsed, text: string, within: Span, base: number, anc
     ...firstProblem(document.errors, text, base, within),
     ...document.warnings.map((warning) => reword(warning, text, base, within)),
     ...converted.tooDeep.slice(0, 1).map(tooDeep),
-    ...(document.errors.length > 0 ? [] : converted.unresolved.slice(0, mostAliases).map((alias) => deadAlias(alias, text))),
+    ...(document.errors.length > 0 ? [] : converted.unresolved.slice(0, mostAlike).map((alias) => deadAlias(alias, text))),
+    ...(document.errors.length > 0 ? [] : converted.bare.slice(0, mostAlike).map((span) => bareBlank(span, text))),
   ]
   return { root: converted.root, problems, damaged: document.errors.length > 0 }
 }

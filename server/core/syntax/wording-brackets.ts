@@ -26,6 +26,25 @@ export function valueInBrackets({ text, line }: Place): Span | undefined {
   return start === undefined ? undefined : { start: line.start + start, end: line.end }
 }
 
+const isBracket = /^(?:\[|\{(?!\{))/
+
+/** `text: {{office}} asks`: the value in which the error lies, where it has a blank of a snippet and no quotes. */
+export function valueWithBlank({ text, span, line }: Place): Span | undefined {
+  const here = text.slice(line.start, line.end)
+  const key = /^\s*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?/.exec(here)?.[0] ?? ''
+  const isInFlow = isBracket.test(here.slice(key.length))
+  for (const { index } of here.matchAll(/\{\{[^{}"']*\}\}/g)) {
+    const before = here.slice(0, index)
+    const lead = isInFlow ? /^(.*(?:[:,][ \t]+|[[{][ \t]*))[^"',[\]{}]*$/.exec(before)?.[1] : key
+    if (lead === undefined || /^["']/.test(here.slice(lead.length))) continue
+    const value = here.slice(lead.length).replace(/\{\{[^{}"']*\}\}/g, (blank) => '_'.repeat(blank.length))
+    const length = value.search(isInFlow ? /[ \t]*(?:[,\]}]|[ \t]#|$)/ : /[ \t]*(?:[ \t]#|$)/)
+    const found = { start: line.start + lead.length, end: line.start + lead.length + length }
+    if (span.start >= found.start && span.start <= found.end) return found
+  }
+  return undefined
+}
+
 /** `{ country: USA role: host }` lacks a comma, `{ text: He said: done }` quotes; a real "- " or "|" is rare. */
 export function blockBetweenBrackets({ text, span, line }: Place): Said {
   const here = text.slice(line.start, line.end)

@@ -5,13 +5,15 @@ import { quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Problem } from './problem.ts'
 import type { Alias } from './tree.ts'
-import { blockBetweenBrackets, notClosed, type Place, type Said, valueInBrackets } from './wording-brackets.ts'
+import { blockBetweenBrackets, notClosed, type Place, type Said, valueInBrackets, valueWithBlank } from './wording-brackets.ts'
 
 /** An error of the `yaml` library in a writer's words, with a fix where there is only one thing to do. */
 export function reword(error: YAMLError, text: string, base: number, within: Span): Problem {
   const start = Math.min(error.pos[0] + base, text.length)
   const end = Math.min(Math.max(error.pos[1] + base, start + 1), Math.max(within.end, start))
   const place: Place = { text, span: trimmed(text, { start, end }), line: lineAround(text, start), within }
+  const blank = valueWithBlank(place)
+  if (blank) return bareBlank(blank, text, false)
   const said = (words[error.code] ?? fallback)(place, error.message)
   return { rule: 'yaml-syntax', span: said.span ?? place.span, message: said.message, fixes: said.fixes ?? [], ...said.atMost }
 }
@@ -270,6 +272,12 @@ export function deadAlias(alias: Alias, text: string): Problem {
     message: `A value that starts with "*" points to one marked "&${alias.name}" further up, and there is none. If you mean the asterisk, put the value in quotes.`,
     fixes: [quoteFix(text, valueFrom(text, span.start))],
   }
+}
+
+/** `country: {{who}}`, which YAML takes for a group within a group. */
+export function bareBlank(span: Span, text: string, isAlone = true): Problem {
+  const message = 'Without quotes YAML takes double braces for groups of keys, and not for a blank of a snippet. Put the value in quotes.'
+  return { rule: 'yaml-syntax', span, message, fixes: [{ ...quoteFix(text, span), safe: isAlone }] }
 }
 
 /** A span within one line, without the spaces around it, and at least one character wide where there is one. */
