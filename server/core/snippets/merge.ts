@@ -1,5 +1,5 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import { type Hunk, hunksOf, joined, type Piece, pieces } from './pieces.ts'
+import { type Hunk, hunksOf, joined, type Piece, pieces, spaceOf } from './pieces.ts'
 
 /** A text, or a part, of three origins: as the library had it, as it has it now, and as the writer has it. The first two have marks for their blanks. */
 export interface Three<T> {
@@ -23,10 +23,11 @@ export function mergedText({ base, theirs, ours }: Three<string>): Merged<string
   const [from, now, own] = [pieces(base), pieces(theirs), pieces(ours)]
   const [changed, written] = [hunksOf(from, now), hunksOf(from, own)]
   const merged = own.map((piece) => piece.written)
-  for (const { base, theirs, ours } of inAllThree(from.length, changed, written)) {
-    const form = formOf({ base: from[base]?.written, theirs: now[theirs]?.written, ours: merged[ours] }) ?? ''
+  for (const at of inAllThree(from.length, changed, written)) {
+    const three = { base: from[at.base]?.written ?? '', theirs: now[at.theirs]?.written ?? '', ours: merged[at.ours] ?? '' }
     // The first word of the library may stand in the middle of the writer's.
-    merged[ours] = theirs === 0 ? spaceOf(merged[ours]) + form.trimStart() : form
+    const space = at.theirs === 0 ? spaceOf(three.ours) : formOf(three, spaceOf)
+    merged[at.ours] = space + formOf(three, (piece) => piece.trimStart())
   }
   let isContested = false
   for (const hunk of [...changed].reverse()) {
@@ -35,7 +36,8 @@ export function mergedText({ base, theirs, ours }: Three<string>): Merged<string
     if (rival) isContested ||= joined(words).trim() !== joined(own.slice(rival.nowAt, rival.nowAt + rival.now)).trim()
     else replaceAt(merged, shifted(hunk.at, written), { words, former: from.slice(hunk.at, hunk.at + hunk.length) })
   }
-  return { value: spaceOf(ours) + merged.join('').trimStart() + ours.slice(ours.trimEnd().length), isContested }
+  const end = own.length === 0 ? '' : ours.slice(ours.trimEnd().length)
+  return { value: spaceOf(ours) + merged.join('').trimStart() + end, isContested }
 }
 
 /** Words in the place of others; where the writer has broken the line before them, it stays broken. */
@@ -46,13 +48,9 @@ function replaceAt(merged: string[], at: number, { words, former }: Readonly<Rec
   merged.splice(at, former.length, ...put)
 }
 
-function spaceOf(text = ''): string {
-  return /^\s*/.exec(text)?.[0] ?? ''
-}
-
-/** Of a word that neither has changed: its white space and whether it begins a sentence. */
-function formOf<T>({ base, theirs, ours }: Three<T>): T {
-  return ours === base ? theirs : ours
+/** Of a word that neither has changed its white space, or its capitals: each may have been changed by one of the two. */
+function formOf({ base, theirs, ours }: Three<string>, part: (piece: string) => string): string {
+  return part(ours) === part(base) ? part(theirs) : part(ours)
 }
 
 /** The places of the pieces that both sides left as they were. */

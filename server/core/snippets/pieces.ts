@@ -30,6 +30,11 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
 
+/** The white space at the beginning of a text. */
+export function spaceOf(text = ''): string {
+  return /^\s*/.exec(text)?.[0] ?? ''
+}
+
 export function joined(parts: readonly Piece[]): string {
   return parts.map(({ written }) => written).join('')
 }
@@ -43,8 +48,8 @@ export interface Hunk {
 }
 
 export function hunksOf(from: readonly Piece[], to: readonly Piece[], part: keyof Piece = 'key'): readonly Hunk[] {
-  const [before, after] = [from, to].map((all) => all.map((piece) => piece[part]))
-  return diffIndices(before ?? [], after ?? []).map(({ buffer1: [at, length], buffer2: [nowAt, now] }) => ({ at, length, nowAt, now }))
+  const keys = (all: readonly Piece[]) => all.map((piece) => piece[part])
+  return diffIndices(keys(from), keys(to)).map(({ buffer1: [at, length], buffer2: [nowAt, now] }) => ({ at, length, nowAt, now }))
 }
 
 /** Words that the writer put in the place of blanks, by the names of these. */
@@ -76,7 +81,7 @@ export function changedStretches(
   for (const { written } of before) offsets.push((offsets.at(-1) ?? 0) + written.length)
   return hunksOf(before, after, 'written').map(({ at, length, nowAt, now }) => {
     const [former, words] = [joined(before.slice(at, at + length)), joined(after.slice(nowAt, nowAt + now))]
-    const [space = ''] = /^\s*/.exec(former) ?? []
+    const space = spaceOf(former)
     const same = words.startsWith(space) ? space.length : 0
     const start = offsets[at] ?? 0
     return { within: [start + same, start + former.length], words: words.slice(same) }
