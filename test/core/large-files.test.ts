@@ -44,6 +44,16 @@ describe('a search for the nearest word', () => {
   })
 })
 
+describe('a text below tens of thousands of notes of origin', () => {
+  it('is a copy as each of them says', async () => {
+    const brief = 'chancery: brief/1\nid: example\ntitle: Talks\nprofile: state-info-memo\nstage: draft\ndate: 2026-11-02\n'
+    const notes = many(40_000, () => '# x-from: house/note@1\n')
+    const library = 'chancery: snippets/1\nid: house\nversion: 2\ntitle: Texts\nsnippets: []\n'
+    const found = await lint('a.brief.yaml', `${brief}${notes}background: They met.\n`, { 'house.snippets.yaml': library })
+    expect(found.map(({ rule }) => rule)).toContain('snippet-stale')
+  })
+})
+
 describe('a long line', () => {
   const gap = ' '.repeat(100_000)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, openFile } from '../../server/core/index.ts'
+import { catalogue, checkLibrary, openFile } from '../../server/core/index.ts'
 import { trySnippets } from '../../server/core/lint/snippet-trials.ts'
 import { aboutOtherFiles, aboutTheRest } from '../../server/core/lint/trial-files.ts'
 import { projectOf, today } from '../support/files.ts'
@@ -31,5 +31,27 @@ describe('snippets that are tried at their places', () => {
     const trials = trySnippets(project, openFile('house.snippets.yaml', many), { today })
     expect(trials.length).toBeLessThan(3000)
     expect(trials.at(-1)?.faults.map(({ message }) => message)).toEqual([expect.stringContaining('tried no further than here')])
+  })
+
+  const wrongAt = (level: string, scope: string) => ({
+    level,
+    text: `chancery: snippets/1
+id: house
+version: 1
+title: Texts
+snippets:
+  - { id: cost, title: Cost, scope: [${scope}], yaml: { category: cost, text: It costs more., impact: hgih, mitigation: Wait., owner: Navy Staff } }
+`,
+  })
+
+  it.each([
+    { ...wrongAt('error', 'brief.risks'), rules: ['snippet-body'] },
+    { ...wrongAt('warning', 'brief.risks'), rules: ['snippet-body', 'unknown-value'] },
+    { ...wrongAt('off', 'brief.risks'), rules: ['unknown-value'] },
+    { ...wrongAt('error', 'brief.risks, brief.bluf'), rules: ['snippet-body', 'snippet-body'] },
+  ])('are not told twice, and told where lint is silent: $level', async ({ level, text, rules }) => {
+    const project = await projectOf({ 'house.snippets.yaml': text, 'chancery.yaml': `rules: { snippet-body: ${level} }\n` })
+    const { report } = checkLibrary(project, openFile('house.snippets.yaml', text), { today })
+    expect(report.findings.map(({ rule }) => rule).sort()).toEqual(rules)
   })
 })

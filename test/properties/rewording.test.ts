@@ -69,4 +69,12 @@ describe('a text that is made another', () => {
       { numRuns: 100 },
     )
   })
+
+  it.each([
+    ['a text', '  - text: &x open\n    title: Note\n'],
+    ['an item', '  - &x\n    text: open\n    title: Note\n'],
+    ['a list', '', 'annexes: &x\n  - text: open\n    title: Note\n'],
+  ])('stays as it is where %s has an anchor, for it stands at other places as well', (_, items, list = '') => {
+    expect(reworded(list === '' ? `${before}${items}` : `chancery: brief/1\n${list}`, 'named')).toBeUndefined()
+  })
 })

@@ -28,6 +28,15 @@ describe('what a library and a writer changed', () => {
     )
   })
 
+  it.each([
+    { base: 'Costs rise.', theirs: 'In June costs rise.', ours: 'COSTS rise.', value: 'In June COSTS rise.' },
+    { base: 'NATO staffs met.', theirs: 'The NATO staffs met.', ours: 'Nato staffs met.', value: 'The Nato staffs met.' },
+    { base: 'The navy met.', theirs: 'The Navy met.', ours: 'The\nnavy met.', value: 'The\nNavy met.' },
+    { base: 'They met.', theirs: 'They met again.', ours: '  ', value: '  ' },
+  ])('keeps apart how words are written and what is between them: $value', ({ value, ...three }) => {
+    expect(mergedText(three).value).toBe(value)
+  })
+
   it('never loses what the writer put in', () => {
     fc.assert(
       fc.property(edited, words, ({ text, ours }, theirs) => {

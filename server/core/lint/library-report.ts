@@ -1,4 +1,5 @@
 import { find } from '../syntax/locate.ts'
+import type { Path } from '../text/path.ts'
 import type { OpenFile } from '../workspace/file.ts'
 import type { Project } from '../workspace/project.ts'
 import { problemFinding } from './findings.ts'
@@ -18,7 +19,7 @@ export function checkLibrary(
   const { active } = suppressionsIn(file.text, roots, file.lines, options.today, catalogue)
   // Lint does not know which directives the trials need, so it calls none of them needless.
   const known = report.suppressed.map(({ finding }) => finding)
-  const { kept, silenced, problems } = suppress([...known, ...trialFindings(tried.filter(isNews(report, file)), file)], {
+  const { kept, silenced, problems } = suppress([...known, ...trialFindings(tried.map(withoutTold(report, file)), file)], {
     active,
     problems: [],
   })
@@ -28,12 +29,19 @@ export function checkLibrary(
   return { report: { ...report, findings, suppressed: silenced }, trials: tried.length }
 }
 
-/** Of a snippet whose body cannot be valid lint has told the very place, and a trial says the same once more. */
-function isNews({ findings }: FileReport, { parts }: OpenFile): (trial: Trial) => boolean {
-  const list = find(parts[0]?.tree.root, ['snippets']).node
-  const told = findings.filter(({ rule }) => rule === 'snippet-body').map(({ span }) => span.start)
-  return ({ index }) => {
-    const item = list?.kind === 'sequence' ? list.items[index] : undefined
-    return !item || !told.some((start) => item.start <= start && start < item.end)
+const aboutForm = ['country-code', 'unknown-key', 'unknown-value', 'wrong-format', 'wrong-type']
+
+/** A trial without what lint says as an error at the very place: that the body cannot be valid there. */
+function withoutTold({ findings }: FileReport, { parts: [part] }: OpenFile): (trial: Trial) => Trial {
+  const told = findings.filter(({ rule, severity }) => rule === 'snippet-body' && severity === 'error').map(({ span }) => span.start)
+  const isTold = (at: Path) => {
+    const { node, missing } = find(part?.tree.root, at)
+    return node !== undefined && missing === 0 && told.some((place) => node.start <= place && place < node.end)
+  }
+  return (trial) => {
+    const { index, scope } = trial
+    const places = part?.document.kind === 'snippets' ? (part.document.model.snippets?.[index]?.scope ?? []) : []
+    if (!isTold(['snippets', index, 'yaml']) && !isTold(['snippets', index, 'scope', places.indexOf(scope)])) return trial
+    return { ...trial, faults: trial.faults.filter(({ rule }) => !aboutForm.includes(rule)) }
   }
 }

@@ -28,11 +28,18 @@ export function rewording(
 ): readonly Edit[] | undefined {
   const { node, missing, through, merged, parent, pair } = find(root, at)
   if (node?.kind !== 'scalar' || missing > 0 || through || merged) return undefined
-  // What has an anchor stands at other places as well.
-  if (pair && source.text.slice(pair.key.end, node.start).includes('&')) return undefined
+  if (at.some((_, depth) => hasAnchor(find(root, at.slice(0, depth + 1)).node, source.text))) return undefined
   const flow = parent?.kind === 'mapping' || parent?.kind === 'sequence' ? parent.flow : false
   const place = { ...source, flow, key: pair?.key }
   return ofWords(node, to, place) ?? ofWhole(node, to.trimEnd(), place)
+}
+
+/** What has an anchor, or lies in what has one, stands at other places as well. */
+function hasAnchor(node: Node | undefined, text: string): boolean {
+  return (
+    node !== undefined &&
+    /(?:^|[\s[{,])&[^\s,[\]{}]{1,200}\s+(?:!\S{0,200}\s+)?$/.test(text.slice(Math.max(0, node.start - 500), node.start))
+  )
 }
 
 function ofWords(node: Scalar, to: string, { text: file, inside, flow }: Place): readonly Edit[] | undefined {

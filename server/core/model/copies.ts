@@ -14,8 +14,8 @@ export interface Copy {
   readonly version: number
   /** The part, without its note. */
   readonly value: Value
-  /** A text has no keys, so its note is a comment on a line above. */
-  readonly isRemarked: boolean
+  /** A text has no keys, so its note is a comment on a line above, in these words. */
+  readonly remark?: string
 }
 
 const origin = /^([a-z0-9-]{1,100})\/([a-z0-9-]{1,100})@(\d{1,9})$/
@@ -30,21 +30,28 @@ function* keyed(value: Value, at: Path): Generator<Copy> {
   if (!isObject(value)) return
   const { 'x-from': from, ...rest } = value as Readonly<Record<string, Value>>
   const name = typeof from === 'string' ? originOf(from) : undefined
-  if (name) yield { ...name, at, value: rest, isRemarked: false }
+  if (name) yield { ...name, at, value: rest }
   for (const [key, inner] of Object.entries(rest)) yield* keyed(inner, [...at, key])
 }
 
-function* remarked(value: Value, { root, span }: Tree, file: string): Generator<Copy> {
+function remarked(value: Value, { root, span }: Tree, file: string): readonly Copy[] {
   const text = file.slice(0, span.end)
   const isInScalar = insideScalars([root])
   const inside = insideOf(text)
-  for (const match of text.matchAll(/^[ \t]*#[ \t]*x-from:[ \t]*([^\s#]+)[ \t]*$/gm)) {
-    const name = originOf(match[1] ?? '')
+  const copies: Copy[] = []
+  let below: { readonly line: number; readonly at: Path | undefined } | undefined
+  // From the end on: of notes one above the other each goes by the one below, and the lines between are read once.
+  for (const match of [...text.matchAll(/^[ \t]*#[ \t]*(x-from:[ \t]*([^\s#]+))[ \t]*$/gm)].reverse()) {
+    const end = match.index + match[0].length
+    const isStacked = below !== undefined && /^(?:(?:\r\n|\r|\n)[ \t]*#[^\r\n]*)*(?:\r\n|\r|\n)$/.test(text.slice(end, below.line))
+    const at: Path | undefined = isStacked ? below?.at : pathBelow(text.slice(end), end, { root, inside })
+    below = { line: match.index, at }
+    const name = originOf(match[2] ?? '')
     if (!name || match.index < span.start || isInScalar(text.indexOf('#', match.index))) continue
-    const at = pathBelow(text.slice(match.index + match[0].length), match.index + match[0].length, { root, inside })
     const part = at && valueAt(value, at)
-    if (at && at.length > 0 && part !== undefined) yield { ...name, at, value: part, isRemarked: true }
+    if (at && at.length > 0 && part !== undefined) copies.push({ ...name, at, value: part, remark: match[1] ?? '' })
   }
+  return copies.reverse()
 }
 
 function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> | undefined {

@@ -84,7 +84,7 @@ interface Stale {
 }
 
 function staleCopy(copy: Copy, { entry, isThere, merged }: Stale): Report {
-  const { at, snippet, version, value, isRemarked } = copy
+  const { at, snippet, version, value, remark } = copy
   const isNewer = version > (entry.version ?? 0)
   const now = `is at version ${entry.version} ${isNewer ? 'here' : 'now'}${isThere ? '' : ' and has no such text'}`
   const remedy = isNewer
@@ -98,7 +98,7 @@ function staleCopy(copy: Copy, { entry, isThere, merged }: Stale): Report {
       ? `Keep your words, and note version ${entry.version}`
       : `Take over the new words of ${entry.id}, and keep yours${merged?.isContested ? ' where both changed the same' : ''}`
   return {
-    ...(isRemarked ? { at, on: 'key' } : { at: noteOf(copy) }),
+    ...(remark !== undefined ? { at, on: 'key' } : { at: noteOf(copy) }),
     message: `This was copied from version ${version} of the library ${entry.id}, which ${now}. ${remedy}`,
     fixes: steps ? [{ title, safe: false, steps: [...steps, noted(copy, `${entry.id}/${snippet}@${entry.version}`)] }] : [],
     related:
@@ -114,8 +114,6 @@ function noteOf({ at }: Copy): Path {
 
 /** The note of a text is a comment. */
 function noted(copy: Copy, to: string): Step {
-  const { at, library, snippet, version } = copy
-  return copy.isRemarked
-    ? { do: 'remark', at, from: `x-from: ${library}/${snippet}@${version}`, to: `x-from: ${to}` }
-    : { do: 'replace', at: noteOf(copy), with: to }
+  const { at, remark } = copy
+  return remark !== undefined ? { do: 'remark', at, from: remark, to: `x-from: ${to}` } : { do: 'replace', at: noteOf(copy), with: to }
 }

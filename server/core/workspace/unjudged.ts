@@ -25,8 +25,8 @@ export function unjudgedFields(document: Document | Unknown, { root }: Tree): re
 }
 
 /** The note that has a key; those in comments are found with the comments. */
-function noteOf({ at, library, snippet, version, isRemarked }: Copy): readonly Field[] {
-  return isRemarked ? [] : [{ path: [...at, 'x-from'], value: `${library}/${snippet}@${version}`, schema: { 'x-is': 'copy' } }]
+function noteOf({ at, library, snippet, version, remark }: Copy): readonly Field[] {
+  return remark !== undefined ? [] : [{ path: [...at, 'x-from'], value: `${library}/${snippet}@${version}`, schema: { 'x-is': 'copy' } }]
 }
 
 function snippetFields({ value }: Document): readonly Field[] {
