@@ -2,7 +2,7 @@ import { isObject, type Value } from '../model/read.ts'
 import type { Brief, SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
 import { type Body, expand } from '../snippets/expand.ts'
 import type { House } from '../snippets/house.ts'
-import { fitted, placedIn } from '../snippets/include.ts'
+import { fitted, isTaken, placedIn, without } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { locate } from '../syntax/locate.ts'
 import type { Finding } from '../text/finding.ts'
@@ -123,7 +123,7 @@ function faultsAt(bench: Bench, { name, snippet, scope, form }: Wish, answers: A
     .filter(({ kind }) => kind === 'missing' || kind === 'not-an-answer')
     .map(({ message }): Fault => ({ rule: 'snippet-blank', severity: 'error', message }))
   if (!body) return told
-  const made = scope.path.length === 0 ? wholeFile(body, scope, file) : placedIn(file, scope, { body, title: snippet.title })
+  const made = scope.path.length === 0 ? wholeFile(body, scope, file) : placedAlone(file, scope, { body, title: snippet.title })
   if (made)
     return [
       ...told,
@@ -131,6 +131,11 @@ function faultsAt(bench: Bench, { name, snippet, scope, form }: Wish, answers: A
     ]
   const message = `What the snippet holds has another form than ${[scope.kind, ...scope.path].join('.')}.`
   return [...told, { rule: 'wrong-type', severity: 'error', message }]
+}
+
+/** A line has no room beside the one that the file for trials has. */
+function placedAlone(file: Value & object, scope: Scope, addition: Parameters<typeof placedIn>[2]): (Value & object) | undefined {
+  return placedIn('text' in addition.body && isTaken(file, scope) ? without(file, scope.path) : file, scope, addition)
 }
 
 /** What is meant for a kind as a whole is a file of its own, and a text goes wherever one may stand. */

@@ -134,7 +134,7 @@ function* unknown({ at, name, isCompared }: Unknown, { portfolio }: Context): It
   yield { at, message: `${where}, so its text is missing in print.${meant.words}`, fixes: meant.fixes }
 }
 
-/** What the library needs to be told, or was told in vain. What is wrong in the library itself is told there. */
+/** What the library needs to be told, or was told in vain. What is wrong in the library itself is told there as well, unless it is a package. */
 function* unfilled(brief: Brief, context: Context): Iterable<Report> {
   const { problems } = wholeBrief(brief, context)
   for (const { use, problem } of problems) {
@@ -144,8 +144,9 @@ function* unfilled(brief: Brief, context: Context): Iterable<Report> {
       yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
     else if (kind === 'not-an-answer') yield { at: answer, message }
     else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
-    else if (kind === 'no-data') yield { at: ['snippets', use, 'use'], message, atMost: 'warning' }
-    else if (kind === 'misplaced' || kind === 'crowded' || kind === 'too-large') yield { at: ['snippets', use, 'use'], message }
+    else if (kind !== 'misplaced' && kind !== 'crowded' && kind !== 'too-large')
+      yield { at: ['snippets', use, 'use'], message, atMost: 'warning' }
+    else yield { at: ['snippets', use, 'use'], message }
   }
 }
 

@@ -149,17 +149,16 @@ function* unused({ params = {}, generate }: Snippet, index: number, used: readon
   }
 }
 
-/** Of a library that is not in the workspace nothing is known. */
 function* unknown(used: readonly Blank[], { portfolio }: Context): Iterable<Report> {
-  for (const { at, within, name, takesIn } of used) {
-    if (takesIn && !name.includes('/'))
-      yield {
-        at,
-        within,
-        message: `"${name}" does not say from which library it comes, so nothing is taken in here. Write the library, a slash and the snippet.`,
-      }
-    const isKnown = takesIn && portfolio.terms('library', name.split('/')[0] ?? '').length > 0
-    if (isKnown && portfolio.terms('snippet', name).length === 0)
+  for (const { at, within, name } of used.filter(({ takesIn }) => takesIn)) {
+    const [library = '', own] = name.split('/')
+    if (own === undefined) {
+      const message = `"${name}" does not say from which library it comes, so nothing is taken in here. Write the library, a slash and the snippet.`
+      yield { at, within, message }
+    } else if (portfolio.terms('library', library).length === 0) {
+      const message = `There is no library ${library} here, so nothing is taken in. Install its package, or name its folder under \`libraries\` in chancery.yaml.`
+      yield { at, within, message, atMost: 'warning' }
+    } else if (portfolio.terms('snippet', name).length === 0)
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }
   }
 }

@@ -76,7 +76,7 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
   spend(work, leastCost)
   if (work.room < 0) return undefined
   const snippet = work.filling.snippet(name)
-  if (!snippet) return tell(work, { kind: 'unknown', message: `There is no snippet ${name}.` })
+  if (!snippet) return tell(work, { kind: 'unknown', message: unknownWords(name, above.at(-1)) })
   if (above.includes(name)) {
     const way = [...above.slice(above.indexOf(name)), name].join(', which takes in ')
     return tell(work, { kind: 'cycle', message: `A snippet would take itself in without end: ${way}.` })
@@ -184,6 +184,12 @@ function choiceText(choice: string, blank: string, inside: Inside): string {
 
 function paramOf({ params = {} }: Snippet, name: string): Param | undefined {
   return Object.hasOwn(params, name) ? params[name] : undefined
+}
+
+function unknownWords(name: string, holder: string | undefined): string {
+  return holder === undefined
+    ? `There is no snippet ${name}.`
+    : `There is no snippet ${name}, which ${holder} takes in, so its words are missing.`
 }
 
 function missingWords(of: string, name: string, { label }: Param): string {

@@ -50,7 +50,7 @@ export function withSnippets(brief: Brief, house: House): Included {
     if (placed) {
       for (const part of newParts(valueAt(made, scope.path), valueAt(placed, scope.path), scope.path)) borrowed.push({ ...part, use })
       made = placed
-    } else if (expansion.body) problems.push({ use, problem: misplaced(name, scope) })
+    } else if (expansion.body) problems.push({ use, problem: scope && isTaken(made, scope) ? taken(name, scope) : misplaced(name, scope) })
   }
   return { brief: made === brief ? brief : withTypes(made, brief), problems, borrowed }
 }
@@ -90,11 +90,27 @@ const crowded: SnippetProblem = {
   message: `All that this brief takes in would be longer than ${mostTakenIn.toLocaleString('en')} characters, so from here on nothing is taken in. Take in fewer snippets.`,
 }
 
+/** Whether a file says something already where there is room for one line alone. */
+export function isTaken(file: Value & object, { path, schema }: Scope): boolean {
+  return isText(schema) && schema['x-is'] !== 'prose' && valueAt(file, path) !== undefined
+}
+
+function taken(name: string, { path }: Scope): SnippetProblem {
+  const message = `This brief says itself what stands at brief.${path.join('.')}, where there is room for one line, so ${name} is left out. Take out one of the two.`
+  return { kind: 'misplaced', message }
+}
+
 function misplaced(name: string, scope: Scope | undefined): SnippetProblem {
   const message = scope
     ? `The snippet ${name} has another form than ${['brief', ...scope.path].join('.')}, for which it is meant, so it cannot stand there.`
     : `The snippet ${name} is meant for no part of a brief, so it cannot be taken in. Its library says where it fits, under \`scope\`.`
   return { kind: 'misplaced', message }
+}
+
+/** The same file without what it says at a place. */
+export function without(file: Value & object, [step = '', ...rest]: Path): Value & object {
+  const { [step]: former, ...others } = file as Readonly<Record<string, Value>>
+  return rest.length > 0 && isObject(former) ? { ...others, [step]: without(former, rest) } : others
 }
 
 interface Addition {
@@ -122,7 +138,11 @@ function together(former: Value | undefined, schema: Schema, { body, title }: Ad
     const items = 'yaml' in body ? (isList(body.yaml) ? body.yaml : [body.yaml]) : itemOf(item, body.text, title)
     return items && [...(isList(former) ? former : []), ...items.map((each) => fitted(each, item))]
   }
-  if ('text' in body) return isText(schema) ? [...(typeof former === 'string' ? [former] : []), body.text].join('\n\n') : undefined
+  if ('text' in body) {
+    if (former === undefined) return isText(schema) ? body.text : undefined
+    // One line cannot stand below another.
+    return schema['x-is'] === 'prose' ? `${String(former)}\n\n${body.text}` : undefined
+  }
   // What the brief says itself counts more than what it takes in.
   const part = fitted(body.yaml, schema)
   return isObject(part) ? { ...part, ...(isObject(former) ? former : {}) } : undefined
