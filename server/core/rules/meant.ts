@@ -14,3 +14,6 @@ export function didYouMean(at: Path, near: Near | undefined, within?: readonly [
   const step = { do: 'replace', at, with: near.id, ...(within ? { within } : {}) } as const
   return { words: ` Did you mean ${near.id}?`, fixes: [{ title: `Write ${near.id}`, safe: near.same, steps: [step] }] }
 }
+
+/** What to do where a library is not there. */
+export const getLibrary = 'Install its package, or name its folder under `libraries` in chancery.yaml.'

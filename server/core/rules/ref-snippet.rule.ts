@@ -1,9 +1,12 @@
 import type { Brief, Snippets } from '../model/types.generated.ts'
+import { answerSchema, meantAnswer } from '../snippets/answers.ts'
 import { isId, kebab } from '../text/ids.ts'
+import type { Path } from '../text/path.ts'
 import { nearest } from '../text/words.ts'
+import { engagementFinder } from '../workspace/references.ts'
 import { wholeBrief } from '../workspace/whole-brief.ts'
 import { addAt, type Change, replaceWith } from './change.ts'
-import { didYouMean } from './meant.ts'
+import { didYouMean, getLibrary } from './meant.ts'
 import type { Context, Report, Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -80,7 +83,10 @@ function* check(context: Context): Iterable<Report> {
     else if (context.portfolio.terms('snippet', name).length === 0)
       yield* unknown({ at: path, name, isCompared: ++unknowns <= mostCompared }, context)
   }
-  if (context.document.kind === 'brief') yield* unfilled(context.document.model, context)
+  if (context.document.kind === 'brief') {
+    yield* unfilled(context.document.model, context)
+    yield* deadAnswers(context.document.model, context)
+  }
   if (context.document.kind === 'snippets') yield* unmet(context.document.model, context)
 }
 
@@ -95,12 +101,15 @@ function* unmet({ dependencies = {} }: Snippets, { portfolio }: Context): Iterab
         at,
         message: `The library ${id} is here in version ${version}, and this one needs version ${least} or later. Install the newer one.`,
       }
-    const near = library ? undefined : nearest(id, portfolio.termIds('library'))
-    if (near !== undefined)
+    if (library || !isId(id)) continue
+    const near = nearest(id, portfolio.termIds('library'))
+    const missing = `There is no library ${id} here, so what is taken in from it is missing in print.`
+    if (near === undefined) yield { at, on: 'key', message: `${missing} ${getLibrary}`, atMost: 'warning' }
+    else
       yield {
         at,
         on: 'key',
-        message: `There is no library ${id} here, so what is taken in from it is missing in print. Did you mean ${near}?`,
+        message: `${missing} Did you mean ${near}?`,
         fixes: [{ title: `Write ${near}`, safe: false, steps: [{ do: 'rename-key', at, to: near }] }],
       }
   }
@@ -125,7 +134,7 @@ function* unknown({ at, name, isCompared }: Unknown, { portfolio }: Context): It
     others.filter((id) => !isThere || id.startsWith(`${library}/`)),
   )
   if (!isThere && near === undefined) {
-    const message = `There is no library ${library} here, so its text is missing in print. Install its package, or name its folder under \`libraries\` in chancery.yaml.`
+    const message = `There is no library ${library} here, so its text is missing in print. ${getLibrary}`
     yield { at, message, atMost: 'warning' }
     return
   }
@@ -142,11 +151,43 @@ function* unfilled(brief: Brief, context: Context): Iterable<Report> {
     const answer = ['snippets', use, 'with', blank]
     if (kind === 'unasked')
       yield { at: answer, on: 'key', message, fixes: [{ title: `Take out ${blank}`, safe: false, steps: [{ do: 'remove', at: answer }] }] }
-    else if (kind === 'not-an-answer') yield { at: answer, message }
+    else if (kind === 'not-an-answer') yield wrongAnswer(brief, use, { at: answer, blank, message }, context)
     else if (kind === 'missing') yield { at: answer, message, fixes: [addAt(answer, undefined, `Add "${blank}" to be filled in`)] }
     else if (kind !== 'misplaced' && kind !== 'crowded' && kind !== 'too-large')
       yield { at: ['snippets', use, 'use'], message, atMost: 'warning' }
     else yield { at: ['snippets', use, 'use'], message }
+  }
+}
+
+interface Wrong {
+  readonly at: Path
+  readonly blank: string
+  readonly message: string
+}
+
+function wrongAnswer({ snippets = [] }: Brief, use: number, { at, blank, message }: Wrong, { portfolio, vocabulary }: Context): Report {
+  const { use: name = '', with: answers = {} } = snippets[use] ?? {}
+  const param = portfolio.terms('snippet', name)[0]?.snippet?.params?.[blank]
+  const near = param && Object.hasOwn(answers, blank) ? meantAnswer(param, answers[blank] ?? '', vocabulary) : undefined
+  const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
+  return { at, message: `${message}${meant.words}`, fixes: meant.fixes }
+}
+
+/** Answers that name engagements which are not there; where the text cites them, `ref-engagement` tells of the citation. */
+function* deadAnswers({ snippets = [] }: Brief, { portfolio }: Context): Iterable<Report> {
+  const finder = engagementFinder(portfolio)
+  for (const [use, { use: name = '', with: answers = {} }] of snippets.entries()) {
+    const { params = {}, ...snippet } = portfolio.terms('snippet', name)[0]?.snippet ?? {}
+    const cited = new Set([...JSON.stringify(snippet).matchAll(/@\{\{\s*([\w-]+)\s*\}\}/g)].map(([, blank]) => blank))
+    for (const [blank, answer] of Object.entries(answers)) {
+      const id = String(answer)
+      const isEngagement = Object.hasOwn(params, blank) && answerSchema(params[blank] ?? {})?.['x-is'] === 'engagement'
+      if (!isEngagement || cited.has(blank) || !isId(id) || portfolio.defined('engagement', id).length > 0) continue
+      const at = ['snippets', use, 'with', blank]
+      const meant = didYouMean(at, finder(id))
+      const message = `There is no engagement "${id}" in this workspace, so the text that is taken in names nothing.${meant.words || ' Correct the id, or add the file of the engagement.'}`
+      yield { at, message, fixes: meant.fixes }
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
+import { valueAt } from '../model/value-at.ts'
 import { blanks, expand } from '../snippets/expand.ts'
 import type { Path } from '../text/path.ts'
 import { nearest } from '../text/words.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
+import { getLibrary } from './meant.ts'
 import { type Context, checkOf, type Report, type Rule } from './rule.ts'
 
 export const rule: Rule = {
@@ -45,8 +47,10 @@ snippets:
     ],
   },
   check: checkOf('snippets', function* (model, context) {
+    const { document } = context
     const budget = { room: mostFilledIn }
-    for (const [i, snippet] of (model.snippets ?? []).entries()) {
+    for (const [i, { params, ...rest }] of (model.snippets ?? []).entries()) {
+      const snippet: Snippet = { ...rest, params: { ...namesIn(document.value, i), ...params } }
       const { text, yaml, generate } = snippet
       const bodies: readonly (readonly [Path, Value | undefined])[] = [
         [['snippets', i, 'text'], text],
@@ -65,6 +69,12 @@ snippets:
       yield* endless(model, snippet, { used, context, budget })
     }
   }),
+}
+
+/** Questions whose wording is wrong are asked all the same. */
+function namesIn(value: Value, index: number): Readonly<Record<string, object>> {
+  const params = valueAt(value, ['snippets', index, 'params'])
+  return params !== undefined && isObject(params) ? Object.fromEntries(Object.keys(params).map((name) => [name, {}])) : {}
 }
 
 interface Blank {
@@ -143,7 +153,8 @@ function* unused({ params = {}, generate }: Snippet, index: number, used: readon
   const near = nearestOf(names)
   const meant = new Set(used.map(({ name }) => (Object.hasOwn(params, name) ? name : near(name))))
   for (const name of names) {
-    if (meant.has(name)) continue
+    // What cannot be a name is told by the schema.
+    if (meant.has(name) || !/^[\w-]+$/.test(name)) continue
     const message = `The writer is asked for "${name}", and no blank uses the answer. Write {{${name}}} where it belongs, or take the question out.`
     yield { at: ['snippets', index, 'params', name], on: 'key', message, atMost: 'warning' }
   }
@@ -156,7 +167,7 @@ function* unknown(used: readonly Blank[], { portfolio }: Context): Iterable<Repo
       const message = `"${name}" does not say from which library it comes, so nothing is taken in here. Write the library, a slash and the snippet.`
       yield { at, within, message }
     } else if (portfolio.terms('library', library).length === 0) {
-      const message = `There is no library ${library} here, so nothing is taken in. Install its package, or name its folder under \`libraries\` in chancery.yaml.`
+      const message = `There is no library ${library} here, so nothing is taken in. ${getLibrary}`
       yield { at, within, message, atMost: 'warning' }
     } else if (portfolio.terms('snippet', name).length === 0)
       yield { at, within, message: `There is no snippet ${name}, so nothing is taken in here.` }

@@ -1,13 +1,14 @@
 import { isList, isObject, type Value } from '../model/read.ts'
-import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
+import type { SnippetsParam as Param, SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { child, type Schema, types } from '../schema/schema.ts'
 import type { Vocabulary } from '../schema/vocabulary.ts'
-import { answerProblem } from '../snippets/answers.ts'
+import { type Answer, answerProblem, meantAnswer } from '../snippets/answers.ts'
 import type { Body } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
+import { kebab } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
-import { nearest, shortened } from '../text/words.ts'
+import { listedShort, nearest, shortened } from '../text/words.ts'
 import { didYouMean } from './meant.ts'
 import { checkOf, type Report, type Rule } from './rule.ts'
 
@@ -44,7 +45,8 @@ snippets:
     for (const [i, snippet] of snippets.entries()) {
       yield* spare(snippet, ['snippets', i])
       yield* notOver(snippet, ['snippets', i, 'former'], version)
-      yield* usualAnswers(snippet, ['snippets', i, 'params'], vocabulary)
+      yield* knownAnswers(snippet, ['snippets', i, 'params'], vocabulary)
+      yield* wrongSource(snippet, ['snippets', i], vocabulary)
       const scopes = (snippet.scope ?? []).map(scopeOf)
       for (const [j, scope] of scopes.entries())
         if (scope && !fits(snippet, scope)) yield wrongForm(snippet, scope, ['snippets', i, 'scope', j])
@@ -75,23 +77,57 @@ function* notOver({ former = [] }: Snippet, at: Path, version: number | undefine
     if (version !== undefined && last !== undefined && last >= version)
       yield {
         at: [...at, k, 'version'],
-        message: `The library is at version ${version}, so its version ${last} is not over. Raise the version of the library, or name the last one in which the snippet said this.`,
+        message: `The library is at version ${version}, and version ${last} is no former one. Raise the version of the library, or name the last one in which the snippet said this.`,
       }
 }
 
-function* usualAnswers({ params = {} }: Snippet, at: Path, vocabulary: Vocabulary): Iterable<Report> {
-  for (const [name, param] of Object.entries(params)) {
-    const { default: usual } = param
-    const problem = usual === undefined || String(usual).includes('{{') ? undefined : answerProblem(param, usual, vocabulary)
-    if (problem !== undefined)
-      yield { at: [...at, name, 'default'], message: `The usual answer "${shortened(String(usual), 60)}" ${problem}.` }
+function* knownAnswers({ params = {} }: Snippet, at: Path, vocabulary: Vocabulary): Iterable<Report> {
+  for (const [name, { choices = [], default: usual, ...kind }] of Object.entries(params)) {
+    if (usual !== undefined)
+      yield* wrongAnswer('The usual answer', usual, { ...kind, choices }, { at: [...at, name, 'default'], vocabulary })
+    for (const [i, choice] of choices.entries())
+      yield* wrongAnswer('The choice', choice, kind, { at: [...at, name, 'choices', i], vocabulary })
+  }
+}
+
+/** Of words with blanks nobody knows how they end. */
+function* wrongAnswer(what: string, answer: Answer, param: Param, { at, vocabulary }: Placed): Iterable<Report> {
+  const problem = String(answer).includes('{{') ? undefined : answerProblem(param, answer, vocabulary)
+  if (problem === undefined) return
+  const near = meantAnswer(param, answer, vocabulary)
+  const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
+  yield { at, message: `${what} "${shortened(String(answer), 60)}" ${problem}.${meant.words}`, fixes: meant.fixes }
+}
+
+/** What is made from the data has one place. */
+const madeFor = { organization: 'engagement.participants', risks: 'brief.risks' } as const
+
+function* wrongSource({ generate = {}, scope = [] }: Snippet, at: Path, { engagementTypes }: Vocabulary): Iterable<Report> {
+  for (const [key, place] of Object.entries(madeFor)) {
+    if (generate[key as keyof typeof madeFor] === undefined) continue
+    for (const [j, other] of scope.entries())
+      if (other !== place && scopeOf(other))
+        yield {
+          at: [...at, 'scope', j],
+          message: `What is made here is a list for ${place}, so it cannot stand at ${other}. Name the place for which it is made.`,
+        }
+  }
+  const { risks } = generate
+  if (risks === undefined || risks.includes('{{') || engagementTypes.get(kebab(risks) ?? '')) return
+  const own = [...at, 'generate', 'risks']
+  const near = engagementTypes.named(risks) ?? engagementTypes.near(risks)
+  const meant = didYouMean(own, near === undefined ? undefined : { id: near, same: false })
+  yield {
+    at: own,
+    message: `"${shortened(risks, 60)}" is no type of engagement, so no risks are known for it.${meant.words}`,
+    fixes: meant.fixes,
   }
 }
 
 /** What is made from the data has the form of its place; a whole file may hold anything. */
 function fits({ text, yaml, title }: Snippet, scope: Scope): boolean {
   const body: Body | undefined = text !== undefined ? { text } : yaml !== undefined ? { yaml: yaml as Value } : undefined
-  if (!body || isBlank(body)) return true
+  if (!body || isOneWord(body)) return true
   if (scope.path.length === 0) return 'text' in body || isObject(body.yaml)
   const wanted = types(scope.schema)
   if ('yaml' in body && wanted.length > 0 && !wanted.includes('object') && !wanted.includes('array')) return false
@@ -99,7 +135,7 @@ function fits({ text, yaml, title }: Snippet, scope: Scope): boolean {
 }
 
 /** Of a part that is nothing but an answer, or another snippet, nobody knows the form. */
-function isBlank(body: Body): boolean {
+function isOneWord(body: Body): boolean {
   return 'yaml' in body && typeof body.yaml === 'string'
 }
 
@@ -150,7 +186,7 @@ function* wrongWord(value: string, schema: Schema, { at, vocabulary }: Placed): 
   } else if (schema.enum && !schema.enum.map(String).includes(value)) {
     const near = nearest(value, schema.enum.map(String))
     const meant = didYouMean(at, near === undefined ? undefined : { id: near, same: false })
-    const some = meant.words === '' ? ` It can be ${schema.enum.slice(0, 8).map(String).join(', ')}.` : meant.words
+    const some = meant.words === '' ? ` It can be ${listedShort(schema.enum.map(String))}.` : meant.words
     yield { at, message: `${shown} cannot stand here.${some}`, fixes: meant.fixes }
   }
 }

@@ -1,3 +1,6 @@
+import { isList } from '../model/read.ts'
+import { valueAt } from '../model/value-at.ts'
+import { child } from '../schema/schema.ts'
 import { fieldSchema } from '../snippets/answers.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { nearest } from '../text/words.ts'
@@ -33,14 +36,14 @@ snippets:
 `,
     ],
   },
-  check: checkOf('snippets', function* ({ id: library, snippets = [] }, { portfolio }) {
+  check: checkOf('snippets', function* ({ id: library, snippets = [] }, { portfolio, document: { value } }) {
     for (const [i, { id, scope = [], params = {} }] of snippets.entries()) {
       for (const [j, place] of scope.entries()) if (isForm(place) && !scopeOf(place)) yield unknownPlace(['snippets', i, 'scope', j], place)
       for (const [name, { type = 'text' }] of Object.entries(params))
         if (isForm(type) && type.includes('.') && !fieldSchema(type)) yield unknownType(['snippets', i, 'params', name, 'type'], type)
       // What others take in need not be offered by itself.
-      if (scope.length === 0 && id !== undefined && portfolio.cited('snippet', `${library}/${id}`).length === 0)
-        yield nowhere(['snippets', i, 'id'])
+      const isSilent = scope.length === 0 && isList(valueAt(value, ['snippets', i, 'scope']) ?? [])
+      if (isSilent && id !== undefined && portfolio.cited('snippet', `${library}/${id}`).length === 0) yield nowhere(['snippets', i, 'id'])
     }
   }),
 }
@@ -75,6 +78,12 @@ function unknownPlace(at: Report['at'], place: string): Report {
     length = n
   }
   const before = steps.slice(0, length).join('.')
+  if (known?.schema.items && child(known.schema.items, steps[length] ?? ''))
+    return {
+      at,
+      message: `"${steps[length]}" is a part of an entry of ${before}, and a snippet holds a whole one, or several. Write ${before}.`,
+      fixes: [{ title: `Write ${before}`, safe: false, steps: [{ do: 'replace', at, with: before }] }],
+    }
   const near = nearest(steps[length] ?? '', Object.keys(known?.schema.properties ?? {}))
   const meant = didYouMean(at, near === undefined ? undefined : { id: [before, near, ...steps.slice(length + 1)].join('.'), same: false })
   return {

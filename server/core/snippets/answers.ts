@@ -3,7 +3,7 @@ import { isDate } from '../schema/dates.ts'
 import { type Schema, schemaAt, types } from '../schema/schema.ts'
 import { labelOf, type Words } from '../schema/value-words.ts'
 import { lexiconOf, type Vocabulary } from '../schema/vocabulary.ts'
-import { listedShort } from '../text/words.ts'
+import { listedShort, nearest } from '../text/words.ts'
 import { scopeOf } from './scope.ts'
 
 export type Answer = string | number | boolean
@@ -54,6 +54,16 @@ export function answerProblem(param: Param, answer: Answer, vocabulary: Vocabula
   return hasForm(schema, text)
     ? undefined
     : `is not ${schema['x-expects'] ?? (schema.type === 'number' ? 'a number' : 'of the form that is wanted')}`
+}
+
+/** The answer that was meant by one that cannot stand: a code for a name, or the nearest of the words that can. */
+export function meantAnswer(param: Param, answer: Answer, vocabulary: Vocabulary): string | undefined {
+  const { choices = [] } = param
+  const text = String(answer)
+  if (choices.length > 0) return nearest(text, choices.map(String))
+  const schema = answerSchema(param)
+  const lexicon = lexiconOf(vocabulary, schema?.['x-vocabulary'])
+  return lexicon ? (lexicon.named(text) ?? lexicon.near(text)) : nearest(text, (schema?.enum ?? []).map(String))
 }
 
 function isTerm({ scales }: Vocabulary, text: string): boolean {
