@@ -111,6 +111,19 @@ describe('a selection that is kept as a snippet', () => {
     expect('questions' in proposal && savedSnippet(proposal, { id: 'it', title: 'It', keys }, words)).toMatchObject({ text: saved })
   })
 
+  it.each([
+    ['a name that is all of a text', 'owner: United States', { owner: 'United States' }],
+    ['a name that goes on', 'owner: United States Navy, mitigation: Wait.', { owner: 'United States Navy', mitigation: 'Wait.' }],
+    ['a name among words', 'mitigation: Ask Norway first.', { mitigation: 'Ask {{country}} first.' }],
+  ])('asks in a part for what a blank can stand for: %s', (_, entry, saved) => {
+    const file = openFile('a.brief.yaml', `chancery: brief/1\nrisks:\n  - { text: It fails., ${entry} }\n`)
+    const proposal = snippetFromSelection(file, { start: file.text.indexOf('- {'), end: file.text.length }, words)
+    const keys = 'questions' in proposal ? proposal.questions.map(({ key }) => key) : []
+    const snippet = 'questions' in proposal ? savedSnippet(proposal, { id: 'it', title: 'It', keys }, words) : {}
+    expect(snippet).toMatchObject({ yaml: [{ text: 'It fails.', ...saved }] })
+    expect(Object.keys(snippet['params'] ?? {})).toEqual(JSON.stringify(saved).includes('{{') ? ['country'] : [])
+  })
+
   it('takes half a word as the whole', () => {
     const file = openFile('a.brief.yaml', 'chancery: brief/1\nbackground: The two navies met again.\n')
     const span = { start: file.text.indexOf('avies'), end: file.text.indexOf('et again') }

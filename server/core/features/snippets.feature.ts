@@ -8,7 +8,7 @@ import { applyEdits } from '../text/span.ts'
 import { setting } from '../workspace/config.ts'
 import { openFile } from '../workspace/file.ts'
 import { ownerOf, ownPart } from '../workspace/mentions.ts'
-import { folderOf, isBuiltIn, join } from '../workspace/paths.ts'
+import { folderOf, isBuiltIn, isGlob, join } from '../workspace/paths.ts'
 import type { TermEntry } from '../workspace/portfolio.ts'
 import { type AtPosition, type Feature, type FeatureContext, offsetAt, onDocument, onWorkspace, protocolRange } from './feature.ts'
 import { filledSnippet, snippetOffers } from './insert-snippet.ts'
@@ -143,7 +143,10 @@ function placeFor(context: FeatureContext, fileName: string): string | undefined
   const { project, path } = context
   const config = project.configOf(path)
   const { rank } = project.librariesOf(config)
-  const named = (config?.files ?? []).flatMap(({ folder, model }) => (model.libraries ?? []).flatMap((each) => join(folder, each) ?? []))
+  const isFolder = (each: string) => !isGlob(each) && !/\.ya?ml$/.test(each)
+  const named = (config?.files ?? []).flatMap(({ folder, model }) =>
+    (model.libraries ?? []).filter(isFolder).flatMap((each) => join(folder, each) ?? []),
+  )
   const folders = [...ownLibraries(context).map((library) => folderOf(library.path)), 'snippets', ...named]
   return folders.map((folder) => join(folder, fileName)).find((place) => place !== undefined && rank(place) !== undefined)
 }

@@ -1,4 +1,5 @@
 import { citationsIn } from '../model/citations.ts'
+import { namePattern } from '../model/name-mentions.ts'
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import type { Words } from '../schema/value-words.ts'
 import { type Answer, printedAnswer } from '../snippets/answers.ts'
@@ -6,7 +7,7 @@ import { type Answer, printedAnswer } from '../snippets/answers.ts'
 /** What the next writer may have otherwise in a text. */
 export type AskedType = 'country' | 'organization' | 'engagement' | 'date'
 
-interface Asked {
+export interface Asked {
   /** As an answer would give it: a code or an id. */
   readonly usual: string
   readonly type: AskedType
@@ -30,16 +31,15 @@ export function readerOf(words: Words): Reader {
     ['organization', words.vocabulary.organizations],
   ] as const)
     for (const usual of entries.keys()) names.set(printed({ type }, usual), { usual, type })
-  // The longest first: "Guinea-Bissau" is not "Guinea".
-  const all = [...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const named = new RegExp(`(?<![\\p{L}\\p{N}/-])(?:${all.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu')
+  const named = namePattern([...names.keys()])
   return { in: (text) => [...namesIn(text, named, names), ...citedAndDated(text)].sort((a, b) => a.from - b.from), printed }
 }
 
-function namesIn(text: string, named: RegExp, names: ReadonlyMap<string, Pick<Asked, 'usual' | 'type'>>): readonly Asked[] {
-  return [...text.matchAll(named)].flatMap(({ 0: name, index }): readonly Asked[] => {
+function namesIn(text: string, named: RegExp | undefined, names: ReadonlyMap<string, Pick<Asked, 'usual' | 'type'>>): readonly Asked[] {
+  return [...(named ? text.matchAll(named) : [])].flatMap(({ 0: name, index }): readonly Asked[] => {
     const found = names.get(name)
-    return found ? [{ ...found, from: index, to: index + name.length }] : []
+    // What goes on in capitals is the name of something else, as of the Norway Pavilion.
+    return found && !/^\s\p{Lu}/u.test(text.slice(index + name.length)) ? [{ ...found, from: index, to: index + name.length }] : []
   })
 }
 

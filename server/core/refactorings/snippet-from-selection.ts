@@ -13,7 +13,7 @@ import { kebab } from '../text/ids.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFile, Part } from '../workspace/file.ts'
-import { type AskedType, type Reader, readerOf } from './asked-words.ts'
+import { type Asked, type AskedType, type Reader, readerOf } from './asked-words.ts'
 
 /** A selection as a snippet, with the questions that it may ask in the place of what stands there. */
 export interface Proposal {
@@ -21,6 +21,8 @@ export interface Proposal {
   readonly id: string
   readonly title: string
   readonly body: { readonly text: string } | { readonly yaml: Value }
+  /** What the schema says of its place. */
+  readonly schema: Schema | undefined
   readonly questions: readonly ProposedQuestion[]
 }
 
@@ -50,21 +52,24 @@ export function snippetFromSelection(file: OpenFile, selection: Span, words: Wor
 
 /** The body with the questions that were chosen in the place of what stood there, as an entry of a library. */
 export function savedSnippet(
-  { body, scope, questions }: Proposal,
+  { body, scope, schema, questions }: Proposal,
   { id, title, keys }: { readonly id: string; readonly title: string; readonly keys: readonly string[] },
   words: Words,
 ): Readonly<Record<string, Value>> {
   const kept = questions.filter(({ key }) => keys.includes(key))
   const params = kept.length > 0 ? { params: Object.fromEntries(kept.map(({ key, param }) => [key, param as Value])) } : {}
   const asked = readerOf(words)
-  const blanked = 'text' in body ? { text: blankedText(body.text, kept, asked) } : { yaml: blankedValue(body.yaml, kept, asked) }
+  const blanked =
+    'text' in body
+      ? { text: blankedText(body.text, asked.in(body.text), kept) }
+      : { yaml: blankedValue(body.yaml, schema, { kept, asked }) }
   return { id, title, scope: [scope], ...params, ...blanked }
 }
 
 /** All at once: an id may also be a word, and a part of another one. */
-function blankedText(text: string, kept: readonly ProposedQuestion[], asked: Reader): string {
+function blankedText(text: string, all: readonly Asked[], kept: readonly ProposedQuestion[]): string {
   let [made, at] = ['', 0]
-  for (const { usual, type, from, to } of asked.in(text)) {
+  for (const { usual, type, from, to } of all) {
     const key = kept.find((each) => each.usual === usual && each.param.type === type)?.key
     if (key === undefined || from < at) continue
     made += `${text.slice(at, from)}{{${key}}}`
@@ -73,16 +78,30 @@ function blankedText(text: string, kept: readonly ProposedQuestion[], asked: Rea
   return made + text.slice(at)
 }
 
-/** A value as a whole, or names among other words. */
-function blankedValue(value: Value, kept: readonly ProposedQuestion[], asked: Reader): Value {
-  if (isList(value)) return value.map((item) => blankedValue(item, kept, asked))
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankedValue(inner, kept, asked)]))
-  const question = kept.find(({ usual }) => usual === value)
-  if (question) return `{{${question.key}}}`
-  return typeof value === 'string' && value.includes(' ') ? blankedText(value, kept, asked) : value
+interface Kept {
+  readonly kept: readonly ProposedQuestion[]
+  readonly asked: Reader
 }
 
-type Chosen = Pick<Proposal, 'scope' | 'body'> & { readonly schema: Schema | undefined }
+function blankedValue(value: Value, schema: Schema | undefined, { kept, asked }: Kept): Value {
+  if (isList(value)) return value.map((item) => blankedValue(item, schema?.items ?? schema, { kept, asked }))
+  if (isObject(value)) {
+    const own = schema?.items ?? schema
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankedValue(inner, child(own, key), { kept, asked })]))
+  }
+  return typeof value === 'string' ? blankedText(value, askedIn(value, schema, asked), kept) : value
+}
+
+/** A value as a whole where it is a code or an id, and names among the words of a text. */
+function askedIn(value: string, schema: Schema | undefined, asked: Reader): readonly Asked[] {
+  const own = typeOf(schema)
+  if (own) return [{ usual: value, type: own, from: 0, to: value.length }]
+  if (schema?.['x-is'] !== 'prose' && schema?.['x-is'] !== 'line') return []
+  // A blank alone stands for a code, which would take the place of the name.
+  return asked.in(value).filter(({ usual, from, to }) => to - from < value.length || usual === value)
+}
+
+type Chosen = Pick<Proposal, 'scope' | 'body' | 'schema'>
 
 function chosenIn(text: string, part: Part, span: Span): Chosen | undefined {
   const root = part.tree.root as Mapping
@@ -191,7 +210,8 @@ function firstWords(value: Value): string | undefined {
 /** Countries, organizations, dates and cited engagements: what the next paper will have otherwise. */
 function questionsIn({ body, schema }: Chosen, sources: ReadonlySet<string>, asked: Reader): readonly ProposedQuestion[] {
   const found: Found = new Map()
-  collect('text' in body ? body.text : body.yaml, 'text' in body ? { 'x-is': 'prose' } : schema, { asked, found })
+  if ('text' in body) note(asked.in(body.text), found)
+  else collect(body.yaml, schema, { asked, found })
   const counts = new Map<string, number>()
   // A source of the file itself is no engagement.
   return [...found].flatMap(([usual, type]) => {
@@ -219,11 +239,11 @@ function collect(value: Value, schema: Schema | undefined, { asked, found }: { r
   else if (isObject(value)) {
     const own = schema?.items ?? schema
     for (const [key, inner] of Object.entries(value)) collect(inner, child(own, key), { asked, found })
-  } else if (typeof value === 'string') {
-    const own = typeOf(schema)
-    const all = own ? [{ usual: value, type: own }] : schema?.['x-is'] === 'prose' || schema?.['x-is'] === 'line' ? asked.in(value) : []
-    for (const { usual, type } of all) if (!found.has(usual)) found.set(usual, type)
-  }
+  } else if (typeof value === 'string') note(askedIn(value, schema, asked), found)
+}
+
+function note(all: readonly Asked[], found: Found): void {
+  for (const { usual, type } of all) if (!found.has(usual)) found.set(usual, type)
 }
 
 function typeOf(schema: Schema | undefined): AskedType | undefined {
