@@ -44,8 +44,12 @@ const heads = [
   'snippets: [{ id: a, text: A }]\n',
   'snippets:\n  - id: a\n    text: A',
   'snippets:\n  - id: a\n    text: A\nx-more: 1\n',
+  'snippets:\n  - id: a\n    text: |+\n      A\n\n\n',
+  'snippets:\n  - id: a\n    text: >2+\n      A\n\n\nx-more: 1\n',
 ]
-const libraries = fc.constantFrom(...heads).map((list) => `# Ours\nchancery: snippets/1\nid: h\nversion: 1\n${list}`)
+const libraries = fc
+  .tuple(fc.constantFrom(...heads), fc.constantFrom('\n', '\r\n'))
+  .map(([list, lineBreak]) => `# Ours\nchancery: snippets/1\nid: h\nversion: 1\n${list}`.replaceAll('\n', lineBreak))
 
 function snippetsIn(text: string) {
   const [part] = openFile('h.snippets.yaml', text).parts
@@ -67,6 +71,7 @@ describe('a snippet that is added to a library', () => {
           : own?.text?.trimEnd()
         expect(said, after).toBe(isPart ? JSON.stringify(body['yaml']) : text)
         expect(found?.slice(0, -1)).toEqual(snippetsIn(before) ?? [])
+        if (before.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n')
         if (edit && edit.span.start === edit.span.end) expect(after.startsWith(before.slice(0, edit.span.start))).toBe(true)
       }),
     )

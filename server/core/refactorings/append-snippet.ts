@@ -2,7 +2,7 @@ import type { Value } from '../model/read.ts'
 import { plainPen, writtenPart } from '../snippets/written.ts'
 import { contentEnd, itemExtents, ownEntries, pairExtent } from '../syntax/extent.ts'
 import { lineAround, lineBreakOf } from '../text/lines.ts'
-import type { Edit } from '../text/span.ts'
+import type { Edit, Span } from '../text/span.ts'
 import type { OpenFile } from '../workspace/file.ts'
 
 type Entry = Readonly<Record<string, Value>>
@@ -13,7 +13,8 @@ type Entry = Readonly<Record<string, Value>>
  */
 export function appendedSnippets({ text, parts }: OpenFile, snippets: readonly Entry[]): Edit | undefined {
   const [part] = parts
-  if (part?.document.kind !== 'snippets' || part.tree.problems.length > 0 || parts.length !== 1) return undefined
+  // In a file without a word there is no library yet.
+  if (text.trim() === '' || part?.document.kind !== 'snippets' || part.tree.problems.length > 0 || parts.length !== 1) return undefined
   const entry = ownEntries(part.tree.root).find(({ key }) => key === 'snippets')
   const list = entry?.pair.value
   if (list?.kind === 'sequence' && list.items.length > 0) {
@@ -24,14 +25,27 @@ export function appendedSnippets({ text, parts }: OpenFile, snippets: readonly E
     }
     const last = itemExtents(text, list).at(-1)
     const before = last && text.slice(lineAround(text, last.start).start, last.start)
-    return before !== undefined && /^ *$/.test(before) ? below(text, last?.end ?? text.length, items(snippets, before.length)) : undefined
+    if (!last || before === undefined || !/^ *$/.test(before)) return undefined
+    const words = items(snippets, before.length)
+    return behindKept(text, last, words) ?? below(text, last.end, words)
   }
   if (list?.kind === 'sequence')
-    return { span: { start: text.lastIndexOf(':', list.start) + 1, end: list.end }, text: `\n${items(snippets, 2)}` }
+    return {
+      span: { start: text.lastIndexOf(':', list.start) + 1, end: list.end },
+      text: `\n${items(snippets, 2)}`.replaceAll('\n', lineBreakOf(text)),
+    }
   if (list && !(list.kind === 'scalar' && list.text === '')) return undefined
   return entry
     ? below(text, pairExtent(text, entry.pair).end, items(snippets, 2))
     : below(text, text.length, `snippets:\n${items(snippets, 2)}`)
+}
+
+/** Below an entry whose text holds the empty lines behind it as well, as `|+` says. */
+function behindKept(text: string, { start, end }: Span, words: string): Edit | undefined {
+  const [gap = ''] = (/[|>]\d?\+/.test(text.slice(start, end)) && /^(?:[ \t]*(?:\r\n|\r|\n)){2,}/.exec(text.slice(end))) || []
+  const newLine = lineBreakOf(text)
+  const at = end + gap.length
+  return gap === '' ? undefined : { span: { start: at, end: at }, text: words.replaceAll('\n', newLine) + newLine }
 }
 
 function items(snippets: readonly Entry[], indent: number): string {

@@ -82,7 +82,8 @@ function partsOf(name: string, snippet: Snippet, house: House, copy: Value): rea
   if (!body) return []
   const found = (snippet.scope ?? []).flatMap((words): readonly Value[] => {
     const scope = scopeOf(words)
-    const value = scope && valueAt(placedIn({}, scope, { body, title: snippet.title }) ?? null, scope.path)
+    const isWhole = scope?.path.length === 0 && 'yaml' in body
+    const value = isWhole ? body.yaml : scope && valueAt(placedIn({}, scope, { body, title: snippet.title }) ?? null, scope.path)
     if (value === undefined || value === null) return []
     return isList(value) && isObject(copy) ? value : [value]
   })
