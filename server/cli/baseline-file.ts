@@ -1,12 +1,8 @@
-import { realpathSync, statSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { kindOfName } from '../core/index.ts'
 import { codeOf } from '../disk.ts'
-import { inTurn } from './in-turn.ts'
-import { reasonOf } from './outputs.ts'
+import { putFile } from './outputs.ts'
 import { refuse } from './refusal.ts'
-import { writeAtomically } from './write-atomically.ts'
 
 /** How many findings of a rule that are alike a file had. */
 export interface Known {
@@ -88,12 +84,5 @@ function order(a: string, b: string): number {
 }
 
 export async function writeBaseline(path: string, name: string, baseline: Baseline): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    const former = statSync(path, { throwIfNoEntry: false })
-    await inTurn([former ? realpathSync(path) : path], (real) => writeAtomically(real, baselineText(baseline), former))
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    refuse(`${name} could not be written: ${reasonOf(error)}`)
-  }
+  await putFile(path, baselineText(baseline), name)
 }

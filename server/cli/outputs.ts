@@ -1,6 +1,6 @@
-import { realpathSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { kindOfName, listed, nearest } from '../core/index.ts'
 import { codeOf } from '../disk.ts'
 import { inTurn } from './in-turn.ts'
@@ -64,19 +64,54 @@ export async function writeOutput(file: string, content: string | Uint8Array, cw
   // A slip such as --out with the brief itself would cost the writer the text.
   if (flag === 'w' && kindOfName(path) !== undefined)
     refuse(`${file} has the name of a Chancery file, and those are only written by you. Give the output another name.`)
+  await putFile(path, content, file, flag)
+}
+
+/** Writes a file of any name, and the folder that is to hold it, or ends the run with the reason. `name` is what the caller called it. */
+export async function putFile(path: string, content: string | Uint8Array, name: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
     await inTurn([path], () => (flag === 'wx' ? writeFileSync(path, content, { flag }) : put(path, content)))
   } catch (error) {
-    refuse(`${file} could not be written: ${reasonOf(error)}`)
+    if (codeOf(error) === undefined) throw error
+    refuse(`${name} could not be written: ${reasonOf(error)}`)
   }
 }
 
-/** A device or a pipe, such as /dev/null, is written to; a file is replaced whole, so that a run that is ended leaves no half of a report. */
+/**
+ * A file is replaced whole, so that a run that is ended leaves no half of one, and
+ * keeps its mode; links are followed and stay. A device or a pipe, such as
+ * /dev/null, is written to, and so is what a link makes that leads to no file yet.
+ */
 function put(path: string, content: string | Uint8Array): void {
   const former = statSync(path, { throwIfNoEntry: false })
-  if (former && !former.isFile()) writeFileSync(path, content)
-  else writeAtomically(former ? realpathSync(path) : path, content, former)
+  if (former?.isFile()) writeAtomically(realpathSync(path), content, former)
+  else if (lstatSync(path, { throwIfNoEntry: false })) writeFileSync(path, content)
+  else writeAtomically(path, content)
+}
+
+/** Writes files that are all new, by their paths in a folder. Every place is looked at first, so that a refusal leaves no half of them. */
+export async function writeNewFiles(
+  folder: string,
+  files: readonly (readonly [path: string, content: string])[],
+  cwd: string,
+): Promise<void> {
+  for (const inner of new Set(files.map(([path]) => dirname(path)))) keepToFolder(join(folder, inner), inner === '.', cwd)
+  const taken = files.map(([path]) => join(folder, path)).find((path) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }))
+  if (taken !== undefined)
+    refuse(`${taken} is there already, and nothing is ever overwritten here. So nothing was written. Name a new folder.`)
+  for (const [path, content] of files) await writeOutput(join(folder, path), content, cwd, 'wx')
+}
+
+/** The folder that was named may be a link, but a link in it could lead anywhere. */
+function keepToFolder(folder: string, isNamed: boolean, cwd: string): void {
+  try {
+    const there = (isNamed ? statSync : lstatSync)(resolve(cwd, folder), { throwIfNoEntry: false })
+    if (there && !there.isDirectory()) refuse(`${folder} is a file or a link and no folder, so nothing was written. Name a new folder.`)
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    refuse(`${folder} could not be written: ${reasonOf(error)}`)
+  }
 }
 
 const partIsFile = 'a part of its path is a file and not a folder.'

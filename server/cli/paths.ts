@@ -10,6 +10,11 @@ export function shownPath(path: string, cwd: string): string {
   return withSlashes(relative(cwd, resolve(cwd, path))) || '.'
 }
 
+/** A path as a part of a command that is to be typed or copied. */
+export function inCommand(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path
+}
+
 /** A path relative to a workspace root, as the core wants it. */
 export function insidePath(path: string, root: string): string {
   return withSlashes(relative(root, path))

@@ -75,7 +75,9 @@ export type { EngagementType, Temporal } from './schema/vocabulary-types.ts'
 export { codeSnippets } from './snippets/code-snippets.ts'
 export { snippetExample } from './snippets/example.ts'
 export { fromCode } from './snippets/from-code.ts'
+export type { House } from './snippets/house.ts'
 export { scopeOf } from './snippets/scope.ts'
+export { missingIn } from './snippets/taken-in.ts'
 export {
   type Finding,
   type Fix,
@@ -94,7 +96,7 @@ export { lineStarts, lineText, placeAt, rangeOf } from './text/lines.ts'
 export { printable } from './text/printable.ts'
 export { inFlow } from './text/quote.ts'
 export { applyEdits, type Edit, type Span } from './text/span.ts'
-export { counted, fold, listed, nearest } from './text/words.ts'
+export { counted, fold, listed, listedShort, nearest } from './text/words.ts'
 export { answerTo, type Keys, noting, places } from './workspace/asked.ts'
 export { briefLimits } from './workspace/brief-limits.ts'
 export { type ConfigChain, ignoring, readSetting, ruleLayers, setting, settingFrom } from './workspace/config.ts'

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check, run } from '../support/cli.ts'
+import { check, folderWith, run } from '../support/cli.ts'
 
 describe('chancery snippets import', () => {
   const code = `{
@@ -41,6 +41,49 @@ describe('chancery snippets import', () => {
     check({ name: 'check', args: ['snippets', 'check', 'odd.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
   })
 
+  it('leaves out what no library may hold, and says what', () => {
+    const odd = {
+      empty: { body: '' },
+      'only the \u001b[1m cursor': { body: ['$0', ' '] },
+      ' ': { body: 'One' },
+      'a\r\n note': { body: ['One\r', 'two\r\nthree'], description: [{}] },
+    }
+    const call = { args: ['snippets', 'import', 'odd.code-snippets', '--into', 'no.snippets.yaml'] }
+    const { folder } = check({
+      ...call,
+      name: 'odd',
+      files: { 'odd.code-snippets': JSON.stringify(odd) },
+      status: 0,
+      stdout: [
+        '1 snippet was added',
+        'Left out: "empty" of odd.code-snippets, for its body is empty',
+        'Left out: "only the ␛[1m cursor" of odd',
+        'Left out: snippet 3 of odd.code-snippets, for it has no name. Give it one',
+      ],
+    })
+    const text = readFileSync(join(folder, 'no.snippets.yaml'), 'utf8')
+    expect(text).toContain('  - id: a-note\n    title: a note\n    scope: [brief]\n    text: |\n      One\n      two\n      three\n')
+    check({ name: 'check', args: ['snippets', 'check', 'no.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
+    check({ ...call, name: 'none', files: { 'odd.code-snippets': '{ "": { "body": "" } }' }, status: 0, stdout: ['Nothing was added'] })
+  })
+
+  it('leaves a link in its place, and the mode of the library', () => {
+    const library = { 'real/h.snippets.yaml': files['h.snippets.yaml'], 'h.snippets.yaml': { linkTo: 'real/h.snippets.yaml' } }
+    const folder = folderWith({ ...files, ...library })
+    chmodSync(join(folder, 'real/h.snippets.yaml'), 0o640)
+    check({ name: 'link', args: [...args, 'h.snippets.yaml'], folder, status: 0, stdout: ['2 snippets were added'] })
+    expect(lstatSync(join(folder, 'h.snippets.yaml')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, 'real/h.snippets.yaml'), 'utf8')).toContain('id: closing-note')
+    expect(statSync(join(folder, 'real/h.snippets.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  // Root may write to any file.
+  it.skipIf(process.getuid?.() === 0)('does not write to a library that is protected', () => {
+    const folder = folderWith(files)
+    chmodSync(join(folder, 'h.snippets.yaml'), 0o400)
+    check({ name: 'protected', args: [...args, 'h.snippets.yaml'], folder, status: 2, stderr: ['you have no permission to write there'] })
+  })
+
   it('takes over a thousand at once', () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`s${i}`, { body: `Text ${i}` }]))
     check({
@@ -71,6 +114,13 @@ describe('chancery snippets import', () => {
     ['what is not there', ['snippets', 'import', 'no.md', '--into', 'a.snippets.yaml'], 'no.md: There is no such file. Nothing was added.'],
     ['what is no JSON', ['snippets', 'import', 'bad.code-snippets', '--into', 'a.snippets.yaml'], 'must be JSON'],
     ['what has no body', ['snippets', 'import', 'empty.code-snippets', '--into', 'a.snippets.yaml'], 'has no body'],
+    ['what has an object for a body', ['snippets', 'import', 'object.code-snippets', '--into', 'a.snippets.yaml'], '"x" has no body'],
+    ['brackets without end', ['snippets', 'import', 'deep.code-snippets', '--into', 'a.snippets.yaml'], 'must be JSON'],
+    [
+      'into a file in the place of a folder',
+      ['snippets', 'import', 'note.md', '--into', 'note.md/a.snippets.yaml'],
+      'a part of its path is a file',
+    ],
     [
       'for no place',
       ['snippets', 'import', 'note.md', '--scope', 'brief.nowhere', '--into', 'a.snippets.yaml'],
@@ -81,6 +131,8 @@ describe('chancery snippets import', () => {
     const more = {
       'bad.code-snippets': '{ "a": ',
       'empty.code-snippets': '{ "a": {} }',
+      'object.code-snippets': '{ "x": { "body": [{}] } }',
+      'deep.code-snippets': '['.repeat(100_000),
       'b.snippets.yaml': 'chancery: snippets/1\nid: [\n',
     }
     const { folder } = check({ name, args: words, files: { ...files, ...more }, status: 2, stderr: [told] })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check, examples, folderWith, run } from '../support/cli.ts'
@@ -104,59 +104,6 @@ describe('a library that is shared as an npm package', () => {
   })
 })
 
-describe('what is packed', () => {
-  it.each([
-    ['a broken library', { 'a.snippets.yaml': 'chancery: snippets/1\nid: [\n' }, [], 'has mistakes'],
-    ['no library', { 'a.brief.yaml': brief }, [], 'no snippet library'],
-    [
-      'a name that is none',
-      { 'a.snippets.yaml': 'chancery: snippets/1\nid: a\nversion: 1\nsnippets: []\n' },
-      ['--name', '../x'],
-      'no name for an npm package',
-    ],
-  ])('is not %s', (name, files, more, words) => {
-    check({ name, args: ['snippets', 'pack', '.', '--out', 'made', ...more], files, status: 2, stderr: [words] })
-  })
-
-  it('makes nothing of a library with errors', () => {
-    const { folder } = check({
-      name: 'errors',
-      args: ['snippets', 'pack', 'a.snippets.yaml', '--out', 'made'],
-      files: {
-        'a.snippets.yaml':
-          'chancery: snippets/1\nid: a\nversion: 1\nsnippets:\n  - { id: x, title: X, scope: [brief.annexes], params: { office: {} }, text: "By {{ofice}}." }\n',
-      },
-      status: 2,
-      stderr: ['has mistakes', 'chancery snippets check'],
-    })
-    expect(existsSync(join(folder, 'made'))).toBe(false)
-  })
-
-  it('begins nothing where two libraries have one name', () => {
-    const library = 'chancery: snippets/1\nid: same\nversion: 1\nsnippets: []\n'
-    const { folder } = check({
-      name: 'same',
-      args: ['snippets', 'pack', '.', '--out', 'made'],
-      files: { 'a.snippets.yaml': library, 'b.snippets.yaml': library },
-      status: 2,
-      stderr: ['Two of these libraries are called same'],
-    })
-    expect(existsSync(join(folder, 'made'))).toBe(false)
-  })
-
-  it('never replaces anything', () => {
-    const folder = folderWith({ 'a.snippets.yaml': 'chancery: snippets/1\nid: a\nversion: 1\nsnippets: []\n', 'made/package.json': '{}' })
-    check({
-      name: 'taken',
-      args: ['snippets', 'pack', 'a.snippets.yaml', '--out', 'made'],
-      folder,
-      status: 2,
-      stderr: ['nothing is ever overwritten'],
-    })
-    expect(readFileSync(join(folder, 'made/package.json'), 'utf8')).toBe('{}')
-  })
-})
-
 describe('what a trial finds', () => {
   const silent = (directive: string) =>
     `chancery: snippets/1\nid: a\nversion: 1\nsnippets:\n${directive}  - { id: r, title: R, scope: [brief.risks], yaml: { category: cost, text: It costs more., likelihood: unlikely, impact: low, owner: Navy Staff } }\n`
@@ -176,51 +123,6 @@ describe('what a trial finds', () => {
       files: { 'chancery.yaml': ownAlone, 'a.snippets.yaml': silent(directive) },
     })
     expect(stdout).toContain(words)
-  })
-})
-
-describe('the lock', () => {
-  const library = (version: number, words: string) =>
-    `chancery: snippets/1\nid: a\nversion: ${version}\nsnippets:\n  - { id: x, title: X, scope: [brief.annexes], text: ${words} }\n`
-  const locked = () => {
-    const folder = folderWith({ 'chancery.yaml': ownAlone, 'a.snippets.yaml': library(1, 'One.') })
-    check({ name: 'made', args: ['snippets', 'check', '--update'], folder, status: 0, stdout: ['a.snippets.yaml (a) is new.'] })
-    return folder
-  }
-
-  it.each([
-    ['the same', { 'a.snippets.yaml': library(1, 'One.') }, 0, ['nothing to report']],
-    ['other line ends', { 'a.snippets.yaml': library(1, 'One.').replaceAll('\n', '\r\n') }, 0, ['nothing to report']],
-    ['other words', { 'a.snippets.yaml': library(1, 'Two.') }, 1, ['still is version 1. Raise its version', '--update']],
-    ['another version', { 'a.snippets.yaml': library(2, 'Two.') }, 1, ['from version 1 to 2']],
-    ['another library', { 'b.snippets.yaml': library(1, 'One.').replace('id: a', 'id: b') }, 1, ['b.snippets.yaml (b) is new']],
-    ['a lock that is broken', { 'chancery.lock': '{ "libraries": 3 }' }, 1, ['is not as it was written', 'it has no libraries']],
-    ['a lock that is no JSON', { 'chancery.lock': '{\n  "libraries": {\n<<<<<<< ours\n}}' }, 1, ['line 3 is no JSON']],
-    ['an empty lock', { 'chancery.lock': '' }, 1, ['line 1 is no JSON']],
-    ['half an entry', { 'chancery.lock': '{ "libraries": { "a": { "id": 3, "version": 1, "sha256": "" } } }' }, 1, ['of a it has no id']],
-    [
-      'names of another kind',
-      { 'chancery.lock': '{ "libraries": { "__proto__": { "id": "a", "version": 1, "sha256": "" } } }' },
-      1,
-      ['__proto__ (a) is in the lock and no longer here', 'is new'],
-    ],
-  ] as const)('tells of %s', (name, files, status, stdout) => {
-    const folder = locked()
-    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
-    check({ name, args: ['snippets', 'check'], folder, status, stdout })
-  })
-
-  it('is not asked for a single library, and not missed where there is none', () => {
-    const folder = locked()
-    writeFileSync(join(folder, 'a.snippets.yaml'), library(1, 'Two.'))
-    check({ name: 'one', args: ['snippets', 'check', 'a.snippets.yaml'], folder, status: 0, absent: ['chancery.lock'] })
-    check({
-      name: 'none',
-      args: ['snippets', 'check'],
-      files: { 'chancery.yaml': ownAlone, 'a.snippets.yaml': library(1, 'One.') },
-      status: 0,
-      absent: ['chancery.lock'],
-    })
   })
 })
 

@@ -82,7 +82,7 @@ function inHtml(words: string): string {
  * Words in which nothing is Markdown. "@name" and "#1" are set as code, or a
  * comment would call a person and point to an issue.
  */
-function inMarkdown(words: string): string {
+export function inMarkdown(words: string): string {
   return printable(words)
     .split(/((?<!\w)@[\w/-]+|#\d+)/)
     .map((part, i) => (i % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_[\]<>&|~$#]/g, '\\$&')))

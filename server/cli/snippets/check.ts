@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { version } from '../../../package.json'
 import {
   builtInText,
@@ -23,6 +23,7 @@ import { stylish } from '../report/stylish.ts'
 import { homepage, ruleUrl } from '../rule-url.ts'
 import type { Shell, Status } from '../shell.ts'
 import { type Target, targetsOf } from '../targets.ts'
+import { printable } from '../text.ts'
 import { projectHere, snippetsHere } from './libraries.ts'
 import { libraryLock, lockChanges, lockName, readLock, writeLock } from './lock.ts'
 
@@ -65,19 +66,22 @@ async function checkLock(args: Arguments, shell: Shell): Promise<boolean> {
   const { cwd, out } = shell
   const isAsked = args.has('update')
   if (args.rest.length > 0 && !isAsked) return true
-  const root = workspaceRoot(cwd, cwd)
-  const known = readLock(root)
+  const path = join(workspaceRoot(cwd, cwd), lockName)
+  const name = shownPath(path, cwd)
+  const known = readLock(path, name)
   if (!known && !isAsked) return true
-  const now = await libraryLock(await projectHere(shell))
-  if (!isAsked && known && 'problem' in known) {
-    out.write(`${known.problem}\n`)
+  if (known && 'problem' in known) {
+    // It may be a file of somebody's that only has the name, or hold what a merge has to settle.
+    if (isAsked) return refuse(known.problem)
+    out.write(`${printable(known.problem)}\n`)
     return false
   }
-  const changes = lockChanges(known && 'lock' in known ? known.lock : new Map(), now)
-  for (const words of changes) out.write(`${lockName}: ${words}\n`)
+  const now = await libraryLock(await projectHere(shell))
+  const changes = lockChanges(known?.lock ?? new Map(), now)
+  for (const words of changes) out.write(`${name}: ${printable(words)}\n`)
   if (isAsked) {
-    writeLock(root, now)
-    out.write(`Wrote ${lockName}: ${now.size === 1 ? '1 library' : `${now.size} libraries`}.\n`)
+    await writeLock(path, name, now)
+    out.write(`Wrote ${name}: ${now.size === 1 ? '1 library' : `${now.size} libraries`}.\n`)
     return true
   }
   if (changes.length > 0) out.write('Look at what changed, then record it: chancery snippets check --update\n')

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js'
+import { getNodeValue } from 'jsonc-parser/lib/esm/main.js'
 import { isBuiltIn, lineStarts, type Project, placeAt, portfolioAt, type TermEntry } from '../../core/index.ts'
 import { codeOf } from '../../disk.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { putFile } from '../outputs.ts'
+import { entriesOf, readJson } from './json.ts'
 
 /** The file, beside the topmost chancery.yaml, that records which libraries a workspace uses. */
 export const lockName = 'chancery.lock'
@@ -42,35 +42,39 @@ function librariesIn(project: Project): readonly TermEntry[] {
   return [...new Map(found.filter(({ path }) => !isBuiltIn(path)).map((entry) => [entry.path, entry])).values()]
 }
 
-/** Reads the lock of a workspace. */
-export function readLock(root: string): KnownLock {
+/** Reads the lock of a workspace. `name` is what it is called where the user stands. */
+export function readLock(path: string, name: string): KnownLock {
   let text: string
   try {
-    text = readFileSync(join(root, lockName), 'utf8')
+    text = readFileSync(path, 'utf8')
   } catch (error) {
     return codeOf(error) === 'ENOENT'
       ? undefined
-      : { problem: `${lockName} cannot be read; the system says ${codeOf(error) ?? String(error)}.` }
+      : {
+          problem: `${name} cannot be read, so it tells nothing; the system says ${codeOf(error) ?? String(error)}. Delete it, or make it readable to you.`,
+        }
   }
-  const lock = lockIn(text)
+  const lock = lockIn(text.replace(/^\ufeff/, ''))
   return typeof lock !== 'string'
     ? { lock }
-    : { problem: `${lockName} is not as it was written, so it tells nothing: ${lock}. Write it anew: chancery snippets check --update.` }
+    : {
+        problem: `${name} is not as it was written, so it tells nothing: ${lock}. Delete it, then write it anew: chancery snippets check --update.`,
+      }
 }
 
 /** What a lock says, or what is wrong with it. */
 function lockIn(text: string): Lock | string {
-  const errors: ParseError[] = []
-  // Only to find the place of a mistake: what it makes of a name such as __proto__ is no entry.
-  parseTree(text, errors, { disallowComments: true })
-  const [error] = errors
-  if (error) return `line ${placeAt(lineStarts(text), error.offset).line} is no JSON`
-  const data: unknown = JSON.parse(text)
-  const libraries = typeof data === 'object' && data !== null && 'libraries' in data ? data.libraries : undefined
-  if (typeof libraries !== 'object' || libraries === null) return 'it has no libraries'
-  const entries = Object.entries(libraries)
-  const broken = entries.find(([, each]) => !isLocked(each))
-  return broken ? `of ${broken[0]} it has no id, version and hash` : new Map(entries)
+  const read = readJson(text, { disallowComments: true })
+  if ('mistake' in read) return `line ${placeAt(lineStarts(text), read.mistake).line} cannot be read`
+  const libraries = new Map(read.tree.type === 'object' ? entriesOf(read.tree) : []).get('libraries')
+  if (libraries?.type !== 'object') return 'it has no libraries'
+  const lock = new Map<string, Locked>()
+  for (const [path, node] of entriesOf(libraries)) {
+    const value: unknown = getNodeValue(node)
+    if (!isLocked(value)) return `the entry "${path}" lacks its id, version or hash`
+    lock.set(path, value)
+  }
+  return lock
 }
 
 function isLocked(value: unknown): value is Locked {
@@ -79,13 +83,13 @@ function isLocked(value: unknown): value is Locked {
   return typeof id === 'string' && typeof sha256 === 'string' && (version === null || typeof version === 'number')
 }
 
-export function writeLock(root: string, lock: Lock): void {
+export async function writeLock(path: string, name: string, lock: Lock): Promise<void> {
   const data = {
     about: 'The snippet libraries of this workspace, written by "chancery snippets check --update". Keep this file in version control.',
     version: 1,
     libraries: Object.fromEntries(lock),
   }
-  writeAtomically(join(root, lockName), `${JSON.stringify(data, null, 2)}\n`)
+  await putFile(path, `${JSON.stringify(data, null, 2)}\n`, name)
 }
 
 /** What differs from the lock, a sentence for each library. */

@@ -31,7 +31,7 @@ function libraryText(id: string, title: string): string {
   return `# A library of text that is written once and used often. A snippet is called by library and name: ${id}/note.
 # Raise \`version\` when the words of a snippet change; files with an older copy are then found.
 chancery: snippets/1
-id: ${id}
+id: ${inFlow(id, false)}
 version: 1
 title: ${inFlow(title, false)}
 language: en-GB

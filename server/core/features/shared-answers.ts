@@ -1,5 +1,5 @@
 import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
-import { blanks } from '../snippets/expand.ts'
+import { takenIn } from '../snippets/taken-in.ts'
 import { type Name, ownerOf, ownPart } from '../workspace/mentions.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
 
@@ -22,18 +22,9 @@ export function sharedAnswer(portfolio: Terms, former: Name, now: Name): string 
     : `One of ${owner} and ${other} takes in the other, and where both ask for the same name, both get the same answer. With this name ${asks(other, former) ? 'they no longer would' : 'they would'}. Rename both by hand.`
 }
 
-/** All that a snippet takes in, and what these take in. */
 function takenBy(portfolio: Terms, name: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  const open = [name]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const [, takes, id = ''] of JSON.stringify(snippetOf(portfolio, next) ?? '').matchAll(blanks)) {
-      if (takes !== '>' || found.has(id)) continue
-      found.add(id)
-      open.push(id)
-    }
-  }
-  return found
+  const textOf = (id: string) => snippetOf(portfolio, id)
+  return takenIn(textOf(name), textOf)
 }
 
 function snippetOf({ terms }: Terms, name: string): Snippet | undefined {
