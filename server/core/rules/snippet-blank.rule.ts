@@ -64,6 +64,7 @@ snippets:
       const broken = bodies.flatMap(([at, body]) => (body === undefined ? [] : [...brokenIn(body, at, snippet)]))
       yield* unfilled(snippet, used)
       yield* unreadable(snippet, broken)
+      yield* unfilledAnswers(snippet, i)
       yield* unused(snippet, i, [...used, ...broken])
       yield* unknown(used, context)
       yield* endless(model, snippet, { used, context, budget })
@@ -136,6 +137,15 @@ function* unreadable({ params = {} }: Snippet, broken: readonly Blank[]): Iterab
       blank === undefined ? [] : [{ title: `Write ${blank}`, safe: false, steps: [{ do: 'replace' as const, at, within, with: blank }] }]
     const message = `These braces make no blank, so they are printed as they stand. Write two on each side of one word, as ${blank ?? '{{office}}'}.`
     yield { at, within, message, fixes, atMost: 'warning' }
+  }
+}
+
+/** Blanks are filled in within choices, and not in what a writer may answer freely. */
+function* unfilledAnswers({ params = {} }: Snippet, index: number): Iterable<Report> {
+  for (const [name, { default: usual, choices = [] }] of Object.entries(params)) {
+    if (choices.length > 0 || !String(usual ?? '').includes('{{')) continue
+    const message = 'An answer is printed as it stands, and so are these braces. Write words, or offer the answer under `choices`.'
+    yield { at: ['snippets', index, 'params', name, 'default'], message, atMost: 'warning' }
   }
 }
 
