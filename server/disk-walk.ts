@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { kindOfName } from './core/index.ts'
 
 /** What a walk has seen so far, by real paths, so that links lead nowhere twice. */
@@ -24,25 +24,47 @@ export async function filesBelow(root: string): Promise<readonly string[]> {
 }
 
 /**
- * The snippet libraries of a package, as paths from the root. Package managers
- * make links; one that leads out of the root leads to nothing.
+ * The snippet libraries of a package, or the one of it that is named, as paths from
+ * the root. Package managers make links; one that leads out of the root leads to nothing.
  */
-export async function librariesBelow(root: string, folder: string): Promise<readonly string[]> {
-  if (!(await liesWithin(root, folder))) return []
-  const found = (await filesBelow(join(root, folder))).filter((path) => kindOfName(path) === 'snippets')
-  const paths = found.map((path) => `${folder}/${path}`)
+export async function librariesBelow(root: string, place: string): Promise<readonly string[]> {
+  if (!(await liesWithin(root, place))) return []
+  const paths = await librariesAt(root, place, filesBelow)
   const inside = await Promise.all(paths.map((path) => liesWithin(root, path)))
   return paths.filter((_, i) => inside[i])
 }
 
-/** The libraries that lie in a folder itself: outside of the root nobody knows how much lies further down. */
-export async function librariesIn(root: string, folder: string): Promise<readonly string[]> {
-  const names = await readdir(resolve(root, folder)).catch((error: unknown) => {
-    // What is not there, or closed, is told of at the setting that names it.
-    if (isClosedOrGone(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return []
-    throw error
-  })
-  return names.filter((name) => kindOfName(name) === 'snippets').map((name) => `${folder}/${name}`)
+/** The libraries that lie in a folder itself, or the one that is named: outside of the root nobody knows how much lies further down. */
+export function librariesIn(root: string, place: string): Promise<readonly string[]> {
+  return librariesAt(root, place, (folder) => readdir(folder))
+}
+
+/** What one line of a setting names must not end the run, whatever the system says of it. */
+async function librariesAt(
+  root: string,
+  place: string,
+  namesIn: (folder: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  try {
+    const full = resolve(root, place)
+    const isFolder = (await stat(full)).isDirectory()
+    const paths = isFolder ? (await namesIn(full)).map((name) => `${place}/${name}`) : [place]
+    return paths.filter((path) => kindOfName(path) === 'snippets')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    // As below: a place that cannot be opened is listed in its own name, and reading it tells why.
+    return nowhere.includes(code) ? [] : [place]
+  }
+}
+
+/** What the system says of a name that nothing has, or that nothing can have, for it is too long or holds a NUL. */
+const nowhere: readonly string[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+
+/** The way from the root to what a path such as `../ws/snippets` leads back to; undefined for what lies outside. */
+export function pathBackInside(root: string, path: string): string | undefined {
+  const full = resolve(root, path)
+  return isWithin(full, resolve(root)) ? relative(root, full).split(sep).join('/') : undefined
 }
 
 /** Whether a path leads to something below the root, also where links are followed; what is not there at all leads nowhere else. */

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type FileContent, kindOfName, type Workspace } from './core/index.ts'
 import { decode, problem } from './disk-decode.ts'
-import { filesBelow, isPassedOver, librariesBelow, librariesIn, liesWithin } from './disk-walk.ts'
+import { filesBelow, isPassedOver, librariesBelow, librariesIn, liesWithin, pathBackInside } from './disk-walk.ts'
 
 /** A brief has some hundred lines; this is room for twenty thousand. What is larger was not written by hand. */
 export const largestFile = 1_000_000
@@ -21,8 +21,9 @@ export function diskWorkspace(root: string, { read = readText, isTrusted = false
     list: () => filesBelow(root),
     lists: (path) => kindOfName(path) !== undefined && !isPassedOver(path),
     read: async (path) => (isTrusted && path.startsWith('../') ? undefined : await leadsOut(root, path)) ?? read(resolve(root, path)),
-    packaged: (folder) => librariesBelow(root, folder),
-    ...(isTrusted ? { outside: (folder: string) => librariesIn(root, folder) } : {}),
+    packaged: (place) => librariesBelow(root, place),
+    ...(isTrusted ? { outside: (place: string) => librariesIn(root, place) } : {}),
+    backInside: (path) => pathBackInside(root, path),
   }
 }
 

@@ -43,6 +43,10 @@ describe('which libraries a file sees', () => {
     ],
     ['nothing outside the workspace', { 'chancery.yaml': config('libraries: [../own/]') }, ''],
     ['no package outside it', { 'chancery.yaml': config('libraries: ["../../etc"]') }, ''],
+    ['nothing, where a name is only begun', { 'chancery.yaml': config('libraries: [""]') }, ''],
+    ['no package of a scope alone', { 'chancery.yaml': config('libraries: ["@team"]') }, ''],
+    ['one library of a package', { 'chancery.yaml': config('libraries: ["@team/texts/lib/house.snippets.yaml"]') }, 'house/a@3 house/c@3'],
+    ['a path that climbs and comes back', { 'chancery.yaml': config('libraries: [own/../more/]') }, 'more/b@2'],
     ['no package that climbs', { 'chancery.yaml': config('libraries: ["plain/../../own"]') }, ''],
   ])('%s', async (_, settings, expected) => {
     expect(await seen(settings)).toBe(expected)
@@ -52,6 +56,8 @@ describe('which libraries a file sees', () => {
     const settings = { 'chancery.yaml': config('libraries: [own/]'), 'more/chancery.yaml': config('libraries: [./]') }
     expect(await seen(settings, 'a.brief.yaml')).toBe('house/a@1')
     expect(await seen(settings, 'more/a.brief.yaml')).toBe('more/b@2')
+    const above = { 'more/chancery.yaml': config('libraries: [../own/]') }
+    expect(await seen(above, 'more/a.brief.yaml')).toBe('house/a@1')
   })
 
   it('always holds for a library itself', async () => {
@@ -74,6 +80,9 @@ describe('what a configuration is told of its libraries', () => {
     ['[nowhere/]', [at(2, 13, 'There is no library in "nowhere/"')]],
     ['[own/, "@team/nothing"]', [at(2, 19, 'There is no folder "@team/nothing" with a library here')]],
     ['[../own/]', ['2:13 error "../own/" leads out of the workspace']],
+    ['["../own/*"]', ['2:13 error "../own/*" leads to no library, so its snippets are unknown. Outside of the workspace only a folder']],
+    ['["@team"]', [at(2, 13, '"@team" is a scope and not yet a package')]],
+    ['[""]', ['2:13 error "libraries" is empty']],
     ['[other, plain]', [at(2, 20, 'The library plain of "plain" is not used, because "other"')]],
   ])('libraries: %s', async (libraries, expected) => {
     const found = (await lintFiles({ ...files, 'chancery.yaml': config(`libraries: ${libraries}`) })).get('chancery.yaml') ?? []

@@ -136,7 +136,7 @@ function* rivalLibraries(own: string, id: string, portfolio: Context['portfolio'
   }
 }
 
-/** A library and its copy, as in the package that was made of it, are no rivals. */
+/** A library and its copy, as in a package that was made of it or in a folder that several teams share, are no rivals. */
 function saysTheSame({ of }: Context['portfolio'], one: string, other: string): boolean {
   const [said, same] = [one, other].map((path) =>
     JSON.stringify(

@@ -1,5 +1,5 @@
 import type { Libraries } from './libraries.ts'
-import type { EditablePortfolio, TermEntry } from './portfolio.ts'
+import type { EditablePortfolio, Summary, TermEntry } from './portfolio.ts'
 import type { Project } from './project.ts'
 
 /**
@@ -16,12 +16,19 @@ export function portfolioAt({ portfolio, librariesOf, configOf }: Project, path:
   return {
     ...portfolio,
     terms,
+    of: (path) => portfolio.of(path) ?? shippedAt(view.libraries, path),
     termIds: (kind) => {
       if (kind !== 'library' && kind !== 'snippet') return portfolio.termIds(kind)
       const ids = new Set([...portfolio.termIds(kind), ...view.libraries.shipped.keys()])
       return [...ids].filter((id) => terms(kind, id).length > 0).sort()
     },
   }
+}
+
+/** What is held of a library that is no file of the workspace. */
+function shippedAt({ shipped }: Libraries, path: string): Summary | undefined {
+  const terms = [...shipped.values()].flat().flatMap(({ term }) => (term.path === path ? [term] : []))
+  return terms.length === 0 ? undefined : { entries: [], terms, citations: [], remarks: [], targets: [] }
 }
 
 interface View {

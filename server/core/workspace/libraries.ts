@@ -1,10 +1,9 @@
 import { kindOfName } from '../model/kinds.ts'
 import { builtInLibraries } from '../snippets/built-in.generated.ts'
-import type { Path } from '../text/path.ts'
-import { type ConfigChain, type ConfigProblem, packagePlaces, setting } from './config.ts'
+import { type ConfigChain, type ConfigProblem, setting } from './config.ts'
 import { openFile, summaryOf } from './file.ts'
-import { type Globs, globsOf, isGlob, isRelative, join, joinOutside } from './paths.ts'
-import type { Workspace } from './port.ts'
+import { type Named, type Place, placeOf, whyNothing } from './library-places.ts'
+import type { FileContent, Workspace } from './port.ts'
 import type { TermEntry } from './portfolio.ts'
 
 /** The snippet libraries that hold where a configuration does. */
@@ -60,15 +59,6 @@ function byName(shipped: readonly Shipped[]): ReadonlyMap<string, readonly Shipp
   return named
 }
 
-/** One entry of the setting `libraries`, with the folder from which it counts. */
-interface Named {
-  readonly written: string
-  readonly folder: string
-  readonly rank: number
-  /** Where it stands in the workspace's own file; nothing is told of a file that this one extends. */
-  readonly at: Path | undefined
-}
-
 /** The libraries of each configuration, by its path. What cannot be found becomes a problem of it, never an error. */
 export async function readLibraries(
   workspace: Workspace,
@@ -86,20 +76,22 @@ async function librariesOf(workspace: Workspace, files: readonly string[], confi
   const named = namedBy(config)
   const isSaid = config.files.some(({ model }) => model.libraries !== undefined)
   if (!isSaid) return { ...allLibraries, shipped: byName(ofChancery) }
-  const folders: { readonly rank: number; readonly folder: string; readonly holds: Globs }[] = []
+  const folders: { readonly rank: number; readonly holds: Place['holds'] }[] = []
   const packaged: Shipped[] = []
   const problems: ConfigProblem[] = []
-  for (const { written, folder, rank, at } of named) {
-    const holds = globsOf([written])
-    const isThere = files.some((path) => holds(path, folder))
-    if (isThere || isPath(written)) folders.push({ rank, folder, holds })
+  for (const entry of named) {
+    const { rank, at } = entry
+    const place = placeOf(workspace, entry)
+    const isThere = files.some(place.holds)
+    if (isThere || place.isPath) folders.push({ rank, holds: place.holds })
     if (isThere) continue
-    const terms = await shippedTerms(workspace, folder, written)
+    const { terms, read } = await readElsewhere(workspace, place)
     packaged.push(...terms.map((term) => ({ rank, term })))
-    if (terms.length === 0 && at) problems.push(notFound(at, written, { folder, workspace }))
+    const isTrusted = workspace.outside !== undefined
+    if (terms.length === 0 && at) problems.push({ at, ...whyNothing(entry, place, { isTrusted, read }) })
   }
   return {
-    rank: (path) => folders.find(({ folder, holds }) => holds(path, folder))?.rank,
+    rank: (path) => folders.find(({ holds }) => holds(path))?.rank,
     shipped: byName([...packaged, ...ofChancery]),
     problems: [...problems, ...clashes(packaged, named)],
   }
@@ -108,67 +100,35 @@ async function librariesOf(workspace: Workspace, files: readonly string[], confi
 /** The nearest configuration first: what stands in it counts more than what it extends. */
 function namedBy({ files, path }: ConfigChain): readonly Named[] {
   const all = files.toReversed().flatMap((file) =>
-    (file.model.libraries ?? []).map((written, index) => ({
-      written,
-      folder: file.folder,
-      at: file.path === path ? ['libraries', index] : undefined,
-    })),
+    (file.model.libraries ?? []).flatMap((written, index) => {
+      const at = file.path === path ? ['libraries', index] : undefined
+      // The schema tells of an empty entry; as the name of a package it would stand for all of them.
+      return written === '' ? [] : [{ written, folder: file.folder, at }]
+    }),
   )
   return all.map((each, rank) => ({ ...each, rank }))
 }
 
-function isPath(written: string): boolean {
-  return isRelative(written) || isGlob(written) || written.endsWith('/')
-}
-
-/** The libraries of a package, or of a folder outside the workspace. */
-async function shippedTerms(workspace: Workspace, folder: string, written: string): Promise<readonly TermEntry[]> {
-  if (leadsOut(folder, written)) return allTerms(workspace, (await workspace.outside?.(joinOutside(folder, written))) ?? [])
-  return isPath(written) || written.split('/').includes('..') ? [] : packageTerms(workspace, folder, written)
-}
-
-function leadsOut(folder: string, written: string): boolean {
-  return isPath(written) && !isGlob(written) && join(folder, written) === undefined
-}
-
-async function packageTerms(workspace: Workspace, folder: string, name: string): Promise<readonly TermEntry[]> {
-  for (const place of packagePlaces(folder, name)) {
-    const found = (await workspace.packaged?.(place)) ?? []
-    if (found.length > 0) return allTerms(workspace, found)
+/** What the nearest place holds that has libraries; with all that was read on the way. */
+async function readElsewhere({ read, packaged, outside }: Workspace, { isOutside, elsewhere }: Place): Promise<Elsewhere> {
+  const all: FileContent[] = []
+  for (const place of elsewhere) {
+    const paths = (await (isOutside ? outside : packaged)?.(place)) ?? []
+    const contents = await Promise.all([...paths].sort().map(async (path) => ({ path, content: await read(path) })))
+    all.push(...contents.map(({ content }) => content))
+    const terms = contents.flatMap(({ path, content }) => ('text' in content ? termsIn(path, content.text) : []))
+    if (terms.length > 0) return { terms, read: all }
   }
-  return []
+  return { terms: [], read: all }
 }
 
-async function allTerms(workspace: Workspace, paths: readonly string[]): Promise<readonly TermEntry[]> {
-  return (await Promise.all([...paths].sort().map((path) => termsOf(workspace, path)))).flat()
+interface Elsewhere {
+  readonly terms: readonly TermEntry[]
+  readonly read: readonly FileContent[]
 }
 
-async function termsOf(workspace: Workspace, path: string): Promise<readonly TermEntry[]> {
-  const content = await workspace.read(path)
-  if (!('text' in content)) return []
-  return summaryOf(openFile(path, content.text)).terms.filter(({ kind }) => kind === 'library' || kind === 'snippet')
-}
-
-function notFound(
-  at: Path,
-  written: string,
-  { folder, workspace }: { readonly folder: string; readonly workspace: Workspace },
-): ConfigProblem {
-  const isTrusted = workspace.outside !== undefined && leadsOut(folder, written)
-  if (written.startsWith('/'))
-    return {
-      at,
-      message: `"${written}" begins at the root of a disk, which is another one for each reader. Write the path from the folder of this file, as ./snippets/.`,
-    }
-  if (isPath(written) && join(folder, written) === undefined && !isTrusted)
-    return {
-      at,
-      message: `"${written}" leads out of the workspace, and no library is read from there unless you trust the workspace: the editor asks for it, and on the command line --trust says so. Otherwise keep the library in a folder of the workspace, or install it as a package.`,
-    }
-  const why = isPath(written)
-    ? `There is no library in "${written}", so its snippets are unknown. Libraries end in .snippets.yaml; the path is relative to this file.`
-    : `There is no folder "${written}" with a library here, and no package of that name with one is installed, so its snippets are unknown. Install the package, or correct the name; libraries end in .snippets.yaml.`
-  return { at, message: why, isMild: true }
+function termsIn(path: string, text: string): readonly TermEntry[] {
+  return summaryOf(openFile(path, text)).terms.filter(({ kind }) => kind === 'library' || kind === 'snippet')
 }
 
 /** Of two packages with a library of one name the one that is named first counts. */

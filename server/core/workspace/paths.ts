@@ -19,13 +19,8 @@ export function splitName(path: string): { readonly name: string; readonly endin
 
 /** Joins a path to a folder and resolves `.` and `..`; undefined where it would leave the root. */
 export function join(folder: string, path: string): string | undefined {
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined
-    } else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
+  const joined = joinOutside(folder, path)
+  return joined === '..' || joined.startsWith('../') ? undefined : joined
 }
 
 /** The same for a path that leaves the root: then it begins with `..`. */
@@ -77,9 +72,14 @@ export function matches(path: string, folder: string, globs: readonly string[]):
 /** The same, for many questions about the same globs. */
 export type Globs = (path: string, folder: string) => boolean
 
+/** No path of a file is longer on any system, and picomatch throws at a glob of twice that length. */
+const longestGlob = 32_767
+
 /** To read a glob takes a hundred times longer than to try it on a path. */
 export function globsOf(globs: readonly string[]): Globs {
-  const clean = globs.filter((glob) => glob !== '').map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
+  const clean = globs
+    .filter(({ length }) => length > 0 && length <= longestGlob)
+    .map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
   const tries = clean.map((glob) => once(() => picomatch(isHere(glob) ? '**' : [glob, `${glob}/**`], { dot: true })))
   return (path, folder) => {
     if (!isInside(path, folder)) return false

@@ -1,5 +1,6 @@
 import { formatOf } from '../bibliography/bibliography.ts'
 import { kindOfName } from '../model/kinds.ts'
+import { isInside } from './paths.ts'
 
 /** Where files come from: a disk, an editor, memory. The core knows no other way to the outside. */
 export interface Workspace {
@@ -8,10 +9,15 @@ export interface Workspace {
   /** Whether a file of this path is listed once it is there; without this, every file that has one of our names is. */
   readonly lists?: (path: string) => boolean
   readonly read: (path: string) => Promise<FileContent>
-  /** The snippet libraries below the folder of an installed package, which `list` passes over; none that lies outside the workspace. */
-  readonly packaged?: (folder: string) => Promise<readonly string[]>
-  /** The snippet libraries in a folder outside the workspace, whose path begins with `..`; only where the user trusts the workspace. */
-  readonly outside?: (folder: string) => Promise<readonly string[]>
+  /**
+   * The snippet libraries below the folder of an installed package, which `list` passes over, or the one that is named;
+   * none that lies outside the workspace. What is there and cannot be opened is listed in its own name: to read it tells why.
+   */
+  readonly packaged?: (place: string) => Promise<readonly string[]>
+  /** The same in a folder outside the workspace, whose path begins with `..`; only where the user trusts the workspace. */
+  readonly outside?: (place: string) => Promise<readonly string[]>
+  /** Where a path that begins with `..` leads back into the workspace, from its root: the core does not know what the root is called. */
+  readonly backInside?: (path: string) => string | undefined
 }
 
 /** A text without its byte order mark, or why there is none. */
@@ -30,7 +36,8 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
   return {
     list: async () => Object.keys(files).filter(isListed),
     lists: isListed,
-    packaged: async (folder) => Object.keys(files).filter((path) => path.startsWith(`${folder}/`) && kindOfName(path) === 'snippets'),
+    packaged: async (place) =>
+      Object.keys(files).filter((path) => (path === place || isInside(path, place)) && kindOfName(path) === 'snippets'),
     read: async (path) => {
       const text = Object.hasOwn(files, path) ? files[path] : undefined
       return text === undefined ? { problem: { rule: 'file-unreadable', message: `There is no file ${path}.`, isGone: true } } : { text }
