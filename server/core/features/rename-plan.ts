@@ -132,5 +132,5 @@ function movesOf({ file: { path }, occurrences }: Places, id: string): readonly 
 }
 
 export function isCalledAfter(path: string, { kind, id }: Name): boolean {
-  return kindOfName(path) === kind && splitName(path).name === id
+  return kindOfName(path) === (kind === 'library' ? 'snippets' : kind) && splitName(path).name === id
 }
