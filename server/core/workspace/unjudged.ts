@@ -69,7 +69,9 @@ function heldFields({ yaml, scope }: Held, path: Path): readonly Field[] {
 /** The texts of a snippet that may have blanks. A date that is made from the data goes by a field of the file, which no snippet asks for. */
 function blankFields(snippet: Held, path: Path): readonly Field[] {
   return ['text', 'yaml', 'former', 'params', 'generate'].flatMap((key) =>
-    [...textsIn(snippet[key], [...path, key])].filter((field) => String(field.value).includes('{{') && field.path.at(-1) !== 'on'),
+    [...textsIn(snippet[key], [...path, key])].filter(
+      (field) => String(field.value).includes('{{') && !(key === 'generate' && field.path.at(-1) === 'on'),
+    ),
   )
 }
 
