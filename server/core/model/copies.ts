@@ -47,7 +47,8 @@ function* remarked(value: Value, { root, span }: Tree, file: string): Generator<
   }
 }
 
-function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> | undefined {
+/** The parts of `library/snippet@version`. */
+export function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> | undefined {
   const [, library, snippet, version] = origin.exec(words) ?? []
   return library !== undefined && snippet !== undefined ? { library, snippet, version: Number(version) } : undefined
 }
