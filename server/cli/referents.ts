@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix'
-import { type Citation, kindOfName, matches, openFile, type Project, summaryOf } from '../core/index.ts'
+import { type Citation, definersOf, kindOfName, matches, openFile, type Project, summaryOf } from '../core/index.ts'
 import type { Change } from './changes.ts'
 
 /** Whether something that a file refers to, or that holds for it, has changed. */
@@ -49,8 +49,7 @@ function refersToChanged({ portfolio }: Project, path: string, { places, former 
   const summary = portfolio.of(path)
   if (!summary) return false
   const isChanged = (other: { readonly path: string }) => other.path !== path && places.has(other.path)
-  const definers = ({ kind, to }: Citation) =>
-    kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, to) : kind === 'param' ? [] : portfolio.terms(kind, to)
+  const definers = ({ kind, to }: Citation) => definersOf(portfolio, { kind, id: to })
   // Nothing defines a series but the files that belong to it.
   const companions = ({ kind, to }: Citation) => (kind === 'series' ? portfolio.cited(kind, to).map((other) => ({ path: other })) : [])
   const names: readonly Citation[] = [

@@ -109,6 +109,7 @@ export { type FileContent, type FileProblem, memoryWorkspace, type Workspace } f
 export type { Entry, TermEntry } from './workspace/portfolio.ts'
 export { type Citation, createPortfolio, type Portfolio, type Summary } from './workspace/portfolio.ts'
 export { openProject, type Project, type SummaryStore, summarized } from './workspace/project.ts'
+export { definersOf } from './workspace/reach.ts'
 export { readAgain, takeUpBibliographies } from './workspace/read-bibliographies.ts'
 export { usesOf } from './workspace/snippet-uses.ts'
 export { houseOf, wholeBrief } from './workspace/whole-brief.ts'

@@ -91,11 +91,15 @@ function told({ files, file, project }: FeatureDesk, id: string): ReadonlyMap<st
   return counts
 }
 
-/** Whether a misspelt name is told to mean this one, which no other name is like. */
-function isMeant({ files, file, project }: FeatureDesk, id: string): boolean {
-  return Object.keys(files).some((path) =>
-    lintFile(project, file(path), { today }).findings.some(({ message }) => message.includes(`Did you mean ${id}?`)),
-  )
+/** The findings that a rename brings, but for those of misspelt names that were told to mean this one: no other name is like them. */
+function broughtBy(desk: FeatureDesk, after: FeatureDesk, id: string): readonly string[] {
+  const before = told(desk, id)
+  const news = [...told(after, id)].flatMap(([at, n]) => new Array<string>(Math.max(0, n - (before.get(at) ?? 0))).fill(at))
+  return Object.keys(desk.files).flatMap((path) => {
+    const { findings } = lintFile(desk.project, desk.file(path), { today })
+    const meant = findings.filter(({ message }) => message.includes(`Did you mean ${id}?`)).length
+    return news.filter((at) => at.startsWith(`${path}: `)).slice(meant)
+  })
 }
 
 /** Why a rename may be refused: an alias that would be cut off, broken text at a place of the name, a merge left open. */
@@ -109,15 +113,14 @@ async function brokenRename(desk: FeatureDesk, place: Place): Promise<string | u
   const id = prepared.placeholder ?? ''
   if ('refused' in there) return permitted.test(there.refused) ? undefined : there.refused
   const after = await deskOf(edited(desk.files, there))
-  const before = told(desk, id)
-  const news = [...told(after, id)].filter(([at, n]) => n > (before.get(at) ?? 0)).map(([at]) => at)
+  const news = broughtBy(desk, after, id)
   // Of an id that is none it was not asked whether the file is called after it.
-  if (news.length > 0 && isId(id) && !isMeant(desk, id)) return `brings findings: ${news.join(', ')}`
+  if (news.length > 0 && isId(id)) return `brings findings: ${news.join(', ')}`
   const now = placesOf(after).find(({ occurrence }) => occurrence.name.id.split('/').includes(fresh))
   if (!now) return 'is gone'
   const back = await renamed(after, now, id)
   // What has no proper id does not get it back, and a copy cannot take the id of its original again.
-  if ('refused' in back) return isId(id) && !/already the id|cannot be the name/.test(back.refused) ? back.refused : undefined
+  if ('refused' in back) return isId(id) && !/already the (?:id|name)|cannot be the name/.test(back.refused) ? back.refused : undefined
   const again = edited(after.files, back)
   // A word such as "no" is put in quotes where it stood without.
   const bare = (text: string | undefined) => text?.replaceAll(`"${id}"`, id)

@@ -1,7 +1,7 @@
 import { aboutFile } from './about-files.ts'
 import { aboutKey, aboutOption, aboutRule } from './about-keys.ts'
 import { aboutEngagement, aboutListed, aboutSource } from './about-references.ts'
-import { aboutSnippet } from './about-snippets.ts'
+import { aboutLibrary, aboutSnippet } from './about-snippets.ts'
 import { aboutWord } from './about-words.ts'
 import type { Files } from './feature.ts'
 import type { Scene } from './scene.ts'
@@ -12,6 +12,8 @@ export async function aboutTopic(scene: Scene, topic: Topic, read: Files['read']
   switch (topic.is) {
     case 'engagement':
       return aboutCited(scene, topic.id, read)
+    case 'library':
+      return aboutLibraryNamed(scene, topic.id)
     case 'snippet':
       return aboutSnippet(scene, topic.id)
     case 'file':
@@ -38,4 +40,9 @@ async function aboutCited(scene: Scene, id: string, read: Files['read']): Promis
   const [entry] = entries
   const document = entry && (await read(entry.path))?.parts[entry.index]?.document
   return aboutEngagement(entries, scene, document?.kind === 'engagement' ? document.model : undefined)
+}
+
+function aboutLibraryNamed({ portfolio }: Scene, id: string): string {
+  const [library] = portfolio.terms('library', id)
+  return library ? aboutLibrary(library) : ''
 }

@@ -10,7 +10,7 @@ import type { TermTopic, Topic } from './topic.ts'
 
 type Word = Exclude<
   Topic,
-  { readonly is: 'key' | 'rule' | 'engagement' | 'source' | 'claim' | 'option' | 'snippet' | 'option-of-rule' | 'file' }
+  { readonly is: 'key' | 'rule' | 'engagement' | 'source' | 'claim' | 'option' | 'library' | 'snippet' | 'option-of-rule' | 'file' }
 >
 
 /** A word that means the same in every file of the workspace. */

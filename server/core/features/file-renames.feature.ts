@@ -6,7 +6,7 @@ import { type Feature, type Files, onWorkspace, type WorkspaceContext } from './
 import { followedPaths } from './followed-paths.ts'
 import type { Search, Subject } from './named-places.ts'
 import { type FileChange, isCalledAfter, type Move, planRename } from './rename-plan.ts'
-import { workspaceEdit } from './workspace-edit.ts'
+import { joined, workspaceEdit } from './workspace-edit.ts'
 
 /** Configurations that others extend and lists of references bear any name; who names none of them answers with nothing. */
 const filters = [
@@ -66,13 +66,4 @@ async function namesake({ project, read }: Search, path: string): Promise<Subjec
       ({ name, role, index }) => role === 'definition' && index === 0 && isCalledAfter(path, name),
     )
   return file && occurrence && { file, occurrence }
-}
-
-/** One change for each file. */
-function joined(changes: readonly FileChange[]): readonly FileChange[] {
-  const byPath = new Map<string, FileChange>()
-  for (const change of changes) {
-    byPath.set(change.path, { ...change, edits: [...(byPath.get(change.path)?.edits ?? []), ...change.edits] })
-  }
-  return [...byPath.values()]
 }

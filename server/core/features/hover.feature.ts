@@ -97,12 +97,13 @@ function isNamedAnswer(scene: Scene): boolean {
   return mark?.is === 'key' && mark.path.length === 4 && isAnswer(scene, mark.path)
 }
 
-/** A rule that a comment silences, a snippet that is taken in or was copied, or what a snippet asks for. */
+/** A rule that a comment silences, a library or a snippet that is taken in or was copied, or what a snippet asks for. */
 async function named(scene: Scene, { file, read }: Asked): Promise<Answer | undefined> {
   const line = lineAround(scene.text, scene.offset)
   if (!isNamedAnswer(scene) && !/chancery-disable|\{\{|x-from:/.test(scene.text.slice(line.start, line.end))) return undefined
   const found = occurrenceAt(occurrencesIn(file, scene.portfolio), scene.offset)
   if (found?.name.kind === 'param') return { span: found.span, words: aboutParam(scene, found.name) }
-  if (found?.name.kind !== 'rule' && found?.name.kind !== 'snippet') return undefined
-  return { span: found.span, words: await aboutTopic(scene, { is: found.name.kind, id: found.name.id }, read) }
+  const { kind: is, id } = found?.name ?? {}
+  if (!found || id === undefined || (is !== 'rule' && is !== 'snippet' && is !== 'library')) return undefined
+  return { span: found.span, words: await aboutTopic(scene, { is, id }, read) }
 }

@@ -2,6 +2,7 @@ import type { Position, TextEdit } from 'vscode-languageserver-types'
 import type { SnippetsParam as Param } from '../model/types.generated.ts'
 import { type Answer, answerSchema } from '../snippets/answers.ts'
 import { snippetExample } from '../snippets/example.ts'
+import { ownerOf } from '../workspace/mentions.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import { protocolRange, type TextContext } from './feature.ts'
 import { type Fitting, filledIn, fittingSnippets } from './library-snippets.ts'
@@ -16,7 +17,7 @@ export function snippetOffers(context: TextContext, position: Position) {
 
 /** The shape is that of `SnippetOffer` in the protocol. */
 function offerOf(scene: Scene, { name, snippet }: Fitting) {
-  const id = name.slice(0, name.indexOf('/'))
+  const id = ownerOf(name)
   return {
     name,
     title: snippet.title ?? name,

@@ -8,6 +8,7 @@ import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
 import { answersWithStops, stopPen } from '../snippets/stops.ts'
 import { type Pen, plainPen } from '../snippets/written.ts'
+import { ownerOf } from '../workspace/mentions.ts'
 import { isBuiltIn } from '../workspace/paths.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import type { Candidate, Insertion } from './insertion.ts'
@@ -123,7 +124,7 @@ function inserted(
   const placed = body && (scope.path.length === 0 ? undefined : placedIn({}, scope, { body, title: snippet.title }))
   const whole = body && ('text' in body ? body.text : body.yaml)
   const value: Value | undefined = scope.path.length === 0 ? whole : placed && valueAt(placed, scope.path)
-  const version = scene.portfolio.terms('library', name.slice(0, name.indexOf('/')))[0]?.version
+  const version = scene.portfolio.terms('library', ownerOf(name))[0]?.version
   const from = version === undefined ? undefined : `${name}@${version}`
   return { insertion: value === undefined ? undefined : opening({ value, from }, pen), problems, cost }
 }

@@ -1,4 +1,4 @@
-import type { Name } from '../workspace/mentions.ts'
+import { type Name, ownerOf } from '../workspace/mentions.ts'
 
 /** What each kind of name stands for, in the words of a writer. */
 const nouns: Readonly<Record<Name['kind'], string>> = {
@@ -33,4 +33,14 @@ export function nounOf({ kind }: Name): string {
 export function aNounOf(name: Name): string {
   const noun = nounOf(name)
   return `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** Whose it is, behind its noun: " of the snippet house/note". */
+export function ofOwner({ kind, id }: Name): string {
+  return kind === 'param' ? ` of the snippet ${ownerOf(id)}` : ''
+}
+
+/** What is renamed: a parameter may be written in ways that an id may not. */
+export function idWord({ kind }: Name): string {
+  return kind === 'param' ? 'name' : 'id'
 }

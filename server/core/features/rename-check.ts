@@ -4,7 +4,7 @@ import { openFile } from '../workspace/file.ts'
 import type { Name } from '../workspace/mentions.ts'
 import { type Occurrence, occurrencesIn } from '../workspace/names.ts'
 import type { Portfolio } from '../workspace/portfolio.ts'
-import { aNounOf, nounOf } from './name-words.ts'
+import { aNounOf, idWord, nounOf } from './name-words.ts'
 import type { Places } from './named-places.ts'
 import { renamed } from './rename-clashes.ts'
 
@@ -57,13 +57,17 @@ interface Meaning {
 
 function wrongWords({ former, now, moves }: Meaning, { name, id }: Renaming): string | undefined {
   const wanted = renamed(name, id)
-  if (moves) return isSame(now, wanted) ? undefined : `"${id}" would mean ${aNounOf(now)} and not this ${nounOf(name)}. Choose another id.`
+  if (moves)
+    return isSame(now, wanted)
+      ? undefined
+      : `"${id}" would mean ${aNounOf(now)} and not this ${nounOf(name)}. Choose another ${idWord(name)}.`
   // The full name of a snippet follows its library, and that of what it asks for follows both.
   const isWithin =
     ['library', 'snippet'].includes(name.kind) && ['snippet', 'param'].includes(former.kind) && former.id.startsWith(`${name.id}/`)
   const follows = isWithin && isSame(now, { kind: former.kind, id: wanted.id + former.id.slice(name.id.length) })
   if (isSame(now, former) || follows) return undefined
-  if (former.id === now.id) return `"${id}" means ${aNounOf(former)}, and would come to mean this ${nounOf(name)}. Choose another id.`
+  if (former.id === now.id)
+    return `"${id}" means ${aNounOf(former)}, and would come to mean this ${nounOf(name)}. Choose another ${idWord(name)}.`
   return `one text stands for ${aNounOf(name)} and for ${aNounOf(former)}, through an alias that begins with "*". Write the id out in the place of the alias first.`
 }
 

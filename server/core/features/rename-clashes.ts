@@ -5,7 +5,7 @@ import type { TermEntry } from '../workspace/portfolio.ts'
 import type { Project } from '../workspace/project.ts'
 import { isTeamKind, type Reach } from '../workspace/reach.ts'
 import { isWordOf } from './known-words.ts'
-import { aNounOf, nounOf } from './name-words.ts'
+import { aNounOf, idWord, nounOf, ofOwner } from './name-words.ts'
 import type { Subject } from './named-places.ts'
 
 /** The name that something has once its own part is another. */
@@ -17,7 +17,7 @@ export function renamed({ kind, id: former }: Name, id: string): Name {
 export function takenWords(project: Project, subject: Subject, id: string, reach: Reach): string | undefined {
   const name = renamed(subject.occurrence.name, id)
   const rival = rivalIn(project, subject, name, reach)
-  return rival && `"${id}" is already the id of ${rival}. Choose another id.`
+  return rival && `"${id}" is already the ${idWord(name)} of ${rival}. Choose another ${idWord(name)}.`
 }
 
 function rivalIn(project: Project, subject: Subject, name: Name, { homes, files }: Reach): string | undefined {
@@ -42,7 +42,7 @@ function titled(name: Name, entry: { readonly title: string | undefined; readonl
 }
 
 function paramIn(name: Name, owner: TermEntry | undefined): string | undefined {
-  return owner && Object.hasOwn(owner.snippet?.params ?? {}, ownPart(name)) ? `${aNounOf(name)} of the snippet ${owner.id}` : undefined
+  return owner && Object.hasOwn(owner.snippet?.params ?? {}, ownPart(name)) ? `${aNounOf(name)}${ofOwner(name)}` : undefined
 }
 
 function inFile(name: Name, path: string | undefined): string | undefined {

@@ -1,4 +1,6 @@
 import { kindOfName } from '../model/kinds.ts'
+import { schemaAt } from '../schema/schema.ts'
+import { schemas } from '../schema/schemas.generated.ts'
 import { isId, kebab, notAnId } from '../text/ids.ts'
 import { asScalar } from '../text/quote.ts'
 import type { Edit } from '../text/span.ts'
@@ -37,8 +39,7 @@ export async function planRename(search: Search, subject: Subject, id: string): 
   const extent = await extentOf(search, subject)
   if (typeof extent === 'object') return extent
   const { name } = subject.occurrence
-  const isFit = name.kind === 'param' ? /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(id) : isId(id)
-  if (!isFit) return { refused: malformedWords(name, id) }
+  if (!isFit(name, id)) return { refused: malformedWords(name, id) }
   const reach = reachOf(search.project, subject.file.path, name)
   const taken =
     takenWords(search.project, subject, id, reach) ??
@@ -105,9 +106,18 @@ export async function takenFile({ workspace }: Project, { moves }: RenamePlan): 
   return undefined
 }
 
+/** The form of the names under which a snippet asks. */
+const asked = schemaAt(schemas.snippets, ['snippets', 0, 'params'])?.propertyNames
+
+function isFit({ kind }: Name, id: string): boolean {
+  return kind === 'param' ? new RegExp(asked?.pattern ?? '').test(id) : isId(id)
+}
+
 function malformedWords({ kind }: Name, id: string): string {
-  if (kind === 'param')
-    return `"${id}" cannot be the name of a parameter: it begins with a letter and has letters, digits, hyphens and underscores only.`
+  if (kind === 'param') {
+    const what = id === '' ? 'The new name is empty.' : `"${id}" cannot be the name of a parameter.`
+    return `${what} Write ${asked?.['x-expects']}.`
+  }
   const form = kebab(id)
   if (id.trim() === '') return 'The new id is empty. Write a short name in small letters, digits and hyphens, as rimpac-2024.'
   return `${notAnId(id)} ${form === undefined ? 'Write it in letters from a to z, as rimpac-2024.' : `Write ${form}.`}`
@@ -132,5 +142,5 @@ function movesOf({ file: { path }, occurrences }: Places, id: string): readonly 
 }
 
 export function isCalledAfter(path: string, { kind, id }: Name): boolean {
-  return kindOfName(path) === kind && splitName(path).name === id
+  return kindOfName(path) === (kind === 'library' ? 'snippets' : kind) && splitName(path).name === id
 }

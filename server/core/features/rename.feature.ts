@@ -1,10 +1,11 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import { ownPart } from '../workspace/mentions.ts'
 import { type AtPosition, type Feature, type FeatureContext, onDocument, protocolRange, type Refusal } from './feature.ts'
+import { followedPaths } from './followed-paths.ts'
 import { namedAt } from './named-places.ts'
 import { extentOf, nothingNamed } from './rename-limits.ts'
 import { planRename, takenFile } from './rename-plan.ts'
-import { workspaceEdit } from './workspace-edit.ts'
+import { joined, workspaceEdit } from './workspace-edit.ts'
 
 export const feature: Feature = {
   id: 'rename',
@@ -40,6 +41,8 @@ async function rename(context: FeatureContext, { position, newName }: RenamePara
   const plan = await planRename(context, subject, id)
   if ('refused' in plan) return plan
   // For a client that cannot rename files they keep their names.
-  const now = context.client.renamesFiles ? plan : { ...plan, moves: [] }
+  const moves = context.client.renamesFiles ? plan.moves : []
+  const changes = joined([...plan.changes, ...(await followedPaths(context, moves))])
+  const now = { changes, moves }
   return (await takenFile(context.project, now)) ?? workspaceEdit(context, now, context.client)
 }

@@ -65,8 +65,9 @@ function topicOfKey(scene: Scene, { path, text }: Mark): Topic | undefined {
   if (outer) return { is: 'option-of-rule', rule: outer.id, name: text }
   if (path.length === 2 && path[0] === 'sources') return { is: 'source', id: text }
   if (path.length === 2 && path[0] === 'acronyms') return acronymTopic(scene, text)
-  const parent = scene.schema && schemaAt(scene.schema, path.slice(0, -1))
-  if (parent?.propertyNames?.['x-is'] === 'country' && scene.vocabulary.countries.get(text)) return { is: 'country', id: text }
+  const names = scene.schema && schemaAt(scene.schema, path.slice(0, -1))?.propertyNames?.['x-is']
+  if (names === 'country' && scene.vocabulary.countries.get(text)) return { is: 'country', id: text }
+  if (names === 'library' && scene.portfolio.terms('library', text).length > 0) return { is: 'library', id: text }
   return { is: 'key', path }
 }
 

@@ -9,7 +9,7 @@ export type Topic =
   | { readonly is: 'enumeration'; readonly name: string; readonly id: string }
   /** A key, by the path of its value. */
   | { readonly is: 'key'; readonly path: Path }
-  | { readonly is: 'rule' | 'engagement' | 'source' | 'claim' | 'option' | 'snippet'; readonly id: string }
+  | { readonly is: 'rule' | 'engagement' | 'source' | 'claim' | 'option' | 'library' | 'snippet'; readonly id: string }
   | { readonly is: 'option-of-rule'; readonly rule: string; readonly name: string }
   /** A date as it would stand in the file. */
   | { readonly is: 'date'; readonly id: string }

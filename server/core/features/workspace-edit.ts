@@ -22,6 +22,15 @@ export function workspaceEdit(target: Target, { changes, moves }: RenamePlan, { 
   }
 }
 
+/** One change for each file. */
+export function joined(changes: readonly FileChange[]): readonly FileChange[] {
+  const byPath = new Map<string, FileChange>()
+  for (const change of changes) {
+    byPath.set(change.path, { ...change, edits: [...(byPath.get(change.path)?.edits ?? []), ...change.edits] })
+  }
+  return [...byPath.values()]
+}
+
 function textEdits({ lines, edits }: FileChange): TextEdit[] {
   return edits.map(({ span, text }) => ({ range: protocolRange(lines, span), newText: text }))
 }

@@ -54,7 +54,8 @@ function remarked(value: Value, { root, span }: Tree, file: string): readonly Co
   return copies.reverse()
 }
 
-function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> | undefined {
+/** The parts of `library/snippet@version`. */
+export function originOf(words: string): Pick<Copy, 'library' | 'snippet' | 'version'> | undefined {
   const [, library, snippet, version] = origin.exec(words) ?? []
   return library !== undefined && snippet !== undefined ? { library, snippet, version: Number(version) } : undefined
 }

@@ -201,5 +201,9 @@ function* endless(model: Snippets, snippet: Snippet, { used, context: { portfoli
   const { problems, cost } = expand(`${model.id}/${snippet.id}`, { ...house, answers: {}, file: {} })
   budget.room -= cost
   const problem = problems.find(({ kind }) => kind === 'cycle' || kind === 'too-large')
-  if (problem) yield { at: first.at, within: first.within, message: problem.message }
+  if (!problem) return
+  const [, ...below] = problem.way ?? []
+  const ways = below.map((step) => used.find(({ takesIn, name }) => takesIn && name === step))
+  const { at, within } = ways.find((blank) => blank !== undefined) ?? first
+  yield { at, within, message: problem.message }
 }

@@ -29,6 +29,8 @@ export interface SnippetProblem {
     | 'crowded'
   /** Of an answer, the name of the blank. */
   readonly blank?: string
+  /** The snippets that lead to it, one into the next. */
+  readonly way?: readonly string[]
   readonly message: string
 }
 
@@ -77,16 +79,18 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
   if (work.room < 0) return undefined
   const snippet = work.filling.snippet(name)
   if (!snippet) return tell(work, { kind: 'unknown', message: unknownWords(name, above.at(-1)) })
+  const way = [...above, name]
   if (above.includes(name)) {
-    const way = [...above.slice(above.indexOf(name)), name].join(', which takes in ')
-    return tell(work, { kind: 'cycle', message: `A snippet would take itself in without end: ${way}.` })
+    const round = [...above.slice(above.indexOf(name)), name].join(', which takes in ')
+    return tell(work, { kind: 'cycle', way, message: `A snippet would take itself in without end: ${round}.` })
   }
   if (above.length >= deepest)
     return tell(work, {
       kind: 'too-large',
+      way,
       message: `More than ${deepest} snippets take in one another here: ${above[0]} leads to ${name}.`,
     })
-  const inside = { work, name, snippet, way: [...above, name] }
+  const inside = { work, name, snippet, way }
   if (snippet.text !== undefined) return { text: filledText(snippet.text, inside) }
   if (snippet.yaml !== undefined) return { yaml: filledValue(snippet.yaml as Value, inside) }
   return snippet.generate ? generated(snippet.generate, inside) : { text: '' }

@@ -1,4 +1,5 @@
 import type { Libraries } from './libraries.ts'
+import { ownerOf } from './mentions.ts'
 import type { EditablePortfolio, Summary, TermEntry } from './portfolio.ts'
 import type { Project } from './project.ts'
 
@@ -48,7 +49,7 @@ function librariesNamed({ portfolio, libraries, path }: View, id: string): reado
 }
 
 function snippetsNamed(view: View, name: string): readonly TermEntry[] {
-  const [library] = librariesNamed(view, name.slice(0, Math.max(0, name.indexOf('/'))))
+  const [library] = librariesNamed(view, ownerOf(name))
   if (!library) return []
   const shipped = (view.libraries.shipped.get(name) ?? []).map(({ term }) => term)
   return [...view.portfolio.terms('snippet', name), ...shipped].filter(({ path }) => path === library.path)

@@ -115,7 +115,7 @@ function ownName({ kind }: Document, id: string): Name | undefined {
 
 function keyKind(document: Document, path: Path, is: string | undefined): Name['kind'] | undefined {
   if (document.kind === 'config' && path.at(-2) === 'rules') return 'rule'
-  return is === 'country' ? 'country' : undefined
+  return is === 'country' || is === 'library' ? is : undefined
 }
 
 function isSeries({ kind }: Document, path: Path): boolean {

@@ -1,11 +1,12 @@
 import type { Document } from '../model/document.ts'
 import type { Field } from '../model/fields.ts'
 import { find } from '../syntax/locate.ts'
+import { parse } from '../syntax/parse.ts'
 import { resolved } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFile, Part } from './file.ts'
-import { isLocal, type Mention, mentionsIn, type Name } from './mentions.ts'
+import { isLocal, type Mention, mentionsIn, type Name, ownPart } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 import { localOf } from './references.ts'
 import { remarksIn } from './remarks.ts'
@@ -49,9 +50,17 @@ function inDocument(
       return place ? [{ name, role, index, path: field.path, ...place }] : []
     })
   // What is not judged may be misread, so a place counts only where the very id stands.
-  const isThere = ({ written, name: { id } }: Occurrence) =>
-    [id, id.slice(id.lastIndexOf('/') + 1)].includes(file.text.slice(written.start, written.end))
+  const isThere = ({ written, name }: Occurrence) => {
+    const words = file.text.slice(written.start, written.end)
+    return [words, unescaped(words)].some((each) => each === name.id || each === ownPart(name))
+  }
   return [...fields.flatMap(occurrences), ...unjudged.flatMap(occurrences).filter(isThere)]
+}
+
+/** What stands between double quotes may be written with escapes, and over several lines. */
+function unescaped(written: string): string {
+  const root = written.includes('\\') ? parse(`"${written}"`)[0]?.root : undefined
+  return root?.kind === 'scalar' ? root.text : written
 }
 
 /** Where a field stands in its file, or a stretch of its text; undefined where it is empty or no scalar. */

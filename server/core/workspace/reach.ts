@@ -1,5 +1,5 @@
 import { isLocal, type Name, ownerOf } from './mentions.ts'
-import type { Portfolio, TermEntry, TermKind } from './portfolio.ts'
+import type { Entry, NameKind, Portfolio, TermEntry, TermKind } from './portfolio.ts'
 import type { Project } from './project.ts'
 
 /** The files in which a name stands for one thing. Both lists are in the order of the paths. */
@@ -22,9 +22,16 @@ export function reachOf(project: Project, path: string, { kind, id }: Name): Rea
   const { portfolio } = project
   if (isLocal(kind)) return { homes: [path], files: [path] }
   if (isTeamKind(kind)) return teamReach(project, path, kind, id)
-  const defined = kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, id) : termsOf(portfolio, { kind, id })
-  const homes = ordered(defined.map((entry) => entry.path))
+  const homes = ordered(definersOf(portfolio, { kind, id }).map((entry) => entry.path))
   return { homes, files: ordered([...homes, ...portfolio.mentioned(kind, id), path]) }
+}
+
+/** Where files give a name to something. */
+export function definersOf(
+  portfolio: Pick<Portfolio, 'defined' | 'terms'>,
+  { kind, id }: { readonly kind: NameKind; readonly id: string },
+): readonly (Entry | TermEntry)[] {
+  return kind === 'engagement' || kind === 'brief' ? portfolio.defined(kind, id) : termsOf(portfolio, { kind, id })
 }
 
 /** Where a word or snippet is; what a snippet asks for is found with the snippet. */

@@ -1,3 +1,4 @@
+import { originOf } from '../model/copies.ts'
 import { citationMark } from '../model/prose.ts'
 import { commentsIn } from '../syntax/comments.ts'
 import type { Span } from '../text/span.ts'
@@ -45,8 +46,12 @@ export function remarksIn({ text, parts }: Pick<OpenFile, 'text' | 'parts'>, por
 
 /** The library and the snippet of `# x-from: library/snippet@version`. */
 function copiedFrom(comment: string): readonly { readonly name: Name; readonly from: number; readonly to: number }[] {
-  const [, head = '', id = ''] = /^(#[ \t]*x-from:[ \t]*)([a-z0-9-]{1,100}\/[a-z0-9-]{1,100})@\d+[ \t]*$/.exec(comment) ?? []
-  return snippetMentions(id, head.length).flatMap(({ name, within }) => (within ? [{ name, from: within[0], to: within[1] }] : []))
+  const [, head = '', words = ''] = /^(#[ \t]*x-from:[ \t]*)(\S+)[ \t]*$/.exec(comment) ?? []
+  const origin = originOf(words)
+  if (!origin) return []
+  return snippetMentions(`${origin.library}/${origin.snippet}`, head.length).flatMap(({ name, within }) =>
+    within ? [{ name, from: within[0], to: within[1] }] : [],
+  )
 }
 
 /** The rules of `# chancery-disable-line RULE, RULE -- reason`. */

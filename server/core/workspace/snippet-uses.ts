@@ -1,3 +1,4 @@
+import { ownerOf } from './mentions.ts'
 import type { Portfolio } from './portfolio.ts'
 
 /** The files that take in a snippet or hold a copy of it, and those whose copy is of an older version with other words. */
@@ -7,7 +8,7 @@ export interface SnippetUses {
 }
 
 export function usesOf(portfolio: Pick<Portfolio, 'cited' | 'terms' | 'of'>, name: string): SnippetUses {
-  const [library] = portfolio.terms('library', name.slice(0, Math.max(0, name.indexOf('/'))))
+  const [library] = portfolio.terms('library', ownerOf(name))
   const former = portfolio.terms('snippet', name)[0]?.snippet?.former ?? []
   const current = library?.version ?? 0
   // Without a former version nobody knows whether its words have changed since.

@@ -1,22 +1,27 @@
 import type { Copy } from '../model/copies.ts'
-import type { Document, Unknown } from '../model/document.ts'
+import type { Document, DocumentOf, Unknown } from '../model/document.ts'
 import { type Field, fieldsOf } from '../model/fields.ts'
 import { isList, isObject, readValue, type Value } from '../model/read.ts'
 import { sanitize } from '../model/sanitize.ts'
+import { valueAt } from '../model/value-at.ts'
+import { schemaAt } from '../schema/schema.ts'
 import { schemas } from '../schema/schemas.generated.ts'
 import { scopeOf } from '../snippets/scope.ts'
+import { find } from '../syntax/locate.ts'
 import type { Tree } from '../syntax/parse.ts'
+import { type Node, resolved } from '../syntax/tree.ts'
 import type { Path } from '../text/path.ts'
 
 /**
  * The fields of what nothing is said about, and in which names are found all the
- * same: entries whose syntax is broken, of which the reading is a guess, and the
- * parts of files that a snippet holds, which may have gaps, and notes of origin.
+ * same: entries whose syntax is broken, of which the reading is a guess, the
+ * parts of files that a snippet holds, which may have gaps, notes of origin, and
+ * keys of a library behind which no value stands that fits.
  */
 export function unjudgedFields(document: Document | Unknown, { root }: Tree): readonly Field[] {
   const { kind, damaged } = document
   if (!kind) return []
-  const held = kind === 'snippets' ? snippetFields(document) : document.copies.flatMap(noteOf)
+  const held = kind === 'snippets' ? [...unfinishedKeys(document, root), ...snippetFields(document)] : document.copies.flatMap(noteOf)
   if (damaged.size === 0) return held
   const schema = schemas[kind]
   const { value } = readValue(root, schema, new Set())
@@ -27,6 +32,19 @@ export function unjudgedFields(document: Document | Unknown, { root }: Tree): re
 /** The note that has a key; those in comments are found with the comments. */
 function noteOf({ at, library, snippet, version, remark }: Copy): readonly Field[] {
   return remark !== undefined ? [] : [{ path: [...at, 'x-from'], value: `${library}/${snippet}@${version}`, schema: { 'x-is': 'copy' } }]
+}
+
+/** The libraries on which this one rests and what its snippets ask for; a model has only those with a value that fits. */
+function unfinishedKeys({ model, damaged }: DocumentOf<'snippets'>, root: Node | undefined): readonly Field[] {
+  const places: readonly Path[] = [['dependencies'], ...(model.snippets ?? []).map((_, index) => ['snippets', index, 'params'])]
+  return places.flatMap((path) => {
+    const node = damaged.has(String(path[0])) ? undefined : resolved(find(root, path).node)
+    const schema = schemaAt(schemas.snippets, path)?.propertyNames
+    if (node?.kind !== 'mapping' || !schema) return []
+    const known = valueAt(model as Value, path)
+    const keys = [...node.entries.keys()].filter((key) => !key.startsWith('x-') && !(isObject(known) && Object.hasOwn(known, key)))
+    return keys.map((key): Field => ({ path: [...path, key], value: key, schema, isKey: true }))
+  })
 }
 
 function snippetFields({ value }: Document): readonly Field[] {
@@ -51,7 +69,9 @@ function heldFields({ yaml, scope }: Held, path: Path): readonly Field[] {
 /** The texts of a snippet that may have blanks. A date that is made from the data goes by a field of the file, which no snippet asks for. */
 function blankFields(snippet: Held, path: Path): readonly Field[] {
   return ['text', 'yaml', 'former', 'params', 'generate'].flatMap((key) =>
-    [...textsIn(snippet[key], [...path, key])].filter((field) => String(field.value).includes('{{') && field.path.at(-1) !== 'on'),
+    [...textsIn(snippet[key], [...path, key])].filter(
+      (field) => String(field.value).includes('{{') && !(key === 'generate' && field.path.at(-1) === 'on'),
+    ),
   )
 }
 
