@@ -22,7 +22,7 @@ export function sharedAnswer(portfolio: Terms, former: Name, now: Name): string 
     : `One of ${owner} and ${other} takes in the other, and where both ask for the same name, both get the same answer. With this name ${asks(other, former) ? 'they no longer would' : 'they would'}. Rename both by hand.`
 }
 
-function takenBy(portfolio: Terms, name: string): ReadonlySet<string> {
+function takenBy(portfolio: Terms, name: string): ReadonlyMap<string, unknown> {
   const textOf = (id: string) => snippetOf(portfolio, id)
   return takenIn(textOf(name), textOf)
 }

@@ -1,7 +1,8 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import type { SnippetsSnippet as Snippet, Snippets } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
-import { blanks, expand } from '../snippets/expand.ts'
+import { blanks, endlessRound, expand } from '../snippets/expand.ts'
+import { roundFrom } from '../snippets/taken-in.ts'
 import type { Path } from '../text/path.ts'
 import { nearest } from '../text/words.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
@@ -193,14 +194,16 @@ interface Filled {
   readonly budget: { room: number }
 }
 
-/** What is taken in must come to an end. */
+/** What is taken in must come to an end, whatever the writer chooses. */
 function* endless(model: Snippets, snippet: Snippet, { used, context: { portfolio, vocabulary }, budget }: Filled): Iterable<Report> {
   const first = used.find(({ takesIn }) => takesIn)
   if (!first || model.id === undefined || snippet.id === undefined || budget.room < 0) return
   const house = houseOf({ portfolio, vocabulary })
-  const { problems, cost } = expand(`${model.id}/${snippet.id}`, { ...house, answers: {}, file: {} })
+  const name = `${model.id}/${snippet.id}`
+  const { problems, cost } = expand(name, { ...house, answers: {}, file: {} })
   budget.room -= cost
-  const problem = problems.find(({ kind }) => kind === 'cycle' || kind === 'too-large')
+  const round = roundFrom(name, house)
+  const problem = problems.find(({ kind }) => kind === 'cycle' || kind === 'too-large') ?? (round && endlessRound(round))
   if (!problem) return
   const [, ...below] = problem.way ?? []
   const ways = below.map((step) => used.find(({ takesIn, name }) => takesIn && name === step))

@@ -80,10 +80,7 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
   const snippet = work.filling.snippet(name)
   if (!snippet) return tell(work, { kind: 'unknown', message: unknownWords(name, above.at(-1)) })
   const way = [...above, name]
-  if (above.includes(name)) {
-    const round = [...above.slice(above.indexOf(name)), name].join(', which takes in ')
-    return tell(work, { kind: 'cycle', way, message: `A snippet would take itself in without end: ${round}.` })
-  }
+  if (above.includes(name)) return tell(work, { ...endlessRound(way.slice(above.indexOf(name))), way })
   if (above.length >= deepest)
     return tell(work, {
       kind: 'too-large',
@@ -94,6 +91,11 @@ function bodyOf(work: Work, name: string, above: readonly string[]): Body | unde
   if (snippet.text !== undefined) return { text: filledText(snippet.text, inside) }
   if (snippet.yaml !== undefined) return { yaml: filledValue(snippet.yaml as Value, inside) }
   return snippet.generate ? generated(snippet.generate, inside) : { text: '' }
+}
+
+/** What is told of a snippet that leads back to itself, by the names on the way. */
+export function endlessRound(way: readonly string[]): SnippetProblem {
+  return { kind: 'cycle', way, message: `A snippet would take itself in without end: ${way.join(', which takes in ')}.` }
 }
 
 interface Inside {
