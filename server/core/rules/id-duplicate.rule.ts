@@ -124,11 +124,12 @@ function* rivalLibraries(own: string, id: string, portfolio: Context['portfolio'
   const others = portfolio.terms('library', id).filter(({ path }) => path !== own && !saysTheSame(portfolio, own, path))
   const [first] = others
   if (!first) return
-  const where = isBuiltIn(first.path) ? 'of a library that comes with Chancery' : `of ${first.path}`
+  const called = (path: string) => (isBuiltIn(path) ? 'a library that comes with Chancery' : path)
+  const counts = portfolio.terms('library', id)[0]?.path ?? own
   yield {
     at: ['id'],
     atMost: 'warning',
-    message: `The id "${id}" is also that ${where}, and a file takes its snippets from one of them alone: from that which its chancery.yaml names first. Give one of them an id of its own.`,
+    message: `The id "${id}" is also that of ${called(first.path)}, and a file takes its snippets from one of them alone. Here it is ${counts === own ? 'this one' : called(counts)}. Give one of them an id of its own.`,
     related: others
       .filter(({ path }) => !isBuiltIn(path))
       .slice(0, mostShown)

@@ -165,7 +165,7 @@ function* unused({ params = {}, generate }: Snippet, index: number, used: readon
   const meant = new Set(used.map(({ name }) => (Object.hasOwn(params, name) ? name : near(name))))
   for (const name of names) {
     // What cannot be a name is told by the schema.
-    if (meant.has(name) || !/^[\w-]+$/.test(name)) continue
+    if (meant.has(name) || !/^[A-Za-z][\w-]{0,99}$/.test(name)) continue
     const message = `The writer is asked for "${name}", and no blank uses the answer. Write {{${name}}} where it belongs, or take the question out.`
     yield { at: ['snippets', index, 'params', name], on: 'key', message, atMost: 'warning' }
   }
