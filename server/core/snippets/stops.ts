@@ -49,6 +49,7 @@ function tabStop(
 /** An answer in such a form that what stands around it is still read as it was. A number or a word such as "true" stays one. */
 function fitting(answer: string, beside: Beside): string {
   if (beside === 'words') return answer.replace(/\s+/g, ' ')
+  if (beside === 'apostrophes') return answer.replace(/\s+/g, ' ').replaceAll("'", "''")
   if (beside === 'quotes') return JSON.stringify(answer).slice(1, -1)
   return /^[-+]?[\w.]+$/.test(answer) ? answer : inFlow(answer, false)
 }
