@@ -5,10 +5,10 @@ import type { SnippetsSnippet as Snippet } from '../model/types.generated.ts'
 import { valueAt } from '../model/value-at.ts'
 import { isText as hasText, schemaAt } from '../schema/schema.ts'
 import type { Answer } from '../snippets/answers.ts'
-import { expand, type SnippetProblem } from '../snippets/expand.ts'
+import { expand, type Filling, type SnippetProblem } from '../snippets/expand.ts'
 import { placedIn } from '../snippets/include.ts'
 import { type Scope, scopeOf } from '../snippets/scope.ts'
-import { answersWithStops, stopPen } from '../snippets/stops.ts'
+import { answersWithStops, stopAround, stopPen } from '../snippets/stops.ts'
 import { type Pen, plainPen } from '../snippets/written.ts'
 import { lineAround } from '../text/lines.ts'
 import { once } from '../text/once.ts'
@@ -149,7 +149,7 @@ function choiceOf({ name, snippet: { title = name, description = '', prefix = []
 function withTabStops(scene: Scene, fitting: Fitting) {
   const { params = {} } = fitting.snippet
   const pen = stopPen(params, { vocabulary: scene.vocabulary, naming: scene.naming, offered: (schema) => shortAnswers(scene, schema) })
-  return inserted(scene, fitting, { answers: answersWithStops(fitting.snippet), pen })
+  return inserted(scene, fitting, { answers: answersWithStops(fitting.snippet), chosen: stopAround, pen })
 }
 
 /** A snippet filled in and ready to be inserted, with what is wrong with the answers. */
@@ -164,9 +164,9 @@ export function filledIn(
 function inserted(
   scene: Scene,
   { name, snippet, scope, opening }: Fitting,
-  { answers, pen }: { readonly answers: Readonly<Record<string, Answer>>; readonly pen: Pen },
+  { answers, chosen, pen }: Pick<Filling, 'answers' | 'chosen'> & { readonly pen: Pen },
 ) {
-  const { body, problems, cost } = expand(name, { ...houseOf(scene), answers, file: fileAt(scene) })
+  const { body, problems, cost } = expand(name, { ...houseOf(scene), answers, ...(chosen ? { chosen } : {}), file: fileAt(scene) })
   const placed = body && (scope.path.length === 0 ? undefined : placedIn({}, scope, { body, title: snippet.title }))
   const whole = body && ('text' in body ? body.text : body.yaml)
   const value: Value | undefined = scope.path.length === 0 ? whole : placed && valueAt(placed, scope.path)
