@@ -70,14 +70,16 @@ export function filled(document: TextDocument, { textEdit, additionalTextEdits =
   if (!textEdit || !('range' in textEdit)) return ''
   const answers = new Map<string, string>()
   const stops =
-    /\\(?<sign>[\\$}])|\$\{(?<n>\d+)(?:\|(?<choice>(?:\\.|[^|\\,])+)(?:\\.|[^|\\])*\||:(?<usual>(?:\\.|[^}\\])*))\}|\$(?<again>\d+)/g
-  const newText = textEdit.newText.replace(stops, (...found) => {
-    const { sign, n = '', choice, usual, again } = found.at(-1) as Readonly<Record<string, string | undefined>>
-    if (sign !== undefined) return sign
-    if (again !== undefined) return answers.get(again) ?? 'x'
-    const answer = (choice ?? usual ?? '').replace(/\\(.)/g, '$1')
-    answers.set(n, answer)
-    return answer
-  })
+    /\\(?<sign>[\\$}])|\$\{(?<n>\d+)(?:\|(?<choice>(?:\\.|[^|\\,])+)(?:\\.|[^|\\])*\||:(?<usual>(?:\\.|\$\{\d+[:|](?:\\.|[^}\\])*\}|[^}\\])*))\}|\$(?<again>\d+)/g
+  const fill = (text: string): string =>
+    text.replace(stops, (...found) => {
+      const { sign, n = '', choice, usual, again } = found.at(-1) as Readonly<Record<string, string | undefined>>
+      if (sign !== undefined) return sign
+      if (again !== undefined) return answers.get(again) ?? 'x'
+      const answer = choice?.replace(/\\(.)/g, '$1') ?? fill(usual ?? '')
+      answers.set(n, answer)
+      return answer
+    })
+  const newText = fill(textEdit.newText)
   return TextDocument.applyEdits(document, [{ ...textEdit, newText }, ...additionalTextEdits])
 }

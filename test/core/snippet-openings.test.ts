@@ -17,6 +17,8 @@ snippets:
   - { id: chosen, title: Zephyr, scope: [brief.issue], params: { how: { type: brief.risks.impact, default: high }, who: { type: country, default: NOR } }, text: "{{how}} for {{who}}." }
   - { id: typed, title: Zorro, scope: [brief.risks], params: { how: { type: brief.risks.impact, default: high } }, yaml: { text: It rains, impact: "{{how}}" } }
   - { id: nested, title: Zebu, scope: [brief.issue], params: { c: { choices: ["By {{o}}", None] }, o: { default: us } }, text: "{{c}}." }
+  - { id: zany, title: Zany, scope: [brief.issue], params: { c: { choices: [calm, kind, "firm with {{o}}"] }, o: { default: us } }, text: "A {{c}} tone." }
+  - { id: zilch, title: Zilch, scope: [brief.issue], params: { c: { choices: [calm, "firm with {{o}}"], default: calm }, o: { default: us } }, text: "A {{c}} tone." }
   - { id: member, title: Zoo, scope: [engagement.exercise], yaml: { scale: { ships: 3 } } }
 `
 
@@ -66,7 +68,45 @@ const cases: readonly (readonly [what: string, at: string, label: string, after:
     `${brief}# x-from: house/lines@2\nbackground: |\n  One.\n\n  Two.\n`,
   ],
   ['none in a text before a word is begun', `${brief}background: |\n  First. <|>\n`, 'Zebra', undefined],
-  ['none in a folded text', `${brief}background: >\n  zeb<|>\n`, 'Zebra', undefined],
+  [
+    'a paragraph where one may begin',
+    `${brief}issue: |\n  First.\n\n  <|>\n`,
+    'Zone',
+    `${brief}# x-from: house/anywhere@2\nissue: |\n  First.\n\n  Anywhere.\n`,
+  ],
+  [
+    'in a folded text',
+    `${brief}background: >\n  As zea<|>\n`,
+    'Zeal of the house',
+    `${brief}# x-from: house/note@2\nbackground: >\n  As By Policy: Policy speaks.\n`,
+  ],
+  [
+    'in double quotes',
+    `${brief}background: "As zea<|> and"\n`,
+    'Zeal of the house',
+    `${brief}# x-from: house/note@2\nbackground: "As By Policy: Policy speaks. and"\n`,
+  ],
+  [
+    'in single quotes',
+    `${brief}background: 'It''s zea<|>'\n`,
+    'Zeal of the house',
+    `${brief}# x-from: house/note@2\nbackground: 'It''s By Policy: Policy speaks.'\n`,
+  ],
+  [
+    'on the line below its key',
+    `${brief}background:\n  zea<|>\n`,
+    'Zeal of the house',
+    `${brief}# x-from: house/note@2\nbackground:\n  "By Policy: Policy speaks."\n`,
+  ],
+  [
+    'among words in no quotes',
+    `${brief}background: As zea<|> and more\n`,
+    'Zeal of the house',
+    `${brief}# x-from: house/note@2\nbackground: "As By Policy: Policy speaks. and more"\n`,
+  ],
+  ['none where words could end the text', `${brief}background: They met\n  zea<|>\n`, 'Zeal of the house', undefined],
+  ['none behind a tab', `${brief}risks:\n\t- zor<|>\n`, 'Zorro', undefined],
+  ['none before the sign of a block', `${brief}background: <|>|\n  First.\n`, 'Zebra', undefined],
   [
     'an item with the key of its list',
     `${brief}zinc<|>`,
@@ -118,6 +158,17 @@ async function taken(at: string, label: string): Promise<string | undefined> {
 describe('a snippet at the cursor', () => {
   it.each(cases)('%s', async (_, at, label, after) => {
     expect(await taken(at, label)).toBe(after)
+  })
+
+  it.each([
+    ['a choice with blanks as a stop around them', 'zebu', ` "\${1:By \${2:us}}."`],
+    ['the choices that have none', 'zany', ` "A \${1|calm,kind|} tone."`],
+    ['the one choice that has none as words to write over', 'zilch', ` "A \${1:calm} tone."`],
+  ])('leaves %s', async (_, word, newText) => {
+    const place = await atCursor(`#- a.brief.yaml\n${brief}issue: ${word}<|>\n${library}`)
+    const { project, path, text } = place.context
+    const [item] = itemsAt({ ...place, context: contextOf(project, path, text, true) })
+    expect(item?.textEdit?.newText).toBe(newText)
   })
 
   it('leaves a library that can be used', async () => {

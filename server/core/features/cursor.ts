@@ -13,7 +13,7 @@ interface Nowhere {
 }
 
 /** In a text of several lines. */
-interface Prose {
+export interface Prose {
   readonly at: 'prose'
   readonly path: Path
 }

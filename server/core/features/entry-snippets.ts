@@ -79,10 +79,17 @@ export function insertNew(
   const space = glued ? ' ' : ''
   const dash = key === '' ? '- ' : ''
   if (at === 'value') {
-    const start = `\n${' '.repeat(column + 2)}${dash}`
-    return snippet({ start: behindColon(scene.text, word.start), end: word.end }, start + block(column + 2 + dash.length))
+    const inner = columnBelow(scene.text, word.end, column) ?? column + 2
+    const start = `\n${' '.repeat(inner)}${dash}`
+    return snippet({ start: behindColon(scene.text, word.start), end: word.end }, start + block(inner + dash.length))
   }
   return at === 'list' ? snippet(word, `${space}${dash}${block(column + dash.length)}`) : snippet(word, space + block(column))
+}
+
+/** The column of the entries that stand below a key already. */
+function columnBelow(text: string, from: number, column: number): number | undefined {
+  const [, indent = '', first] = /^[^\r\n]*(?:\r?\n[ \t]*(?:#[^\r\n]*)?)*\r?\n( *)(- |[^\s#-])/.exec(text.slice(from)) ?? []
+  return indent.length > column || (first === '- ' && indent.length === column) ? indent.length : undefined
 }
 
 function snippet(span: Insertion['span'], text: string): Insertion {

@@ -5,14 +5,22 @@ import { snippetExample } from '../snippets/example.ts'
 import { ownerOf } from '../workspace/mentions.ts'
 import { houseOf } from '../workspace/whole-brief.ts'
 import { protocolRange, type TextContext } from './feature.ts'
-import { type Fitting, filledIn, fittingSnippets } from './library-snippets.ts'
+import { type Ground, groundOf, keepsWords } from './kept-words.ts'
+import { type Fitting, filledIn, fittingSnippets, isHarmless } from './library-snippets.ts'
 import { type Scene, sceneAt } from './scene.ts'
 import { valueChoices } from './value-choices.ts'
 
-/** What fits at a position, those of a team before those of Chancery, by library. */
+/** What can be inserted at a position, those of a team before those of Chancery, by library. */
 export function snippetOffers(context: TextContext, position: Position) {
   const scene = sceneAt(context, position)
-  return [...fittingSnippets(scene)].sort((a, b) => Number(b.isOwn) - Number(a.isOwn)).map((fitting) => offerOf(scene, fitting))
+  const ground = groundHere(scene)
+  const offered = fittingSnippets(scene, true).filter((fitting) => isHarmless(scene, fitting, ground))
+  return offered.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)).map((fitting) => offerOf(scene, fitting))
+}
+
+/** For a snippet that somebody has chosen from a list nothing goes. */
+function groundHere({ text, offset }: Scene): Ground {
+  return groundOf(text, { start: offset, end: offset })
 }
 
 /** The shape is that of `SnippetOffer` in the protocol. */
@@ -55,11 +63,13 @@ export function filledSnippet(
   { name, answers }: { readonly name: string; readonly answers: Readonly<Record<string, Answer>> },
 ): { readonly edits: readonly TextEdit[] } | { readonly problems: readonly string[] } {
   const scene = sceneAt(context, position)
-  const fitting = fittingSnippets(scene).find((each) => each.name === name)
+  const fitting = fittingSnippets(scene, true).find((each) => each.name === name)
   if (!fitting) return { problems: ['The text has changed meanwhile, and the snippet fits here no longer. Choose again.'] }
-  const { insertion, problems } = filledIn(scene, fitting, answers)
+  const { insertion, written, problems } = filledIn(scene, fitting, answers)
   const told = problems.filter(({ kind }) => kind !== 'unasked').map(({ message }) => message)
-  if (!insertion || told.length > 0) return { problems: told.length > 0 ? told : ['Nothing comes of this snippet here.'] }
+  if (!insertion || !written || told.length > 0) return { problems: told.length > 0 ? told : ['Nothing comes of this snippet here.'] }
+  if (!keepsWords(groundHere(scene), insertion, written))
+    return { problems: ['With these answers the file could not be read as it was meant, so nothing is inserted here.'] }
   const { span, text, above } = insertion
   const main = { range: protocolRange(scene.lines, span), newText: text }
   return { edits: above ? [{ range: protocolRange(scene.lines, { start: above.at, end: above.at }), newText: above.text }, main] : [main] }

@@ -124,7 +124,8 @@ function readBlockText(state: State, next: number, indent: number): number {
 
 /**
  * The cursor in the further lines of a value. On an empty line that is not
- * indented deeper than the entry, the writer has gone on to something else.
+ * indented deeper than the entry, the writer has gone on to something else,
+ * unless the value goes on below it.
  */
 function inRegion(state: State, region: Line, indent: number, inside: () => Cursor): void {
   const { text, offset } = state
@@ -132,7 +133,7 @@ function inRegion(state: State, region: Line, indent: number, inside: () => Curs
   let start = offset
   while (start > region.start && !/[\r\n]/.test(text.charAt(start - 1))) start--
   const line = { start, end: lineEnd(text, start, state.end) }
-  if (isBlank(text, line.start, line.end) && offset - start <= indent) enterLine(state, line)
+  if (text.slice(line.start, region.end).trim() === '' && offset - start <= indent) enterLine(state, line)
   else state.cursor = inside()
 }
 

@@ -1,13 +1,16 @@
 import { isList, isObject, type Value } from '../model/read.ts'
 import { isText, schemaAt } from '../schema/schema.ts'
 import type { Scope } from '../snippets/scope.ts'
-import { type Pen, writtenBehind, writtenItems, writtenLines, writtenPart } from '../snippets/written.ts'
+import { type Pen, writtenBehind, writtenItems, writtenPart } from '../snippets/written.ts'
+import type { Scalar } from '../syntax/tree.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
-import type { Place } from './cursor.ts'
+import type { Place, Prose } from './cursor.ts'
 import { insertNew } from './entry-snippets.ts'
+import type { Mark as Marked } from './frames.ts'
 import { behindColon, type Insertion } from './insertion.ts'
 import { keysAt, type Scene } from './scene.ts'
+import { columnAt, inBlock, inScalar, oneValue, typedInText, type WordsOpening } from './text-openings.ts'
 
 /** What a snippet stands for, and where it comes from: library/snippet@version. */
 export interface Written {
@@ -15,24 +18,41 @@ export interface Written {
   readonly from: string | undefined
 }
 
+/** Where a snippet is to go. */
+export interface Stand {
+  readonly scene: Scene
+  /** Nothing that was written goes for it, not even a word that may have been begun for its sake. */
+  readonly keeps: boolean
+  /** The text around the cursor, as `standingText` finds it. */
+  readonly standing: () => Scalar | undefined
+}
+
 /** How a snippet gets into the text at the cursor. */
 export type Opening = (written: Written, pen: Pen) => Insertion | undefined
 
 /** How a snippet that is meant for a place gets in at the cursor; undefined where the cursor is at no such place. */
-export function openingFor(scene: Scene, scope: Scope): Opening | undefined {
+export function openingFor(stand: Stand, scope: Scope): Opening | undefined {
+  const { scene } = stand
   const { cursor } = scene.scan
   if (cursor.at === 'nowhere' || scope.kind !== scene.kind) return undefined
-  if (scope.path.length === 0) return atFile(scene) ?? atAnyText(scene)
-  if (cursor.at === 'prose') return isSame(cursor.path, scope.path) ? inText(scene, cursor.path) : undefined
-  if (cursor.quote || cursor.colon || cursor.flow) return undefined
+  if (cursor.at !== 'prose' && isBehindTab(scene)) return undefined
+  if (scope.path.length === 0) return atFile(stand) ?? atAnyText(stand)
+  if (isSame(cursor.path, scope.path) && isText(scope.schema)) return atText(stand, cursor)
+  if (cursor.at === 'prose' || !isFree(stand, cursor)) return undefined
   if (scope.schema.items && isSame(listAt(cursor), scope.path)) return asItems(scene, cursor)
   if (cursor.at === 'key') return asEntry(scene, cursor, scope)
-  return isSame(cursor.path, scope.path) && !scope.schema.items ? asValue(scene, cursor, scope) : undefined
+  return isSame(cursor.path, scope.path) && !scope.schema.items ? asPart(scene, cursor) : undefined
+}
+
+/** YAML takes no tab for indentation, so lines could not be put at the column of this one. */
+function isBehindTab({ text, offset }: Scene): boolean {
+  return /^ *\t/.test(text.slice(lineAround(text, offset).start, offset))
 }
 
 /** What is meant for a kind as a whole is a file where there is none yet, and a text wherever one may stand. */
-function atFile(scene: Scene): Opening | undefined {
+function atFile({ scene, keeps }: Stand): Opening | undefined {
   const { cursor } = scene.scan
+  if (cursor.at === 'nowhere' || cursor.at === 'prose' || (keeps && !isEmpty(cursor))) return undefined
   const isBegun = keysAt(scene.scan, []).some((key) => key !== 'chancery')
   if (cursor.at !== 'key' || cursor.path.length > 0 || cursor.column > 0 || cursor.colon || isBegun) return undefined
   return ({ value, from }, pen) => {
@@ -43,18 +63,20 @@ function atFile(scene: Scene): Opening | undefined {
   }
 }
 
-function atAnyText(scene: Scene): Opening | undefined {
-  const { cursor } = scene.scan
-  if (cursor.at === 'nowhere' || scene.schema === undefined) return undefined
-  const schema = schemaAt(scene.schema, cursor.path)
-  if (schema?.['x-is'] !== 'prose') return undefined
-  const opening =
-    cursor.at === 'prose' ? inText(scene, cursor.path) : cursor.at === 'value' && isFree(cursor) ? behindKey(scene, cursor) : undefined
-  return opening && ((written, pen) => (typeof written.value === 'string' ? opening(written, pen) : undefined))
+function atAnyText(stand: Stand): Opening | undefined {
+  const { cursor } = stand.scene.scan
+  const { schema } = stand.scene
+  if (cursor.at === 'nowhere' || schema === undefined || schemaAt(schema, cursor.path)?.['x-is'] !== 'prose') return undefined
+  return atText(stand, cursor)
 }
 
-function isFree({ quote, colon, flow }: Place): boolean {
-  return !quote && !colon && !flow
+/** Outside of quotes and brackets, where nothing is lost of what stands there. */
+function isFree({ keeps }: Stand, place: Place): boolean {
+  return !place.quote && !place.colon && !place.flow && (!keeps || isEmpty(place))
+}
+
+function isEmpty({ word }: Place): boolean {
+  return word.start === word.end
 }
 
 /** The list in which a new item may begin here. */
@@ -86,49 +108,51 @@ function asEntry({ scan }: Scene, place: Place, { path }: Scope): Opening | unde
   }
 }
 
-function asValue(scene: Scene, place: Place, { schema }: Scope): Opening | undefined {
-  if (place.at === 'value') return behindKey(scene, place)
-  if (place.at === 'key' || isText(schema)) return undefined
-  // On the line below its key.
-  return ({ value, from }, pen) =>
-    isObject(value) ? { span: place.word, text: writtenPart({ ...value, ...marked(from) }, place.column, pen) } : undefined
-}
-
-function behindKey(scene: Scene, { word, column }: Place): Opening {
+/** Fields of their own, behind their key or on the line below it. */
+function asPart(scene: Scene, place: Place): Opening | undefined {
+  if (place.at === 'key') return undefined
   return ({ value, from }, pen) => {
-    if (isList(value)) return undefined
-    const part = isObject(value) ? { ...value, ...marked(from) } : value
-    return {
-      span: { start: behindColon(scene.text, word.start), end: word.end },
-      text: writtenBehind(part, column, pen),
-      ...(isObject(value) ? {} : above(scene, word.start, from)),
-    }
+    if (!isObject(value)) return undefined
+    const part = { ...value, ...marked(from) }
+    if (place.at !== 'value') return { span: place.word, text: writtenPart(part, place.column, pen) }
+    const { start, end } = place.word
+    return { span: { start: behindColon(scene.text, start), end }, text: writtenBehind(part, place.column, pen) }
   }
 }
 
-/** In a text of several lines, where these stay as they are. */
-function inText(scene: Scene, path: Path): Opening | undefined {
-  const { text, offset } = scene
-  const key = scene.scan.marks.find((each) => each.is === 'key' && isSame(each.path, path))
-  if (!key || !/^[ \t]*:[ \t]+\|/.test(text.slice(key.end, lineAround(text, key.end).end))) return undefined
-  const line = lineAround(text, offset)
-  const typed = typedInText(scene)
-  const column = columnOfText(text.slice(lineAround(text, key.end).end, offset), offset - line.start)
-  return ({ value, from }, pen) =>
-    typeof value === 'string'
-      ? { span: { start: offset - typed.length, end: offset }, text: writtenLines(value, column, pen), ...above(scene, key.start, from) }
-      : undefined
+/** Words as the value of a field that has none yet, or among those that stand there. */
+function atText(stand: Stand, cursor: Place | Prose): Opening | undefined {
+  const { scene, keeps, standing } = stand
+  const key = scene.scan.marks.find((each) => each.is === 'key' && isSame(each.path, cursor.path))
+  if (!key) return undefined
+  const header = /^[ \t]*:[ \t]+(?<header>[|>].*)/.exec(scene.text.slice(key.end, lineAround(scene.text, key.end).end))?.groups?.['header']
+  const isNew = cursor.at !== 'prose' && !cursor.quote && !cursor.flow && !cursor.colon && isOneWord(scene, cursor, keeps)
+  const scalar = isNew || header !== undefined ? undefined : standing()
+  const opening =
+    header !== undefined
+      ? cursor.at === 'prose' && inBlock(scene, key, header, keeps)
+      : isNew
+        ? asText(scene, cursor, key)
+        : scalar && inScalar(scene, scalar, key, keeps)
+  if (!opening) return undefined
+  return ({ value, from }, pen) => {
+    const put = typeof value === 'string' ? opening(value, pen) : undefined
+    return put && { ...put, ...above(scene, key.start, from) }
+  }
 }
 
-/** The word before the cursor in a text. */
-export function typedInText({ text, offset }: Scene): string {
-  return /[\p{L}\p{N}_-]*$/u.exec(text.slice(lineAround(text, offset).start, offset))?.[0] ?? ''
+/** Nothing stands there but the word that was begun, which goes. */
+function isOneWord(scene: Scene, { word, typed }: Place, keeps: boolean): boolean {
+  const rest = scene.text.slice(scene.offset, word.end)
+  return keeps ? word.start === word.end : /^[\p{L}\p{N}_-]*$/u.test(rest) && typed === typedInText(scene)
 }
 
-/** How far the lines of a text stand in: as the first of them, or where the cursor is. */
-function columnOfText(lines: string, otherwise: number): number {
-  const first = lines.split('\n').find((line) => line.trim() !== '')
-  return first === undefined ? otherwise : first.length - first.trimStart().length
+function asText(scene: Scene, { at, word }: Place, key: Marked): WordsOpening | undefined {
+  if (at === 'key') return undefined
+  const column = columnAt(scene.text, key.start)
+  const isBehind = at === 'value'
+  const span = isBehind ? { start: behindColon(scene.text, word.start), end: word.end } : word
+  return (words, pen) => ({ span, text: (isBehind ? ' ' : '') + oneValue(scene, word.end, words, { column, pen }) })
 }
 
 function marked(from: string | undefined): Readonly<Record<string, Value>> {

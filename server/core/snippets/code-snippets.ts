@@ -5,7 +5,7 @@ import { expand } from './expand.ts'
 import type { House } from './house.ts'
 import { placedIn } from './include.ts'
 import { type Scope, scopeOf } from './scope.ts'
-import { answersWithStops, stopPen } from './stops.ts'
+import { answersWithStops, stopAround, stopPen } from './stops.ts'
 import { writtenBehind, writtenItems, writtenLines, writtenPart } from './written.ts'
 
 /** A snippet as editors know it that read the format of Visual Studio Code. */
@@ -58,7 +58,7 @@ function named(
 function bodyFor(name: string, snippet: Snippet, scope: Scope, house: House): string | undefined {
   const { params = {}, generate } = snippet
   if (generate && generate.risks === undefined) return undefined
-  const { body } = expand(name, { ...house, answers: answersWithStops(snippet), file: {} })
+  const { body } = expand(name, { ...house, answers: answersWithStops(snippet), chosen: stopAround, file: {} })
   const pen = stopPen(params, { vocabulary: house.vocabulary, naming: house.naming ?? 'plain' })
   if (!body) return undefined
   if (scope.path.length === 0) {

@@ -8,6 +8,8 @@ import type { House } from './house.ts'
 /** What a snippet is filled in with. */
 export interface Filling extends House {
   readonly answers: Readonly<Record<string, Answer>>
+  /** What stands for a choice that has blanks of its own, once these are filled in; without it, its words. */
+  readonly chosen?: (blank: string, words: string) => string
   /** The file for which it is made; what is generated may go by its fields. */
   readonly file: Value
 }
@@ -182,7 +184,10 @@ function answerTo(name: string, inside: Inside): Answer {
 /** A choice may have blanks of its own and take in other snippets, as the text in which it stands does. */
 function choiceText(choice: string, blank: string, inside: Inside): string {
   const step = `${inside.name} {{${blank}}}`
-  if (!inside.way.includes(step)) return filledText(choice, { ...inside, way: [...inside.way, step] })
+  if (!inside.way.includes(step)) {
+    const filled = filledText(choice, { ...inside, way: [...inside.way, step] })
+    return inside.work.filling.chosen?.(blank, filled) ?? filled
+  }
   const message = `A choice for "${blank}" of ${inside.name} would take itself in without end: ${choice}`
   tell(inside.work, { kind: 'cycle', blank, message })
   return ''

@@ -7,8 +7,8 @@ import { asScalar, inFlow } from '../text/quote.ts'
  */
 export const mark = '\u0001'
 
-/** What stands beside a blank: nothing, other words between double quotes, or other words on a line of their own. */
-export type Beside = 'nothing' | 'quotes' | 'words'
+/** What stands beside a blank: nothing, other words between double or single quotes, or other words on a line of their own. */
+export type Beside = 'nothing' | 'quotes' | 'apostrophes' | 'words'
 
 /** How the parts of a text are written that is not yet filled in. */
 export interface Pen {
@@ -47,14 +47,29 @@ function scalarText(value: Value, column: number, pen: Pen): string {
   if (typeof value !== 'string') return pen.literal(inFlow(value, false))
   const lines = value.trimEnd().split('\n')
   // A block whose first line stands further in, or with signs that no editor shows, would be read otherwise.
-  if (/^\s*[ \t]/.test(value) || /[ \t]$|[^\P{Cc}\n\t\u0001]|\p{Cs}/mu.test(value))
-    return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen, 'quotes')
+  if (/^\s*[ \t]/.test(value) || /[ \t]$|[^\P{Cc}\n\t\u0001]|\p{Cs}/mu.test(value)) return quotedText(value, pen)
   if (lines.length > 1) return `|\n${' '.repeat(column + 2)}${writtenLines(value, column + 2, pen)}`
   if (!value.includes(mark)) return pen.literal(inFlow(value, false))
   // An answer alone is written as the writer types it; among other words it could end a plain text.
   return /^\u0001[^\u0001]*\u0001$/.test(value)
     ? words(value, pen, 'nothing')
     : `"${words(value.replace(/["\\]/g, '\\$&'), pen, 'quotes')}"`
+}
+
+/** A text of several lines or with odd signs on one line. */
+export function quotedText(value: string, pen: Pen): string {
+  return words(JSON.stringify(value).replaceAll('\\u0001', mark), pen, 'quotes')
+}
+
+/** Words within a text that stands in quotes or over several lines; there a line break is written as an empty line. */
+export function writtenWithin(
+  text: string,
+  beside: Exclude<Beside, 'nothing'>,
+  { indent, pen }: { readonly indent: string; readonly pen: Pen },
+): string {
+  if (beside === 'quotes') return quotedText(text, pen).slice(1, -1)
+  const lines = text.replace(/ *\n+ */g, (breaks) => '\n'.repeat(breaks.split('\n').length) + indent)
+  return words(beside === 'apostrophes' ? lines.replaceAll("'", "''") : lines, pen, beside)
 }
 
 /** Lines of a text in a block, each but the first with its indentation; empty ones without. */

@@ -1,0 +1,31 @@
+import { chunksOf } from '../syntax/chunks.ts'
+import { isSound, parse } from '../syntax/parse.ts'
+import { isBlockStyle, type Scalar, scalarsOf } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import type { Scene } from './scene.ts'
+
+/** The root entries in which a stretch of a text lies: what else there is need not be read again to judge a change there. */
+export function entriesAround(text: string, { start, end }: Span): Span {
+  const chunks = chunksOf(text)
+  const first = chunks.findLast((chunk) => chunk.start <= start)
+  const last = chunks.find((chunk) => chunk.end >= end)
+  return { start: first?.start ?? 0, end: last?.end ?? text.length }
+}
+
+/** The one-line or quoted text in which the cursor stands, with its place in the file; undefined where the syntax around it is broken. */
+export function standingText({ text, offset, scan: { cursor } }: Scene): Scalar | undefined {
+  if (cursor.at === 'nowhere' || cursor.at === 'key' || (cursor.at !== 'prose' && (cursor.flow || cursor.colon))) return undefined
+  const around = entriesAround(text, { start: offset, end: offset })
+  const trees = parse(text.slice(around.start, around.end))
+  if (!trees.every(isSound)) return undefined
+  const found = trees
+    .flatMap(({ root }) => scalarsOf(root))
+    .map((scalar) => ({ ...scalar, start: scalar.start + around.start, end: scalar.end + around.start }))
+    .findLast((scalar) => scalar.start <= offset && offset <= scalar.end)
+  return found && !isBlockStyle(found.style) && holds(found, offset) ? found : undefined
+}
+
+/** Beside a quotation mark, but outside of it, is no place for words. */
+function holds({ style, start, end, text }: Scalar, offset: number): boolean {
+  return style === 'plain' ? text !== '' : start < offset && offset < end
+}
