@@ -4,7 +4,7 @@ import { keyText, type Node } from '../syntax/tree.ts'
 import { applyEdits, type Edit, type Span } from '../text/span.ts'
 import type { Insertion } from './insertion.ts'
 import type { Written } from './snippet-openings.ts'
-import { entriesAround } from './standing-text.ts'
+import { type Part, partAround } from './standing-text.ts'
 
 /** A text into which a snippet is to go, without the begun word that goes for it. */
 export interface Ground {
@@ -12,14 +12,14 @@ export interface Ground {
   /** Empty where nothing goes. */
   readonly gone: Span
   /** What a part of it says; read once, for many may want to go there. */
-  readonly says: (around: Span) => readonly Leaf[] | undefined
+  readonly says: (around: Part) => readonly Leaf[] | undefined
 }
 
 export function groundOf(text: string, gone: Span): Ground {
   const base = applyEdits(text, [{ span: gone, text: '' }])
   const known = new Map<string, readonly Leaf[] | undefined>()
-  const says = (around: Span) => {
-    const key = `${around.start} ${around.end}`
+  const says = (around: Part) => {
+    const key = `${around.key?.start} ${around.start} ${around.end}`
     if (!known.has(key)) known.set(key, leavesAfter(base, around, []))
     return known.get(key)
   }
@@ -28,7 +28,7 @@ export function groundOf(text: string, gone: Span): Ground {
 
 /** Whether what stands there can be read. */
 export function isReadable({ text, gone, says }: Ground): boolean {
-  return says(entriesAround(text, { start: gone.start, end: gone.start })) !== undefined
+  return says(partAround(text, { start: gone.start, end: gone.start })) !== undefined
 }
 
 /**
@@ -38,13 +38,13 @@ export function isReadable({ text, gone, says }: Ground): boolean {
 export function keepsWords(ground: Ground, { span, text, above }: Insertion, { value, from }: Written): boolean {
   const all = [{ span, text }, ...(above ? [{ span: { start: above.at, end: above.at }, text: above.text }] : [])]
   const edits = all.map((edit) => ({ ...edit, span: movedBy(edit.span, ground.gone) }))
-  const isKept = (around: Span) => {
+  const isKept = (around: Part) => {
     const before = ground.says(around)
     const after = before && leavesAfter(ground.text, around, edits)
     return before !== undefined && after !== undefined && isAllThere(before, after, wordsIn(value), from)
   }
   const touched = { start: Math.min(...edits.map((edit) => edit.span.start)), end: Math.max(...edits.map((edit) => edit.span.end)) }
-  const near = entriesAround(ground.text, touched)
+  const near = partAround(ground.text, touched)
   // An anchor may stand further up.
   return isKept(near) || (ground.says(near) === undefined && isKept({ start: 0, end: ground.text.length }))
 }
@@ -61,9 +61,10 @@ interface Leaf {
 }
 
 /** What part of a text says after a change; undefined where it cannot be read. A last entry shows where the one before it ends. */
-function leavesAfter(text: string, { start, end }: Span, edits: readonly Edit[]): readonly Leaf[] | undefined {
+function leavesAfter(text: string, { key, start, end }: Part, edits: readonly Edit[]): readonly Leaf[] | undefined {
   const moved = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }))
-  const trees = parse(`${applyEdits(text.slice(start, end), moved)}\nx-end: x`)
+  const head = key ? text.slice(key.start, key.end) : ''
+  const trees = parse(`${head}${applyEdits(text.slice(start, end), moved)}\nx-end: x`)
   const leaves = trees.flatMap(({ root }) => leavesOf(root, []))
   return trees.every(isWhole) && leaves.some(({ place }) => place === 'x-end') ? leaves : undefined
 }

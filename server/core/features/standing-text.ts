@@ -1,6 +1,7 @@
 import { chunksOf } from '../syntax/chunks.ts'
 import { isSound, parse } from '../syntax/parse.ts'
 import { isBlockStyle, type Scalar, scalarsOf } from '../syntax/tree.ts'
+import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,6 +11,28 @@ export function entriesAround(text: string, { start, end }: Span): Span {
   const first = chunks.findLast((chunk) => chunk.start <= start)
   const last = chunks.find((chunk) => chunk.end >= end)
   return { start: first?.start ?? 0, end: last?.end ?? text.length }
+}
+
+/** A stretch of a text, and the line of a key that is to be read before it. */
+export interface Part extends Span {
+  readonly key?: Span
+}
+
+/** The same, and of a list its key and the items around the stretch alone: of hundreds the others need not be read either. */
+export function partAround(text: string, { start, end }: Span): Part {
+  const around = entriesAround(text, { start, end })
+  const entry = text.slice(around.start, around.end)
+  const [head, indent = ''] = /^[^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)(?=- )/.exec(entry) ?? []
+  const line = lineAround(text, start)
+  const first = around.start + (head ?? '').length - indent.length
+  if (head === undefined || line.start < first) return around
+  const items = [...entry.matchAll(new RegExp(`^ {${indent.length}}- `, 'gm'))].map(({ index }) => around.start + index)
+  const [, next] = items.filter((at) => at > end)
+  return {
+    key: { start: around.start, end: first },
+    start: items.findLast((at) => at < line.start) ?? line.start,
+    end: next ?? around.end,
+  }
 }
 
 /** The one-line or quoted text in which the cursor stands, with its place in the file; undefined where the syntax around it is broken. */
