@@ -144,7 +144,7 @@ function* unreadable({ params = {} }: Snippet, broken: readonly Blank[]): Iterab
 /** Blanks are filled in within choices, and not in what a writer may answer freely. */
 function* unfilledAnswers({ params = {} }: Snippet, index: number): Iterable<Report> {
   for (const [name, { default: usual, choices = [] }] of Object.entries(params)) {
-    if (choices.length > 0 || !String(usual ?? '').includes('{{')) continue
+    if (choices.length > 0 || String(usual ?? '').search(blanks) < 0) continue
     const message = 'An answer is printed as it stands, and so are these braces. Write words, or offer the answer under `choices`.'
     yield { at: ['snippets', index, 'params', name, 'default'], message, atMost: 'warning' }
   }
