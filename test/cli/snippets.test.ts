@@ -59,7 +59,7 @@ describe('chancery snippets check', () => {
     [
       'a key that does not belong there',
       '{ id: a, title: A, scope: [brief.risks], yaml: { txt: It rains. } }',
-      '6:54  error  There is no key "txt" at this place',
+      'There is no key "txt" at this place. Did you mean text?',
     ],
     [
       'a choice that is no value there',
