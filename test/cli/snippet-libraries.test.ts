@@ -135,6 +135,13 @@ describe('chancery snippets new', () => {
       stdout: ['Wrote house.snippets.yaml'],
     })
     check({ name: 'check', args: ['snippets', 'check', 'house.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
+    check({
+      name: 'a name of Chancery',
+      args: ['snippets', 'new', 'chancery-risks'],
+      folder,
+      status: 2,
+      stderr: ['There is a library "chancery-risks" already, in Chancery itself. Choose another name.'],
+    })
     check({ name: 'again', args: ['snippets', 'new', 'house'], folder, status: 2, stderr: ['nothing is ever overwritten'] })
   })
 

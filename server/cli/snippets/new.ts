@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { inFlow, readId } from '../../core/index.ts'
+import { inFlow, portfolioAt, readId } from '../../core/index.ts'
 import { isFolder } from '../../disk.ts'
 import type { Arguments, Option } from '../options.ts'
 import { writeOutput } from '../outputs.ts'
 import { refuse } from '../refusal.ts'
 import type { Shell, Status } from '../shell.ts'
+import { keptIn, projectHere } from './libraries.ts'
 
 export const newLibraryOptions: readonly Option[] = [
   { name: 'title', value: 'TEXT', about: 'The name of the library as writers see it' },
@@ -13,7 +14,8 @@ export const newLibraryOptions: readonly Option[] = [
 ]
 
 /** `chancery snippets new ID`: a library to begin with, with one snippet of each form. Nothing is overwritten. */
-export async function newLibrary(args: Arguments, { cwd, out }: Shell): Promise<Status> {
+export async function newLibrary(args: Arguments, shell: Shell): Promise<Status> {
+  const { cwd, out } = shell
   const [word, ...more] = args.rest
   if (word === undefined || more.length > 0) return refuse('What is the library to be called? One short name: chancery snippets new house.')
   const id = readId(word)
@@ -22,6 +24,9 @@ export async function newLibrary(args: Arguments, { cwd, out }: Shell): Promise<
   const file = join(folder, `${id.value}.snippets.yaml`)
   if (existsSync(resolve(cwd, file)))
     return refuse(`There is a file ${file} already, and nothing is ever overwritten. Choose another name.`)
+  // Of two of one name one would be hidden.
+  const [taken] = portfolioAt(await projectHere(shell), '').terms('library', id.value)
+  if (taken) return refuse(`There is a library "${id.value}" already, in ${keptIn(taken)}. Choose another name.`)
   await writeOutput(file, libraryText(id.value, args.get('title') ?? `Texts of ${id.value}`), cwd, 'wx')
   out.write(`Wrote ${file}\nNext: put your own texts in the place of those there.\nThen check it: chancery snippets check ${file}\n`)
   return 0
