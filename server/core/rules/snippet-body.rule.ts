@@ -61,8 +61,14 @@ snippets:
 }
 
 /** What a snippet holds is one thing. */
-function* spare(snippet: Snippet, at: Path): Iterable<Report> {
-  const [first, ...more] = (['text', 'yaml', 'generate'] as const).filter((key) => snippet[key] !== undefined)
+function* spare({ text, yaml, generate }: Snippet, at: Path): Iterable<Report> {
+  yield* allButFirst({ text, yaml, generate }, at)
+  const { risks, timeline, organization } = generate ?? {}
+  yield* allButFirst({ risks, timeline, organization }, [...at, 'generate'])
+}
+
+function* allButFirst(parts: Readonly<Record<string, unknown>>, at: Path): Iterable<Report> {
+  const [first, ...more] = Object.keys(parts).filter((key) => parts[key] !== undefined)
   for (const key of more)
     yield {
       at: [...at, key],
@@ -112,6 +118,7 @@ function* wrongSource({ generate = {}, scope = [] }: Snippet, at: Path, { engage
           message: `What is made here is a list for ${place}, so it cannot stand at ${other}. Name the place for which it is made.`,
         }
   }
+  yield* wrongDay(generate, [...at, 'generate', 'on'])
   const { risks } = generate
   if (risks === undefined || risks.includes('{{') || engagementTypes.get(kebab(risks) ?? '')) return
   const own = [...at, 'generate', 'risks']
@@ -122,6 +129,14 @@ function* wrongSource({ generate = {}, scope = [] }: Snippet, at: Path, { engage
     message: `"${shortened(risks, 60)}" is no type of engagement, so no risks are known for it.${meant.words}`,
     fixes: meant.fixes,
   }
+}
+
+/** A list of members goes by a date, or by a field of the engagement for which it is made. */
+function* wrongDay({ on }: NonNullable<Snippet['generate']>, at: Path): Iterable<Report> {
+  const [, field] = /^\{\{\s*([^{}]*?)\s*\}\}$/.exec(String(on ?? '')) ?? []
+  if (field === undefined || scopeOf(`engagement.${field}`)) return
+  const message = `An engagement has no field "${shortened(field, 60)}", so nobody knows which day is meant. Write one that it has, as {{dates.start}}, or a date.`
+  yield { at, message }
 }
 
 /** What is made from the data has the form of its place; a whole file may hold anything. */
