@@ -46,7 +46,7 @@ describe('chancery snippets import', () => {
       empty: { body: '' },
       'only the \u001b[1m cursor': { body: ['$0', ' '] },
       ' ': { body: 'One' },
-      'a\r\n note': { body: ['One\r', 'two\r\nthree'], description: [{}] },
+      'a\r\n note': { body: ['One\r', 'two\r\nthree'], description: [{}], prefix: ['note', 'a note', 'n'] },
     }
     const call = { args: ['snippets', 'import', 'odd.code-snippets', '--into', 'no.snippets.yaml'] }
     const { folder } = check({
@@ -58,11 +58,13 @@ describe('chancery snippets import', () => {
         '1 snippet was added',
         'Left out: "empty" of odd.code-snippets, for its body is empty',
         'Left out: "only the ␛[1m cursor" of odd',
+        'Left out: the prefix "a note" of "a note", for a prefix is one word',
+        'Left out: the prefix "n" of "a note"',
         'Left out: snippet 3 of odd.code-snippets, for it has no name. Give it one',
       ],
     })
     const text = readFileSync(join(folder, 'no.snippets.yaml'), 'utf8')
-    expect(text).toContain('  - id: a-note\n    title: a note\n    scope: [brief]\n    text: |\n      One\n      two\n      three\n')
+    expect(text).toContain('  - id: a-note\n    title: a note\n    prefix: [note]\n    scope: [brief]\n    text: |\n      One\n      two\n      three\n')
     check({ name: 'check', args: ['snippets', 'check', 'no.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
     check({ ...call, name: 'none', files: { 'odd.code-snippets': '{ "": { "body": "" } }' }, status: 0, stdout: ['Nothing was added'] })
   })

@@ -46,18 +46,26 @@ function codeSnippetsIn(path: string, text: string, place: string): Foreign {
     // A library may hold neither, so all of it would fail its check.
     if (title === '') leftOut.push(`snippet ${i + 1} of ${path}, for it has no name. Give it one, then import it again.`)
     else if (filled.text?.trim() === '') leftOut.push(`"${title}" of ${path}, for its body is empty.`)
-    else return [{ id: freeId(kebab(title) ?? `snippet-${i + 1}`, taken), title, ...beside(description, prefix), ...filled }]
+    else {
+      const [prefixes, others] = prefixesIn(prefix)
+      for (const word of others) leftOut.push(`the prefix "${word}" of "${title}", for a prefix is one word of two letters or more.`)
+      return [{ id: freeId(kebab(title) ?? `snippet-${i + 1}`, taken), title, ...beside(description, prefixes), ...filled }]
+    }
     return []
   })
   return { snippets, leftOut }
 }
 
-function beside(description: unknown, prefix: unknown): Pick<Snippet, 'description' | 'prefix'> {
+function beside(description: unknown, prefixes: readonly string[]): Pick<Snippet, 'description' | 'prefix'> {
   const told = wordsOf(description)?.trim()
-  const prefixes = (Array.isArray(prefix) ? prefix : [prefix]).filter(
-    (word): word is string => typeof word === 'string' && /^\S{2,40}$/.test(word),
-  )
   return { ...(told ? { description: told } : {}), ...(prefixes.length > 0 ? { prefix: prefixes } : {}) }
+}
+
+/** Those that a library can have, and the others. */
+function prefixesIn(prefix: unknown): readonly [readonly string[], readonly string[]] {
+  const words = (Array.isArray(prefix) ? prefix : [prefix]).filter((word): word is string => typeof word === 'string' && word !== '')
+  const isFit = (word: string) => /^\S{2,40}$/.test(word)
+  return [words.filter(isFit), words.filter((word) => !isFit(word))]
 }
 
 /** A text or the lines of one; whatever else may stand there is none. */
