@@ -64,7 +64,9 @@ describe('chancery snippets import', () => {
       ],
     })
     const text = readFileSync(join(folder, 'no.snippets.yaml'), 'utf8')
-    expect(text).toContain('  - id: a-note\n    title: a note\n    prefix: [note]\n    scope: [brief]\n    text: |\n      One\n      two\n      three\n')
+    expect(text).toContain(
+      '  - id: a-note\n    title: a note\n    prefix: [note]\n    scope: [brief]\n    text: |\n      One\n      two\n      three\n',
+    )
     check({ name: 'check', args: ['snippets', 'check', 'no.snippets.yaml'], folder, status: 0, stdout: ['nothing to report'] })
     check({ ...call, name: 'none', files: { 'odd.code-snippets': '{ "": { "body": "" } }' }, status: 0, stdout: ['Nothing was added'] })
   })

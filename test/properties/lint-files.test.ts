@@ -16,7 +16,9 @@ const accidents = fc.oneof(fc.constant(0), fc.nat())
 /** Does something in a folder that holds a text of the corpus, as it is or damaged, and the files around it. */
 async function inFolder(index: number, seed: number, work: (desk: Desk) => Promise<void>): Promise<void> {
   const { files, path } = texts[index] ?? { files: {}, path: '' }
-  const all: Files = { ...files, [path]: seed === 0 ? (files[path] ?? '') : mutate(files[path] ?? '', seeded(seed)) }
+  // A workspace begins at its topmost chancery.yaml, which is to lie beside all of the files.
+  const own: Files = { 'chancery.yaml': 'chancery: config/1\n', ...files }
+  const all: Files = { ...own, [path]: seed === 0 ? (files[path] ?? '') : mutate(files[path] ?? '', seeded(seed)) }
   const folder = mkdtempSync(join(tmpdir(), 'chancery-'))
   try {
     for (const [name, text] of Object.entries(all)) {

@@ -121,6 +121,6 @@ function withoutAddresses(value: unknown): unknown {
   if (typeof value !== 'string') return value
   return value
     .replace(/\[([^\]]*)\]\(<?https?:[^)]*\)/gi, '$1')
-    .replace(/https?:\/\/\S*|\[@[^\]\s]*\]/gi, '')
+    .replace(/https?:\/\/[^\s<>"“”`]*|\[@[^\]\s]*\]/gi, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
